@@ -1,0 +1,79 @@
+/** An exercise, or a routine of several, as data. */
+import * as v from 'valibot';
+import { claim } from '../health/claim.js';
+import { documentFields } from '../health/document.js';
+import { cautions, stopRule } from '../health/safety.js';
+import { address, count, describe, duration, id, sentences, words } from '../health/schema.js';
+
+/** What a phase asks of the body, in physiotherapy's words. `switch` changes sides. */
+export const phaseKinds = ['prepare', 'move', 'hold', 'release', 'rest', 'switch'] as const;
+
+export const phase = v.object({
+  kind: describe(v.picklist(phaseKinds), 'prepare, move, hold, release, rest, or switch (change sides).'),
+  name: v.optional(describe(words, 'Short name, such as “Press and hold”.')),
+  cue: describe(words, 'What to do, as one short sentence: it is shown and spoken.'),
+  breath: v.optional(describe(words, 'How to breathe meanwhile.')),
+  duration: v.optional(describe(duration, 'How long. Without it the person goes on when ready.')),
+  min: v.optional(describe(duration, 'The shortest that a person may choose.')),
+  max: v.optional(describe(duration, 'The longest that a person may choose.')),
+  pose: v.optional(describe(id, 'The pose to draw at the end of the phase, by name.')),
+  image: v.optional(
+    v.object({ src: describe(address, 'Picture of the phase.'), alt: describe(words, 'What the picture shows.') }),
+  ),
+});
+
+/** A number that the person may change within the author's bounds. */
+export const bounded = v.object({
+  default: describe(count, 'How many, unless the person chooses otherwise.'),
+  min: v.optional(describe(count, 'The fewest that a person may choose.')),
+  max: v.optional(describe(count, 'The most that a person may choose.')),
+});
+
+const exerciseFields = {
+  title: describe(words, 'Name of the exercise in plain words.'),
+  medical: v.optional(describe(words, 'The medical term, shown after the plain one.')),
+  what: v.optional(describe(words, 'What it is and what for. One or two sentences.')),
+  position: v.optional(
+    describe(v.picklist(['supine', 'prone', 'side-lying', 'sitting', 'standing', 'all-fours', 'kneeling']), 'Where it starts.'),
+  ),
+  setup: describe(sentences, 'How to get ready, one step a line.'),
+  phases: describe(v.pipe(v.array(phase), v.minLength(1), v.maxLength(200)), 'What one repetition is made of, in order.'),
+  reps: v.optional(describe(bounded, 'Repetitions in a set.'), { default: 1 }),
+  sets: v.optional(describe(bounded, 'Sets.'), { default: 1 }),
+  setRest: v.optional(describe(duration, 'Rest between sets.')),
+  sides: v.optional(
+    describe(v.picklist(['none', 'both']), 'both: all sets on one side, then on the other, with equal time.'),
+    'none',
+  ),
+  perDay: v.optional(describe(count, 'Times a day.')),
+  progression: v.optional(describe(words, 'How to do more over days and weeks.')),
+  stopRule: v.optional(describe(stopRule, 'How much pain is too much.')),
+  claims: v.optional(describe(v.array(claim), 'Does it help, and how sure are we.'), []),
+  conditions: v.optional(describe(v.array(id), 'Ids of the conditions it is for, as a cause map on the page names them.'), []),
+  ...cautions,
+};
+
+/** The schema of one exercise. */
+export const exerciseSchema = v.object({ ...documentFields, ...exerciseFields });
+
+/** The schema of a routine: exercises in order. */
+export const routineSchema = v.object({
+  ...documentFields,
+  title: describe(words, 'Name of the routine.'),
+  what: v.optional(describe(words, 'What it is and what for.')),
+  exercises: describe(
+    v.pipe(
+      v.array(v.object({ id: v.optional(describe(id, 'Name that the page can point to.')), ...exerciseFields })),
+      v.minLength(1),
+      v.maxLength(50),
+    ),
+    'The exercises, in order.',
+  ),
+  restBetween: v.optional(describe(duration, 'Rest between exercises.')),
+});
+
+export type Phase = v.InferOutput<typeof phase>;
+export type PhaseKind = Phase['kind'];
+export type Bounded = v.InferOutput<typeof bounded>;
+export type Exercise = v.InferOutput<typeof exerciseSchema>;
+export type Routine = v.InferOutput<typeof routineSchema>;

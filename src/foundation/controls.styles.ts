@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** Buttons and fields of the widgets: native elements, at least 44 px high on touch, in the page's own type. */
+export const controlStyles = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-height: 2.75em;
+    margin: 0;
+    padding: 0.5em 1.1em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:hover,
+  .button:hover {
+    border-color: currentColor;
+  }
+  button.primary,
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button.plain {
+    min-height: 1.75em;
+    padding: 0.15em 0.25em;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button[aria-disabled='true'],
+  button:disabled {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  input,
+  textarea,
+  select {
+    width: 100%;
+    min-height: 2.75em;
+    padding: 0.55em 0.75em;
+    border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  @media (forced-colors: active) {
+    button,
+    .button {
+      border-color: ButtonText;
+    }
+    button.primary {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

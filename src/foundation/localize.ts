@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languages, type Locale } from '../locales/languages.js';
+
+/** Elements to tell when the page changes its language, through one observer for all of them. */
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * The strings of one widget in the language of the nearest `lang`.
+ * English is there at once; another language is loaded when a page asks for it.
+ */
+export class Localize<K extends keyof Locale> implements ReactiveController {
+  /** The strings. English until the page's language has arrived. */
+  t: Locale[K];
+  /** BCP 47 tag of the nearest `lang`; `en` where there is none. Use it for numbers and dates. */
+  lang = 'en';
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #widget: K;
+  readonly #english: Locale[K];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, widget: K, english: Locale[K]) {
+    this.#host = host;
+    this.#widget = widget;
+    this.t = this.#english = english;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    listeners.add(this.#update);
+    if (!observer) {
+      observer = new MutationObserver(() => {
+        // Google Translate rewrites <html lang> and then translates our English; changing language as well would fight it.
+        if (!/translated-/.test(document.documentElement.className)) listeners.forEach((update) => update());
+      });
+      observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+    }
+    this.#update();
+  }
+
+  hostDisconnected() {
+    listeners.delete(this.#update);
+    if (!listeners.size) {
+      observer?.disconnect();
+      observer = undefined;
+    }
+  }
+
+  readonly #update = () => {
+    const lang = nearestLang(this.#host) || 'en';
+    if (lang === this.lang) return;
+    this.lang = lang;
+    const load = languages[lang.toLowerCase()] ?? languages[lang.split('-')[0]!.toLowerCase()];
+    const use = (strings: Locale[K]) => {
+      if (this.lang !== lang) return;
+      this.t = strings;
+      this.#host.requestUpdate();
+    };
+    if (!load) use(this.#english);
+    // A chunk that does not arrive (offline) leaves English in place, which beats an empty widget.
+    else
+      load().then(
+        (locale) => use(locale[this.#widget]),
+        () => use(this.#english),
+      );
+  };
+}
+
+/** `lang` is inherited through shadow roots, which `closest` alone does not see. */
+export function nearestLang(element: Element): string {
+  for (let at: Element | undefined = element; at;) {
+    const found: Element | null = at.closest('[lang]');
+    if (found) return found.getAttribute('lang') ?? '';
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}
+
+/** A length of time in words: 90 → “1 minute and 30 seconds”. `style` as in `Intl.NumberFormat`'s unitDisplay. */
+export function inWords(seconds: number, lang: string, style: 'long' | 'short' | 'narrow' = 'long'): string {
+  const units = [
+    ['day', Math.floor(seconds / 86_400)],
+    ['hour', Math.floor(seconds / 3600) % 24],
+    ['minute', Math.floor(seconds / 60) % 60],
+    ['second', Math.round(seconds % 60)],
+  ] as const;
+  const parts = units.filter(([unit, n]) => n || (unit === 'second' && !seconds));
+  const words = parts.map(([unit, n]) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: style }).format(n));
+  return new Intl.ListFormat(lang, { type: 'unit', style: style === 'long' ? 'long' : 'narrow' }).format(words);
+}

@@ -1,0 +1,26 @@
+/** Lengths of time as authors write them: ISO 8601 durations of days, hours, minutes and seconds. */
+
+const pattern = /^P(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** Seconds in an ISO 8601 duration (`PT1M30S` → 90), or undefined when it is none. Months and years have no fixed length, so they are none. */
+export function seconds(duration: string): number | undefined {
+  const parts = pattern.exec(duration);
+  if (!parts || duration === 'P') return undefined;
+  const [days, hours, minutes, secs] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
+  return ((days * 24 + hours) * 60 + minutes) * 60 + secs;
+}
+
+/** The ISO 8601 duration of a number of seconds: 90 → `PT1M30S`. */
+export function isoDuration(total: number): string {
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  const secs = Math.round((total % 60) * 1000) / 1000;
+  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${secs || !total ? `${secs}S` : ''}`;
+}
+
+/** Shortest and longest of `PT10M/PT15M`, in seconds; one duration is both. Undefined when it is no range. */
+export function range(durations: string): { min: number; max: number } | undefined {
+  const ends = durations.split('/').map(seconds);
+  const [min, max = min] = ends;
+  return ends.length <= 2 && min !== undefined && max !== undefined && min <= max ? { min, max } : undefined;
+}

@@ -1,0 +1,6 @@
+import { seekHelp } from './ar/seek-help.js';
+import { shared } from './ar/shared.js';
+import type { Locale } from './languages.js';
+
+/** Arabic. */
+export const ar: Locale = { shared, seekHelp };

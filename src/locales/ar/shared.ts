@@ -1,0 +1,24 @@
+import type { Locale } from '../languages.js';
+
+export const shared: Locale['shared'] = {
+  loading: 'جارٍ التحميل…',
+  failed: 'تعذّر تحميل هذا الجزء من الصفحة.',
+  retry: 'حاول مرة أخرى',
+  certainty: {
+    high: 'نحن متأكدون جدًا.',
+    moderate: 'نحن متأكدون إلى حد كبير.',
+    low: 'لسنا متأكدين كثيرًا.',
+    'very-low': 'لسنا متأكدين.',
+    none: 'لم يقيّم أحد درجة التأكد.',
+  },
+  direction: {
+    helps: 'يفيد',
+    small: 'يفيد قليلًا',
+    none: 'دُرس ولم يُلاحظ فرق',
+    unclear: 'غير معروف إن كان يفيد',
+    harms: 'قد يضر',
+  },
+  sources: 'المصادر',
+  unverified: 'لم نطّلع على هذا المصدر بأنفسنا.',
+  notReviewed: 'لم يراجعه مختص سريري',
+};
