@@ -60,6 +60,7 @@ const part9: Shape = {
   required: ['default'],
   default: { default: 1 },
 };
+const part10: Shape = { type: 'number', minimum: -180, maximum: 180 };
 
 /** What the doors check a Routine by. */
 export const routineShape: Shape<Routine> = {
@@ -118,8 +119,38 @@ export const routineShape: Shape<Routine> = {
           reps: part9,
           sets: part9,
           setRest: part7,
-          sides: { enum: ['none', 'both'], type: 'string', default: 'none' },
+          sides: { enum: ['none', 'both', 'alternate'], type: 'string', default: 'none' },
           perDay: part8,
+          every: part7,
+          breathing: { type: 'object', properties: { in: part7, out: part7 }, required: ['in', 'out'] },
+          pose: part0,
+          poses: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                id: part0,
+                base: part0,
+                trunk: part10,
+                lumbar: part10,
+                thorax: part10,
+                neck: part10,
+                shoulder: part10,
+                elbow: part10,
+                hip: part10,
+                knee: part10,
+                ankle: part10,
+                farShoulder: part10,
+                farElbow: part10,
+                farHip: part10,
+                farKnee: part10,
+                farAnkle: part10,
+              },
+              required: ['id'],
+            },
+            maxItems: 50,
+            default: [],
+          },
           progression: part1,
           stopRule: {
             type: 'object',
