@@ -72,12 +72,17 @@ export class ContentSource<T> implements ReactiveController {
     // Frameworks render children late and change them in place, and a parser may still be adding them.
     this.#observer ??= new MutationObserver(() => this.#reread());
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
-    if (this.#host.isConnected && this.state === 'loading') this.retry();
+    if (this.state === 'loading') this.retry();
   }
 
   hostDisconnected() {
     this.#observer?.disconnect();
     this.#run?.abort();
+  }
+
+  /** The host wraps words of the page's own, which stay on screen whatever happens here. */
+  get hasWords(): boolean {
+    return [...this.#host.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
   }
 
   /** Fetches `src` again, after a failure. */
@@ -88,24 +93,33 @@ export class ContentSource<T> implements ReactiveController {
 
   /** Reads whichever door is open, if it changed since the last time. */
   read() {
-    const { content, src } = this.#host;
-    if (content === this.#property && src === this.#src && !this.#childrenChanged) return;
-    const srcIsNew = src !== this.#src;
-    this.#property = content;
+    const { content = undefined, src } = this.#host;
+    const property = content ?? undefined;
+    if (property === this.#property && src === this.#src && !this.#childrenChanged) return;
+    const fetchAnew = src !== this.#src || this.#property !== undefined;
+    this.#property = property;
     this.#src = src;
     this.#childrenChanged = false;
-    if (content !== undefined && content !== null) this.#take(content, 'property');
-    else if (src) {
-      if (srcIsNew) void this.#fetch(src);
-    } else if (!isServer) this.#readChildren();
+    if (property === undefined && src) {
+      if (fetchAnew) void this.#fetch(src);
+      return;
+    }
+    this.#run?.abort();
+    if (property !== undefined) this.#take(property, 'property');
+    else this.#readChildren();
   }
 
-  #reread() {
+  readonly #reread = () => {
     this.#childrenChanged = true;
     this.#host.requestUpdate();
-  }
+  };
 
   #readChildren() {
+    if (isServer) return;
+    // In a page that is still arriving, half a list would be taken for the whole.
+    if (document.readyState === 'loading' && !this.#host.nextSibling) {
+      return document.addEventListener('DOMContentLoaded', this.#reread, { once: true });
+    }
     const script = this.#host.querySelector<HTMLScriptElement>(':scope > script[type$="json"]');
     if (!script) {
       const data = this.#reader.fromHtml(this.#host);
@@ -136,7 +150,7 @@ export class ContentSource<T> implements ReactiveController {
   async #later(door: Door, load: (signal: AbortSignal) => Promise<unknown>) {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
-    this.#settle('loading', door, undefined);
+    this.#settle('loading', door);
     try {
       const data = await load(run.signal);
       if (this.#run === run && !run.signal.aborted) this.#take(data, door);
@@ -147,7 +161,6 @@ export class ContentSource<T> implements ReactiveController {
   }
 
   #take(data: unknown, door: Door) {
-    if (door !== 'src' && door !== 'script') this.#run?.abort();
     const { content, problems } = this.#reader.check(data);
     this.#settle(content === undefined ? 'failed' : 'ready', door, content, problems);
   }

@@ -6,8 +6,8 @@ import type { ContentSource } from './content-source.js';
  * What stands where content should be and is not. The slot shows the page's own HTML whatever happens;
  * words of our own come only where the page has none.
  */
-export function contentStatus(source: ContentSource<unknown>, t: Locale['shared'], hasOwnHtml: boolean) {
-  if (hasOwnHtml || source.state === 'empty' || source.state === 'ready') return nothing;
+export function contentStatus(source: ContentSource<unknown>, t: Locale['shared']) {
+  if (source.hasWords || source.state === 'empty' || source.state === 'ready') return nothing;
   if (source.state === 'loading') return html`<p class="base" part="status">${t.loading}</p>`;
   return html`<div class="base" part="status">
     <p>${t.failed}</p>

@@ -54,6 +54,7 @@ const europeanUnion = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV 
 
 /** The help lines of a country, or undefined where none is known: then say “your local emergency number”. */
 export function helpLines(country: string | undefined): HelpLines | undefined {
-  const code = country?.toUpperCase() ?? '';
-  return countries[code] ?? (code && europeanUnion.includes(code) ? { emergency: '112' } : undefined);
+  const code = country?.trim().toUpperCase() ?? '';
+  if (Object.hasOwn(countries, code)) return countries[code];
+  return europeanUnion.split(' ').includes(code) ? { emergency: '112' } : undefined;
 }
