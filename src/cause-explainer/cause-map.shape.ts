@@ -79,7 +79,7 @@ export const causeMapShape: Shape<CauseMap> = {
         properties: {
           id: part0,
           type: { enum: ['cause', 'condition', 'risk-group', 'structure', 'symptom'], type: 'string' },
-          structure: { enum: ['nerve', 'muscle', 'joint', 'disc', 'bone', 'cord'], type: 'string' },
+          structure: { enum: ['nerve', 'muscle', 'joint', 'disc', 'bone', 'cord', 'skin'], type: 'string' },
           plain: part1,
           medical: part1,
           summary: part1,

@@ -12,7 +12,7 @@ export const strengths = ['established', 'probable', 'disputed', 'not-shown'] as
 export const node = v.object({
   id: describe(id, 'Name that edges and addresses point to.'),
   type: describe(v.picklist(nodeTypes), 'cause, condition, risk-group, structure or symptom.'),
-  structure: v.optional(describe(v.picklist(['nerve', 'muscle', 'joint', 'disc', 'bone', 'cord']), 'What a structure is.')),
+  structure: v.optional(describe(v.picklist(['nerve', 'muscle', 'joint', 'disc', 'bone', 'cord', 'skin']), 'What a structure is.')),
   plain: describe(words, 'Name in plain words.'),
   medical: v.optional(describe(words, 'The medical term.')),
   summary: v.optional(describe(words, 'What it is. One to three short sentences.')),
