@@ -71,8 +71,3 @@ export const leftOut = v.object({
 export type Source = v.InferOutput<typeof source>;
 export type Claim = v.InferOutput<typeof claim>;
 export type LeftOut = v.InferOutput<typeof leftOut>;
-
-/** Where a reader can follow a source: its DOI, else PubMed, else its own address. */
-export function sourceUrl({ doi, pmid, url }: Source): string | undefined {
-  return doi ? `https://doi.org/${encodeURI(doi)}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : url;
-}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { helpLines } from '../../src/health/safety.js';
+import { helpLines } from '../../src/health/help-lines.js';
 
 describe('help lines', () => {
   it('are those of the country', () => {

@@ -1,0 +1,20 @@
+/** Whether it is time to check the words again. Apart from the schema, so that a page which asks does not load valibot. */
+import type { Review } from './review.js';
+
+/** `unreviewed` without reviewer and date; `due` in the last 90 days before the next review; `overdue` from that day on. */
+export type ReviewState = 'unreviewed' | 'fresh' | 'due' | 'overdue';
+
+/** Where a review stands on a day. Without `next` a review lasts three years, as the PIF TICK asks. */
+export function reviewState(it: Review | undefined, today: Date): ReviewState {
+  if (!it?.by || !it.last) return 'unreviewed';
+  const next = it.next ? new Date(it.next) : threeYearsAfter(it.last);
+  const days = (next.getTime() - today.getTime()) / 86_400_000;
+  return days <= 0 ? 'overdue' : days <= 90 ? 'due' : 'fresh';
+}
+
+/** The same day three years on. */
+export function threeYearsAfter(day: string): Date {
+  const then = new Date(day);
+  then.setUTCFullYear(then.getUTCFullYear() + 3);
+  return then;
+}
