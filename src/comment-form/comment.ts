@@ -14,6 +14,12 @@ export interface Draft {
   remember: boolean;
   /** Language of the text, BCP 47. */
   lang?: string;
+  /** Milliseconds between the first key and sending, for servers that use it against spam. */
+  elapsed?: number;
+  /** Solution of a proof-of-work challenge (the value of ALTCHA's `altcha` field). */
+  proof?: string;
+  /** The wrapped form's own further fields (hidden ones, a trap, a plugin's boxes), sent as they are by backends that post forms. */
+  extra?: [name: string, value: string][];
 }
 
 /** The fields of a draft that a person fills in. */
@@ -59,6 +65,8 @@ export type FieldError = 'missing' | 'invalid' | 'too-short' | 'too-long';
 export type Outcome =
   | { kind: 'published'; comment?: Comment }
   | { kind: 'pending'; comment?: Comment; previewUrl?: string }
+  /** The writer's own comment is withdrawn. */
+  | { kind: 'removed' }
   | { kind: 'invalid'; fields: Partial<Record<Field, FieldError>>; message?: string }
   | { kind: 'duplicate' }
   /** `retryAfter` in seconds, when the server says. */
@@ -74,7 +82,9 @@ export type Outcome =
   | { kind: 'timeout' }
   /** Sent, but the answer was lost: it may have been stored. Never send again blindly. */
   | { kind: 'unknown' }
-  | { kind: 'server-error'; status?: number };
+  | { kind: 'server-error'; status?: number }
+  /** Comments are kept on this device, and it refused: storage is denied or full. */
+  | { kind: 'not-stored'; reason: 'denied' | 'full' };
 
 /** Outcomes after which the text may leave the box, because the server has it. */
 export const stored = (outcome: Outcome): boolean => outcome.kind === 'published' || outcome.kind === 'pending';

@@ -36,6 +36,7 @@ export interface FieldRule {
 export interface Query {
   /** From 1. */
   page: number;
+  /** Comments of the top level; their answers come with them where the backend sends them. */
   perPage: number;
   /** Only the answers to this comment. */
   parent?: string;
@@ -54,10 +55,29 @@ export interface CommentBackend {
   submit(draft: Draft, signal: AbortSignal): Promise<Outcome>;
   /** Changes a comment's text, within the backend's window. */
   edit?(id: string, text: string, signal: AbortSignal): Promise<Outcome>;
+  /** Withdraws an own comment; ends in `removed`. */
   remove?(id: string, signal: AbortSignal): Promise<Outcome>;
   vote?(id: string, up: boolean, signal: AbortSignal): Promise<number>;
   /** The same post as a plain form, for when fetch cannot reach the server. */
   toNativeForm?(draft: Draft): { action: string; method: 'post'; fields: [string, string][] };
+}
+
+/** What a page says about its comments. Each adapter reads the few that it needs; `create.ts` hands them over as they are. */
+export interface BackendOptions {
+  /** Address of the server or endpoint, absolute or relative to the page. */
+  url?: string;
+  /** Which thread: the post's number in WordPress, a path or any name elsewhere. Default: the path of the page. */
+  thread?: string;
+  /** Key or name of the site, for servers that keep several. */
+  site?: string;
+  /** Title of the page, for servers that keep it. */
+  title?: string;
+  /** Name of the form (Netlify). */
+  form?: string;
+  /** How fields are asked for where the site differs from the adapter's default. */
+  fields?: Partial<Record<Field, Partial<FieldRule>>>;
+  /** The server lets a reader change or withdraw an own comment (plain JSON endpoint). */
+  editable?: boolean;
 }
 
 /** What adapters are given instead of reaching for globals, so that they run and are tested anywhere. */
@@ -65,4 +85,16 @@ export interface Surroundings {
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
   now(): number;
+  /** False when the device knows that it has no network (`navigator.onLine`). */
+  online?(): boolean;
+  /** Milliseconds that an answer may take. Default 20 000. */
+  patience?: number;
+  /** The page that the comments belong to. */
+  page?: { url: string; find(selector: string): Element | null };
+  /** Where the `browser` backend keeps comments; missing or throwing when the browser denies storage. */
+  indexedDB?(): IDBFactory | undefined;
+  /** Asks the page to store a draft (backend `event`); undefined when nobody answers. */
+  ask?(draft: Draft, signal: AbortSignal): Promise<Outcome> | undefined;
+  /** A sentence for the site's owner, who alone can mend it; readers never see it. */
+  warn?(message: string): void;
 }

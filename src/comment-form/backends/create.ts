@@ -1,0 +1,36 @@
+/** From a name on the page to a backend. Each adapter is its own module and is loaded when it is named. */
+import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
+
+/** Makes a backend. Nothing is asked of the network before a method is called. */
+export type Adapter = (options: BackendOptions, at: Surroundings) => CommentBackend;
+
+const adapters = {
+  browser: async (): Promise<Adapter> => (await import('./browser.js')).browserBackend,
+  json: async (): Promise<Adapter> => (await import('./json.js')).jsonBackend,
+};
+
+/** Names that a page may write in its `backend` attribute. */
+export type BackendName = keyof typeof adapters;
+
+export const backendNames = Object.keys(adapters) as BackendName[];
+
+const isBackend = (value: unknown): value is CommentBackend =>
+  typeof value === 'object' && value !== null && 'submit' in value && 'capabilities' in value;
+
+/**
+ * The backend of a page: one of ours by its name, or the page's own object, which is used as it is.
+ * Rejects with an Error that names the known backends when the name is none of them.
+ */
+export async function createBackend(
+  backend: string | CommentBackend,
+  options: BackendOptions,
+  at: Surroundings,
+): Promise<CommentBackend> {
+  if (isBackend(backend)) return backend;
+  const name = backendNames.find((known) => known === backend);
+  if (!name)
+    throw new Error(
+      `there is no comment backend called “${String(backend)}”; use ${backendNames.join(', ')}, or your own object`,
+    );
+  return (await adapters[name]())(options, at);
+}
