@@ -35,14 +35,15 @@ const part4: Shape = {
   },
   required: ['title'],
 };
-const part5: Shape = { type: 'array', items: part1, default: [] };
-const part6: Shape = {
+const part5: Shape = { type: 'array', items: part4, maxItems: 50, default: [] };
+const part6: Shape = { type: 'array', items: part1, default: [] };
+const part7: Shape = {
   type: 'string',
   pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
   title: 'a date',
   examples: ['2026-11-22'],
 };
-const part7: Shape = { type: 'array', items: part4, default: [] };
+const part8: Shape = { type: 'array', items: part4, default: [] };
 
 /** What the doors check a CauseMap by. */
 export const causeMapShape: Shape<CauseMap> = {
@@ -56,17 +57,13 @@ export const causeMapShape: Shape<CauseMap> = {
       type: 'array',
       items: {
         type: 'object',
-        properties: {
-          claim: part1,
-          why: part1,
-          sources: { type: 'array', items: part4, maxItems: 50, default: [] },
-          seed: part5,
-        },
+        properties: { claim: part1, why: part1, sources: part5, seed: part6 },
         required: ['claim', 'why'],
       },
       default: [],
     },
-    review: { type: 'object', properties: { by: part1, credentials: part1, last: part6, next: part6 }, required: [] },
+    sources: part5,
+    review: { type: 'object', properties: { by: part1, credentials: part1, last: part7, next: part7 }, required: [] },
     conflicts: part1,
     funding: part1,
     publisher: part1,
@@ -86,8 +83,8 @@ export const causeMapShape: Shape<CauseMap> = {
           branch: part1,
           regions: { type: 'array', items: part0, default: [] },
           seekHelp: part3,
-          sources: part7,
-          seed: part5,
+          sources: part8,
+          seed: part6,
         },
         required: ['id', 'type', 'plain'],
       },
@@ -104,8 +101,8 @@ export const causeMapShape: Shape<CauseMap> = {
           kind: { enum: ['causes', 'raises-risk', 'presses-on', 'supplies'], type: 'string' },
           strength: { enum: ['established', 'probable', 'disputed', 'not-shown'], type: 'string' },
           why: part1,
-          sources: part7,
-          seed: part5,
+          sources: part8,
+          seed: part6,
         },
         required: ['from', 'to', 'kind', 'strength'],
       },

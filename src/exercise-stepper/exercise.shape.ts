@@ -79,6 +79,7 @@ export const exerciseShape: Shape<Exercise> = {
       },
       default: [],
     },
+    sources: part4,
     review: { type: 'object', properties: { by: part1, credentials: part1, last: part6, next: part6 }, required: [] },
     conflicts: part1,
     funding: part1,

@@ -1,6 +1,6 @@
 /** What every content document says of itself, whatever it is about. */
 import * as v from 'valibot';
-import { leftOut } from './claim.js';
+import { leftOut, source } from './claim.js';
 import { review } from './review.js';
 import { seekHelp } from './safety.js';
 import { describe, id, language, words } from './schema.js';
@@ -13,6 +13,10 @@ export const documentFields = {
   topic: v.optional(describe(words, 'What it is about, such as “back pain”. Back and nerve topics must say when to get help.')),
   seekHelp: v.optional(describe(seekHelp, 'When to get help, and how fast.')),
   leftOut: v.optional(describe(v.array(leftOut), 'Claims left out, and why.'), []),
+  sources: v.optional(
+    describe(v.pipe(v.array(source), v.maxLength(50)), 'Where the rest comes from: how to do it, how much, and the cautions.'),
+    [],
+  ),
   review: v.optional(describe(review, 'Clinical review. Leave it out when there was none: the page then says so.')),
   conflicts: v.optional(describe(words, 'Conflicts of interest of authors and publisher; “None” when there are none.')),
   funding: v.optional(describe(words, 'Who paid for it.')),

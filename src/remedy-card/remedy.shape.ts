@@ -71,6 +71,7 @@ export const remedyShape: Shape<Remedy> = {
       },
       default: [],
     },
+    sources: part3,
     review: { type: 'object', properties: { by: part1, credentials: part1, last: part5, next: part5 }, required: [] },
     conflicts: part1,
     funding: part1,
