@@ -1,0 +1,46 @@
+// BROWSERS=chromium,firefox,webkit npx wtr
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { chromiumFlags, find, missing, need } from './scripts/browsers/find.mjs';
+import { webkitLauncher } from './scripts/browsers/webkit-launcher.mjs';
+import { countingReporter } from './scripts/counting-reporter.mjs';
+import { handleAnswers } from './test/helpers/answers.mjs';
+
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: need('chromium'), args: chromiumFlags } }),
+  // WebDriver BiDi through puppeteer-core: no puppeteer package, no geckodriver.
+  firefox: () =>
+    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { browser: 'firefox', executablePath: need('firefox') } }),
+  webkit: () => need('webkit') && webkitLauncher(),
+};
+
+function wanted() {
+  if (process.env.BROWSERS) return process.env.BROWSERS.split(',');
+  const found = ['chromium', 'firefox'].find(find);
+  if (!found) throw new Error(missing('chromium'));
+  return [found];
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: true,
+  concurrency: 1, // two pages at once lose keyboard focus to each other in Firefox and WebKit
+  concurrentBrowsers: 3,
+  browsers: wanted().map((engine) => {
+    need(engine);
+    return launchers[engine]();
+  }),
+  plugins: [esbuildPlugin({ ts: true, target: 'es2021', tsconfig: 'tsconfig.json' })],
+  middleware: [
+    (context, next) => {
+      if (!context.path.startsWith('/answers/')) return next();
+      Object.assign(context, { respond: false, status: 200 }); // koa would log a 404 for what it did not answer itself
+      handleAnswers(context.req, context.res);
+    },
+  ],
+  // axe takes seconds on a busy machine.
+  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), forbidPending: true } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), countingReporter()],
+};
