@@ -1,9 +1,8 @@
 // Writes schemas/*.json (for editors) and src/**/*.shape.ts (for the doors) from the valibot schemas.
 // `--check` writes nothing and fails when a file is stale.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
-import prettier from 'prettier';
+import { generated } from './generated.mjs';
 
 const documents = [
   { name: 'remedy', type: 'Remedy', room: 'remedy-card', file: 'remedy', schema: 'remedySchema' },
@@ -12,100 +11,120 @@ const documents = [
   { name: 'cause-map', type: 'CauseMap', room: 'cause-explainer', file: 'cause-map', schema: 'causeMapSchema' },
 ];
 
-const load = async (entry) => {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    platform: 'neutral',
-    mainFields: ['module'],
-  });
+async function load(entry) {
+  const options = { bundle: true, format: 'esm', write: false, platform: 'neutral', mainFields: ['module'] };
+  const { outputFiles } = await build({ entryPoints: [entry], ...options });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-};
+}
 
-/** A shape is the schema without the words that only editors show. */
-const slim = (value) => {
-  if (Array.isArray(value)) return value.map(slim);
+/** The same value with `change` applied to every object in it, innermost first. */
+function mapObjects(value, change) {
+  if (Array.isArray(value)) return value.map((it) => mapObjects(it, change));
   if (typeof value !== 'object' || !value) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => !(key === 'description' && typeof inner === 'string') && key !== '$schema')
-      .map(([key, inner]) => [key, slim(inner)]),
-  );
-};
+  return change(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapObjects(inner, change)])));
+}
 
 /** Editors should flag a misspelt key, which valibot's plain objects leave open. */
-const closed = (value) => {
-  if (Array.isArray(value)) return value.map(closed);
-  if (typeof value !== 'object' || !value) return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, closed(inner)]));
-  return copy.type === 'object' && copy.properties ? { ...copy, additionalProperties: false } : copy;
-};
+const closed = (schema) =>
+  mapObjects(schema, (it) => (it.type === 'object' && it.properties ? { ...it, additionalProperties: false } : it));
 
-/** Equal parts of a shape become one constant, so that a page downloads each once. */
-function shapeModule({ type, file }, schema) {
-  const seen = new Map();
-  const count = (value) => {
-    if (typeof value !== 'object' || !value) return;
-    if (!Array.isArray(value) && value.type) {
-      const key = JSON.stringify(value);
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-      if (seen.get(key) > 1) return;
-    }
-    Object.values(value).forEach(count);
-  };
-  count(schema);
-  const names = new Map();
-  const lines = [];
-  const print = (value, top = false) => {
-    if (typeof value !== 'object' || !value) return JSON.stringify(value);
-    if (Array.isArray(value)) return `[${value.map((it) => print(it)).join(', ')}]`;
-    const key = JSON.stringify(value);
-    const body = () =>
-      `{ ${Object.entries(value)
-        .map(([k, it]) => `${JSON.stringify(k)}: ${print(it)}`)
-        .join(', ')} }`;
-    if (top || !value.type || seen.get(key) < 2) return body();
-    if (!names.has(key)) {
-      const text = body();
-      names.set(key, `part${names.size}`);
-      lines.push(`const ${names.get(key)}: Shape = ${text};`);
-    }
-    return names.get(key);
-  };
-  const root = print(schema, true);
-  return `// Generated from ${file}.ts by scripts/schemas.mjs. Do not edit.
-import type { Shape } from '../health/check.js';
-import type { ${type} } from './${file}.js';
+/** A shape is the schema without the words that only editors show. */
+const slim = (schema) =>
+  mapObjects(schema, ({ $schema, description, ...rest }) => (typeof description === 'object' ? { ...rest, description } : rest));
 
-${lines.join('\n')}
+const isShape = (value) => typeof value === 'object' && !Array.isArray(value) && typeof value?.type === 'string';
 
-/** What the doors check a ${type} by. */
-export const ${type[0].toLowerCase()}${type.slice(1)}Shape: Shape<${type}> = ${root};
-`;
+/** Every shape inside a shape, with the key that it stands under. */
+function* partsOf(value, name) {
+  if (typeof value !== 'object' || !value) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const under = ['properties', 'items'].includes(key) ? name : Array.isArray(value) ? name : key;
+    if (isShape(inner)) yield [under, inner];
+    yield* partsOf(inner, under);
+  }
 }
 
-const pretty = async (text, path) => prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
+/**
+ * Equal parts become one constant: next to the shape when one file needs them, in the room's `parts.shape.ts` when
+ * several of its files do, in `health/parts.shape.ts` when several rooms do. So a page downloads each once.
+ */
+function shapeModules(shapes, names) {
+  const homes = new Map();
+  for (const { document, shape } of shapes) {
+    for (const [name, part] of partsOf(shape, document.name)) {
+      const key = JSON.stringify(part);
+      const home = homes.get(key) ?? { name, part, uses: 0, rooms: new Set(), files: new Set() };
+      home.uses += 1;
+      home.rooms.add(document.room);
+      home.files.add(document.name);
+      homes.set(key, home);
+    }
+  }
+  const modules = new Map();
+  const moduleAt = (path) => {
+    if (!modules.has(path)) modules.set(path, { lines: [], imports: new Map() });
+    return modules.get(path);
+  };
+  const taken = new Set();
+  const print = (value, path, top = false) => {
+    if (typeof value !== 'object' || !value) return JSON.stringify(value);
+    if (Array.isArray(value)) return `[${value.map((it) => print(it, path)).join(', ')}]`;
+    const home = !top && homes.get(JSON.stringify(value));
+    return home && home.uses > 1 && isShape(value) ? refer(home, path) : body(value, path);
+  };
+  const body = (value, path) =>
+    `{ ${Object.entries(value)
+      .map(([key, inner]) => `${JSON.stringify(key)}: ${print(inner, path)}`)
+      .join(', ')} }`;
+  const refer = (home, path) => {
+    home.path ??=
+      home.rooms.size > 1 ? 'src/health/parts.shape.ts' : home.files.size > 1 ? `src/${[...home.rooms][0]}/parts.shape.ts` : path;
+    if (!home.constant) {
+      const name = names.get(JSON.stringify(home.part)) ?? home.name.replace(/\W/g, '');
+      for (home.constant = name; taken.has(home.constant);) home.constant = `${name}${(home.n = (home.n ?? 1) + 1)}`;
+      taken.add(home.constant);
+      const text = body(home.part, home.path);
+      const exported = home.path.endsWith('parts.shape.ts') ? 'export ' : '';
+      moduleAt(home.path).lines.push(`${exported}const ${home.constant}: Shape = ${text};`);
+    }
+    if (home.path !== path) moduleAt(path).imports.set(home.constant, home.path);
+    return home.constant;
+  };
+  for (const { document, shape } of shapes) {
+    const path = `src/${document.room}/${document.name}.shape.ts`;
+    const { type, file } = document;
+    const root = print(shape, path, true);
+    const constant = `${type[0].toLowerCase()}${type.slice(1)}Shape`;
+    moduleAt(path).imports.set(`type ${type}`, `src/${document.room}/${file}.ts`);
+    moduleAt(path).lines.push(`\n/** What the doors check a ${type} by. */\nexport const ${constant}: Shape<${type}> = ${root};`);
+  }
+  return Object.fromEntries(
+    [...modules].map(([path, { lines, imports }]) => {
+      const from = new Map([['src/health/check.ts', ['type Shape']]]);
+      for (const [name, module] of imports) from.set(module, [...(from.get(module) ?? []), name]);
+      const room = path.split('/')[1];
+      const address = (module) =>
+        (module.split('/')[1] === room ? './' : `../${module.split('/')[1]}/`) + module.split('/')[2].replace('.ts', '.js');
+      const head = [...from].map(([module, names]) => `import { ${names.join(', ')} } from '${address(module)}';`);
+      return [path, `// Generated by scripts/schemas.mjs. Do not edit.\n${head.join('\n')}\n\n${lines.join('\n')}\n`];
+    }),
+  );
+}
 
-const stale = [];
-const put = async (path, text) => {
-  const now = await readFile(path, 'utf8').catch(() => '');
-  if (now === text) return;
-  if (process.argv.includes('--check')) stale.push(path);
-  else await writeFile(path, text);
-};
+const shapeOf = (schema) => slim(toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }));
 
-await mkdir('schemas', { recursive: true });
+/** Parts are called what their schemas are called. */
+const names = new Map();
+for (const file of ['schema', 'claim', 'safety', 'review'])
+  for (const [name, schema] of Object.entries(await load(`src/health/${file}.ts`)))
+    if (schema.kind === 'schema') names.set(JSON.stringify(shapeOf(schema)), name);
+
+const files = {};
+const shapes = [];
 for (const document of documents) {
   const module = await load(`src/${document.room}/${document.file}.ts`);
-  const json = toJsonSchema(module[document.schema], { typeMode: 'input', errorMode: 'ignore' });
-  const path = `schemas/${document.name}.json`;
-  await put(path, await pretty(JSON.stringify(closed({ ...json, title: document.type })), path));
-  const shape = `src/${document.room}/${document.name}.shape.ts`;
-  await put(shape, await pretty(shapeModule(document, slim(json)), shape));
+  const schema = toJsonSchema(module[document.schema], { typeMode: 'input', errorMode: 'ignore' });
+  files[`schemas/${document.name}.json`] = JSON.stringify(closed({ ...schema, title: document.type }));
+  shapes.push({ document, shape: slim(schema) });
 }
-if (stale.length) {
-  console.error(`Stale: ${stale.join(', ')}. Run “npm run schemas” and commit.`);
-  process.exit(1);
-}
+await generated('npm run schemas', { ...files, ...shapeModules(shapes, names) });
