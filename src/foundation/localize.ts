@@ -77,15 +77,4 @@ export function nearestLang(element: Element): string {
   return '';
 }
 
-/** A length of time in words: 90 → “1 minute and 30 seconds”. `style` as in `Intl.NumberFormat`'s unitDisplay. */
-export function inWords(seconds: number, lang: string, style: 'long' | 'short' | 'narrow' = 'long'): string {
-  const units = [
-    ['day', Math.floor(seconds / 86_400)],
-    ['hour', Math.floor(seconds / 3600) % 24],
-    ['minute', Math.floor(seconds / 60) % 60],
-    ['second', Math.round(seconds % 60)],
-  ] as const;
-  const parts = units.filter(([unit, n]) => n || (unit === 'second' && !seconds));
-  const words = parts.map(([unit, n]) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: style }).format(n));
-  return new Intl.ListFormat(lang, { type: 'unit', style: style === 'long' ? 'long' : 'narrow' }).format(words);
-}
+export { inWords } from '../health/duration.js';

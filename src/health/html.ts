@@ -1,17 +1,18 @@
 /**
  * The HTML that every widget understands: plain markup that makes sense alone, with names in `data-relief`.
  *
- * - Words: `data-relief="what"`. An element's own words leave out headings, lists and parts that have a name themselves,
+ * - Words: `data-relief="what"`. An element's own words leave out headings, lists, summaries and parts that have a name themselves,
  *   so a page may add lead-ins as it likes: `<li><span data-relief="lead">Do not use it if you have</span> numb skin</li>`.
  * - Lists: `data-relief="how"` (or `not-for`, `ask-first`, `stop-if`, `emergency` …) on a list, or on a section around it.
  * - Claims: any element with `data-direction` and `data-certainty`; in it `data-relief="compared-with"` and sources.
  * - Sources: `<li>`s of `data-relief="sources"`, else each `<cite>`; DOI and PubMed number are read from the links.
+ *   Sources of the whole document stand in `data-relief="references"`.
  * - Values: `datetime`, or `data-value` where a CMS takes `<time>` away.
  *
  * WordPress keeps `data-*`, and its `<p>` and `<br>` are read through. Nothing here throws, whatever a page holds.
  */
 
-const others = 'h1,h2,h3,h4,h5,h6,ul,ol,[data-relief],script,style,template';
+const others = 'h1,h2,h3,h4,h5,h6,ul,ol,[data-relief],summary,script,style,template';
 const blocks = /^(p|br|li|div|dt|dd)$/;
 const ofSources = '[data-relief~="sources"]';
 
@@ -108,12 +109,24 @@ export function claims(inside: Element) {
 /** The heading that names a widget: the first one in it, or the part named `title`. */
 export const heading = (host: Element) => part(host, 'title') ?? host.querySelector('h1,h2,h3,h4,h5,h6');
 
+/** An object, unless a page said nothing that would stand in it. */
+export const filled = <T extends object>(it: T): T | undefined =>
+  Object.values(it).some((value) => value !== undefined) ? it : undefined;
+
+/** The three tiers of signs that need help. */
+export const seekHelp = (inside: Element) =>
+  filled({
+    emergency: sentences(inside, 'emergency'),
+    urgent: sentences(inside, 'urgent'),
+    nonUrgent: sentences(inside, 'non-urgent'),
+  });
+
 /** What every content document has in common. Spread it into the widget's own. */
 export function common(host: Element) {
   const title = heading(host);
-  const review = part(host, 'review');
+  const review = part(host, 'review') ?? undefined;
   const leftOut = part(host, 'left-out');
-  const seekHelp = ['emergency', 'urgent', 'non-urgent'].map((tier) => sentences(host, tier));
+  const general = part(host, 'references');
   const medical = title && phrase(title, 'medical')?.replace(/^\((.*)\)$/, '$1');
   return {
     id: host.id || undefined,
@@ -125,18 +138,19 @@ export function common(host: Element) {
     notFor: sentences(host, 'not-for'),
     askFirst: sentences(host, 'ask-first'),
     stopIf: sentences(host, 'stop-if'),
-    seekHelp: seekHelp.some(Boolean) ? { emergency: seekHelp[0], urgent: seekHelp[1], nonUrgent: seekHelp[2] } : undefined,
+    seekHelp: seekHelp(host),
     leftOut: Array.from(leftOut?.querySelectorAll('li') ?? [])
       .filter((it) => !it.closest(ofSources))
       .map((it) => ({ claim: words(it), why: phrase(it, 'why'), sources: sources(it) })),
-    review: review
-      ? {
-          by: phrase(review, 'by'),
-          credentials: phrase(review, 'credentials'),
-          last: value(review, 'last'),
-          next: value(review, 'next'),
-        }
-      : undefined,
+    sources: general ? sources(general) : undefined,
+    review:
+      review &&
+      filled({
+        by: phrase(review, 'by'),
+        credentials: phrase(review, 'credentials'),
+        last: value(review, 'last'),
+        next: value(review, 'next'),
+      }),
     conflicts: phrase(host, 'conflicts'),
     funding: phrase(host, 'funding'),
     publisher: phrase(host, 'publisher'),

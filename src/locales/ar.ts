@@ -1,6 +1,7 @@
+import { health } from './ar/health.js';
 import { seekHelp } from './ar/seek-help.js';
 import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { shared, seekHelp };
+export const ar: Locale = { shared, health, seekHelp };

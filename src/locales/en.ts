@@ -1,5 +1,6 @@
+import { health } from './en/health.js';
 import { seekHelp } from './en/seek-help.js';
 import { shared } from './en/shared.js';
 
 /** All English strings, in one object: what a language file has to hold. Widgets import their own part only. */
-export const en = { shared, seekHelp };
+export const en = { shared, health, seekHelp };

@@ -1,4 +1,22 @@
-import { claims, common, heading, names, number, part, phrase, sentences, value } from '../health/html.js';
+import { claims, common, filled, heading, names, number, part, phrase, sentences, value } from '../health/html.js';
+import {
+  claimsHtml,
+  durationHtml,
+  escapeHtml,
+  evidence,
+  headingHtml,
+  leftOutHtml,
+  lineHtml,
+  listHtml,
+  named,
+  reviewHtml,
+  section,
+  seekHelpHtml,
+  sourcesHtml,
+  tag,
+  type Words,
+} from '../health/to-html.js';
+import type { Dose, Remedy } from './remedy.js';
 
 /**
  * Reads a remedy from a card's own HTML; undefined when it holds none of ours. Beside what every widget shares (health/html.ts):
@@ -28,7 +46,7 @@ import { claims, common, heading, names, number, part, phrase, sentences, value 
  */
 export function fromHtml(host: Element): unknown {
   if (!heading(host) && !part(host, 'what')) return undefined;
-  const dose = part(host, 'dose');
+  const dose = part(host, 'dose') ?? undefined;
   return {
     ...common(host),
     kind: host.getAttribute('data-kind') ?? undefined,
@@ -37,19 +55,96 @@ export function fromHtml(host: Element): unknown {
     bodyLocation: phrase(host, 'body-location'),
     claims: claims(host),
     how: sentences(host, 'how'),
-    dose: dose
-      ? {
-          duration: value(dose, 'duration'),
-          max: value(dose, 'max'),
-          minGap: value(dose, 'min-gap'),
-          gapCondition: phrase(dose, 'gap-condition'),
-          perDay: number(dose, 'per-day'),
-          forDays: number(dose, 'for-days'),
-          amount: phrase(dose, 'amount'),
-          maxAmount: phrase(dose, 'max-amount'),
-          frequency: phrase(dose, 'frequency'),
-          note: phrase(dose, 'note'),
-        }
-      : undefined,
+    dose:
+      dose &&
+      filled({
+        duration: value(dose, 'duration'),
+        max: value(dose, 'max'),
+        minGap: value(dose, 'min-gap'),
+        gapCondition: phrase(dose, 'gap-condition'),
+        perDay: number(dose, 'per-day'),
+        forDays: number(dose, 'for-days'),
+        amount: phrase(dose, 'amount'),
+        maxAmount: phrase(dose, 'max-amount'),
+        frequency: phrase(dose, 'frequency'),
+        note: phrase(dose, 'note'),
+      }),
   };
+}
+
+/** How `toHtml` writes a remedy. */
+export interface HtmlOptions {
+  /** Level of the title's heading. Default 3. */
+  level?: number;
+  /** Address of the page's warning signs, such as `#seek-help`. A card that has its own list shows that instead. */
+  seekHelp?: string;
+}
+
+/**
+ * Writes the whole tag with the semantic HTML that `fromHtml` reads: it makes sense with no script, and a round trip
+ * loses nothing but `seed` and `$schema`, which are for editors.
+ */
+export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOptions = {}): string {
+  const lang = it.lang ?? 'en';
+  const [lead] = it.claims;
+  const host = {
+    id: it.id,
+    lang: it.lang,
+    'data-topic': it.topic,
+    'data-kind': it.kind,
+    'data-conditions': it.conditions.join(' '),
+  };
+  const { health } = t;
+  const list = (name: 'notFor' | 'askFirst' | 'stopIf', part: string) =>
+    section(part, level + 1, health[name], listHtml(it[name], health[`${name}Lead`]));
+  const when = new Intl.ListFormat(lang).format(it.forWhen.map((name) => health.forWhen[name]));
+  const parts = [
+    tag(`h${level}`, {}, `${escapeHtml(it.title)}${it.medical ? ` ${named('medical', 'small', `(${it.medical})`)}` : ''}`),
+    lead && tag('p', { 'data-relief': 'evidence', 'data-direction': lead.direction }, escapeHtml(evidence(lead, t))),
+    named('what', 'p', it.what),
+    when && tag('p', { 'data-relief': 'for-when', 'data-value': it.forWhen.join(' ') }, escapeHtml(health.forUse(when))),
+    named('body-location', 'p', it.bodyLocation),
+    section('claims', level + 1, health.claims, claimsHtml(it.claims, t)),
+    section('how', level + 1, health.how, listHtml(it.how, '', 'ol')),
+    section('dose', level + 1, health.dose, it.dose ? doseHtml(it.dose, t, lang) : ''),
+    list('notFor', 'not-for'),
+    list('askFirst', 'ask-first'),
+    list('stopIf', 'stop-if'),
+    it.seekHelp && tag('section', { 'data-relief': 'seek-help' }, `\n${seekHelpHtml(it.seekHelp, level + 1, t)}\n`),
+    !it.seekHelp &&
+      seekHelp &&
+      tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: seekHelp }, escapeHtml(t.seekHelp.pointer))),
+    section('left-out', level + 1, health.leftOut, leftOutHtml(it.leftOut, t)),
+    it.sources.length &&
+      tag(
+        'section',
+        { 'data-relief': 'references' },
+        `\n${headingHtml(level + 1, health.references)}\n${sourcesHtml(it.sources, t)}\n`,
+      ),
+    reviewHtml(it.review, t, lang),
+    lineHtml('conflicts', health.conflicts, it.conflicts),
+    lineHtml('funding', health.funding, it.funding),
+    lineHtml('publisher', health.publisher, it.publisher),
+  ];
+  return tag('relief-remedy-card', host, `\n${parts.filter(Boolean).join('\n')}\n`);
+}
+
+function doseHtml(dose: Dose, { health }: Words, lang: string): string {
+  const time = (iso: string) => durationHtml(iso, lang);
+  const rows: [name: string, title: string, inner: string | undefined][] = [
+    ['amount', health.amount, dose.amount && escapeHtml(dose.amount)],
+    ['duration', health.duration, dose.duration?.split('/').map(time).reduce(health.between)],
+    ['max', health.max, dose.max && time(dose.max)],
+    ['min-gap', health.minGap, dose.minGap && time(dose.minGap)],
+    ['gap-condition', health.gapCondition, dose.gapCondition && escapeHtml(dose.gapCondition)],
+    ['frequency', health.frequency, dose.frequency && escapeHtml(dose.frequency)],
+    ['per-day', health.perDay, dose.perDay?.toString()],
+    ['for-days', health.forDays, dose.forDays?.toString()],
+    ['max-amount', health.maxAmount, dose.maxAmount && escapeHtml(dose.maxAmount)],
+    ['note', health.note, dose.note && escapeHtml(dose.note)],
+  ];
+  const written = rows.filter(([, , inner]) => inner);
+  const row = ([name, title, inner = '']: (typeof rows)[number]) =>
+    `\n<dt>${escapeHtml(title)}</dt>${tag('dd', { 'data-relief': name }, inner)}`;
+  return written.length ? tag('dl', {}, `${written.map(row).join('')}\n`) : '';
 }

@@ -1,0 +1,133 @@
+/** Writes the HTML that html.ts reads, so that a server can put the words of a document on the page. Everything is escaped. */
+import type { Locale } from '../locales/languages.js';
+import type { Claim, LeftOut, Source } from './claim.js';
+import { inWords, seconds } from './duration.js';
+import type { Review } from './review.js';
+import type { SeekHelp } from './safety.js';
+import { sourceUrl } from './source-url.js';
+
+/** The strings that go around an author's words. */
+export type Words = Pick<Locale, 'shared' | 'health' | 'seekHelp'>;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it may stand between tags or in a quoted attribute. */
+export const escapeHtml = (text: string | number): string => String(text).replace(/[&<>"']/g, (it) => entities[it]!);
+
+/** A tag with attributes; one that is undefined is left away. `inner` is HTML. */
+export function tag(name: string, attributes: Record<string, string | number | undefined>, inner: string): string {
+  const written = Object.entries(attributes).map(([key, it]) =>
+    it === undefined || it === '' ? '' : ` ${key}="${escapeHtml(it)}"`,
+  );
+  return `<${name}${written.join('')}>${inner}</${name}>`;
+}
+
+/** A named part; nothing when there is nothing to say. */
+export const named = (name: string, element: string, text: string | number | undefined) =>
+  text === undefined ? '' : tag(element, { 'data-relief': name }, escapeHtml(text));
+
+/** A heading of a level from 1 to 6. */
+export const headingHtml = (level: number, text: string) => tag(`h${Math.min(level, 6)}`, {}, escapeHtml(text));
+
+/** A heading and what it names; nothing when there is nothing. */
+export const section = (name: string, level: number, title: string, inner: string) =>
+  inner && tag('section', { 'data-relief': name }, `\n${headingHtml(level, title)}\n${inner}\n`);
+
+/** Items of a list; each begins with the lead-in that a reader may otherwise have missed. */
+export const listHtml = (lines: readonly string[], lead = '', list = 'ul') => {
+  const before = lead && `${named('lead', 'span', lead)} `;
+  return lines.length ? tag(list, {}, lines.map((line) => `\n<li>${before}${escapeHtml(line)}</li>`).join('') + '\n') : '';
+};
+
+/** A day in words, with the day itself for machines. */
+export const dateHtml = (name: string, day: string | undefined, lang: string) => {
+  if (!day) return '';
+  const text = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return tag('time', { 'data-relief': name, datetime: day }, escapeHtml(text));
+};
+
+/** A length of time in words, with the ISO duration for machines. */
+export const durationHtml = (iso: string, lang: string) =>
+  tag('time', { datetime: iso }, escapeHtml(inWords(seconds(iso) ?? 0, lang)));
+
+function sourceHtml(it: Source, { shared, health }: Words): string {
+  const link = (href: string | undefined, text: string) => (href ? tag('a', { href }, escapeHtml(text)) : escapeHtml(text));
+  const main = sourceUrl(it);
+  const rest = [
+    named('journal', 'span', it.publisher),
+    it.year === undefined ? '' : tag('time', { 'data-relief': 'year', datetime: it.year }, String(it.year)),
+    it.doi && it.pmid ? link(sourceUrl({ ...it, doi: undefined }), `PubMed ${it.pmid}`) : '',
+    it.url && it.url !== main ? link(it.url, new URL(it.url, 'https://relative').host.replace(/^relative$/, it.url)) : '',
+    it.isbn ? `${health.isbn} ${named('isbn', 'span', it.isbn)}` : '',
+    it.unverified ? named('unverified', 'em', shared.unverified) : '',
+  ];
+  return `<li>${tag('cite', {}, link(main, it.title))} ${rest.filter(Boolean).join(' · ')}</li>`;
+}
+
+/** A list of sources, one click away; nothing without any. */
+export const sourcesHtml = (sources: readonly Source[], words: Words) =>
+  sources.length
+    ? `<details><summary>${escapeHtml(words.shared.sources)} (${sources.length})</summary>\n` +
+      `${tag('ul', { 'data-relief': 'sources' }, sources.map((it) => `\n${sourceHtml(it, words)}`).join('') + '\n')}</details>`
+    : '';
+
+/** What the evidence says, in two short sentences. */
+export const evidence = ({ direction, certainty }: Pick<Claim, 'direction' | 'certainty'>, { shared }: Pick<Words, 'shared'>) =>
+  `${shared.direction[direction]}. ${shared.certainty[certainty]}`;
+
+/** Items of a list that are HTML already; nothing without any. */
+const items = (inner: readonly string[]) => (inner.length ? `<ul>${inner.map((it) => `\n${it}`).join('')}\n</ul>` : '');
+
+/** Claims as a list, each with its evidence in words. */
+export const claimsHtml = (claims: readonly Claim[], words: Words) => items(claims.map((it) => claimHtml(it, words)));
+
+function claimHtml(it: Claim, words: Words): string {
+  const { health } = words;
+  const compared =
+    it.comparedWith && `<p>${named('lead', 'span', health.comparedWith)} ${named('compared-with', 'span', it.comparedWith)}</p>`;
+  const parts = [
+    `<p>${escapeHtml(it.text)}</p>`,
+    named('evidence', 'p', evidence(it, words)),
+    compared,
+    named('level', 'p', it.level && health.level[it.level]),
+    sourcesHtml(it.sources, words),
+  ];
+  const attributes = { id: it.id, 'data-direction': it.direction, 'data-certainty': it.certainty, 'data-level': it.level };
+  return tag('li', attributes, `\n${parts.filter(Boolean).join('\n')}\n`);
+}
+
+/** Claims left out, each with the reason. */
+export const leftOutHtml = (claims: readonly LeftOut[], words: Words) =>
+  items(
+    claims.map(
+      (it) => `<li><q>${escapeHtml(it.claim)}</q> ${named('why', 'span', it.why)} ${sourcesHtml(it.sources, words)}</li>`,
+    ),
+  );
+
+/** The three tiers, each under its own heading. */
+export const seekHelpHtml = (it: SeekHelp, level: number, { seekHelp: t }: Words) =>
+  (
+    [
+      ['emergency', t.emergency, it.emergency],
+      ['urgent', t.urgent, it.urgent],
+      ['non-urgent', t.nonUrgent, it.nonUrgent],
+    ] as const
+  )
+    .map(([name, { prefix, title }, lines]) => section(name, level, `${prefix} ${title}`, listHtml(lines)))
+    .filter(Boolean)
+    .join('\n');
+
+/** Who reviewed it and when, or plainly that nobody did. */
+export function reviewHtml(it: Review | undefined, { shared, health }: Words, lang: string): string {
+  if (!it?.by || !it.last) return named('review', 'p', shared.notReviewed);
+  const parts = [
+    `${escapeHtml(health.reviewedBy)} ${named('by', 'span', it.by)}${it.credentials ? `, ${named('credentials', 'span', it.credentials)}` : ''}`,
+    `${escapeHtml(health.lastReview)} ${dateHtml('last', it.last, lang)}`,
+    it.next ? `${escapeHtml(health.nextReview)} ${dateHtml('next', it.next, lang)}` : '',
+  ];
+  return tag('p', { 'data-relief': 'review' }, parts.filter(Boolean).join('. '));
+}
+
+/** A line of its own with a lead-in, such as “Funding: none”. */
+export const lineHtml = (name: string, lead: string, text: string | undefined) =>
+  text === undefined ? '' : tag('p', { 'data-relief': name }, `${named('lead', 'b', lead)} ${escapeHtml(text)}`);
