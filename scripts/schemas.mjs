@@ -30,7 +30,11 @@ const closed = (schema) =>
 
 /** A shape is the schema without the words that only editors show. */
 const slim = (schema) =>
-  mapObjects(schema, ({ $schema, description, ...rest }) => (typeof description === 'object' ? { ...rest, description } : rest));
+  mapObjects(schema, (it) =>
+    Object.fromEntries(
+      Object.entries(it).filter(([key, value]) => typeof value !== 'string' || (key !== 'description' && key !== '$schema')),
+    ),
+  );
 
 const isShape = (value) => typeof value === 'object' && !Array.isArray(value) && typeof value?.type === 'string';
 

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect } from 'chai';
+import { causeMapShape } from '../../src/cause-explainer/cause-map.shape.js';
+import type { CauseMap } from '../../src/cause-explainer/cause-map.js';
+import { exerciseShape } from '../../src/exercise-stepper/exercise.shape.js';
+import { routineShape } from '../../src/exercise-stepper/routine.shape.js';
+import { check, sentence, type Shape } from '../../src/health/check.js';
+import type { Claim, LeftOut, Source } from '../../src/health/claim.js';
+import { sourceUrl } from '../../src/health/source-url.js';
+import { remedyShape } from '../../src/remedy-card/remedy.shape.js';
+import { rows, years } from './rows.js';
+
+const root = 'demo/content';
+const shapes: Record<string, Shape> = {
+  'remedy.json': remedyShape,
+  'exercise.json': exerciseShape,
+  'routine.json': routineShape,
+  'cause-map.json': causeMapShape,
+};
+
+interface Document {
+  path: string;
+  data: Record<string, unknown>;
+}
+
+const documents: Document[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => ({ path: name, data: JSON.parse(readFileSync(join(root, name), 'utf8')) as Record<string, unknown> }));
+
+/** Every object in a document that a test accepts, wherever it stands. */
+function* objects(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const item of value) yield* objects(item);
+  else if (typeof value === 'object' && value) {
+    yield value as Record<string, unknown>;
+    for (const inner of Object.values(value)) yield* objects(inner);
+  }
+}
+
+const all = documents.flatMap(({ data }) => [...objects(data)]);
+const claims = all.filter((it) => 'direction' in it && 'text' in it) as unknown as Claim[];
+const leftOut = all.filter((it) => 'claim' in it && 'why' in it) as unknown as LeftOut[];
+const sources = all.flatMap((it) => (Array.isArray(it.sources) ? (it.sources as Source[]) : []));
+const map = documents.find(({ path }) => path === 'causes.json')!.data as unknown as CauseMap;
+
+/** Where a row is told: claims and links by what they say of it, nodes and claims left out. */
+const told = (row: string) => {
+  const names = (it: { seed?: string[] | undefined }) => it.seed?.includes(row);
+  return {
+    claims: claims.filter(names),
+    leftOut: leftOut.filter(names),
+    nodes: map.nodes.filter(names),
+    edges: map.edges.filter(names),
+  };
+};
+
+describe('The content of the demo', () => {
+  it('holds at least eight remedies, five exercises, a routine and a cause map', () => {
+    const count = (schema: string) => documents.filter(({ data }) => String(data.$schema).endsWith(schema)).length;
+    expect(count('remedy.json')).to.be.at.least(8);
+    expect(count('exercise.json')).to.be.at.least(5);
+    expect(count('routine.json')).to.equal(1);
+    expect(count('cause-map.json')).to.equal(1);
+  });
+
+  for (const { path, data } of documents) {
+    describe(path, () => {
+      it('passes its schema without a warning', () => {
+        const shape = shapes[String(data.$schema).split('/').pop()!]!;
+        expect(relative('.', join(root, path, '..', String(data.$schema)))).to.match(/^schemas\/[a-z-]+\.json$/);
+        expect(check(shape, data).problems.map(sentence)).to.deep.equal([]);
+      });
+
+      it('has no sentence of more than twenty words', () => {
+        const long: string[] = [];
+        const skip = new Set(['title', 'publisher', 'url', 'doi', '$schema']);
+        const read = (value: unknown, key = '') => {
+          if (typeof value === 'string' && !skip.has(key)) {
+            for (const it of value.split(/(?<=[.!?:;])\s+/u)) if (it.split(/\s+/u).length > 20) long.push(it);
+          } else if (Array.isArray(value)) value.forEach((item) => read(item, key));
+          else if (typeof value === 'object' && value) for (const [name, inner] of Object.entries(value)) read(inner, name);
+        };
+        read(data);
+        expect(long).to.deep.equal([]);
+      });
+
+      it('names no reviewer, since there was none', () => {
+        expect(data).not.to.have.property('review');
+      });
+    });
+  }
+
+  it('supports each claim of help with a source that can be followed', () => {
+    const help = claims.filter(({ direction }) => direction === 'helps' || direction === 'small');
+    expect(help).not.to.be.empty;
+    expect(help.filter(({ sources: its }) => !its?.some(sourceUrl)).map(({ text }) => text)).to.deep.equal([]);
+  });
+
+  it('gives every source an identifier', () => {
+    expect(sources.length).to.be.greaterThan(50);
+    const none = sources.filter((it) => !it.doi && !it.pmid && !it.isbn && !it.url);
+    expect(none.map(({ title }) => title)).to.deep.equal([]);
+  });
+
+  it('gives one source one title and one year everywhere', () => {
+    const seen = new Map<string, string>();
+    for (const it of sources) {
+      const key = it.doi?.toLowerCase() ?? it.pmid ?? it.url ?? it.isbn!;
+      const text = `${it.title} (${it.year})`;
+      expect(seen.get(key) ?? text, key).to.equal(text);
+      seen.set(key, text);
+    }
+  });
+
+  it('agrees with the checked list of studies on every year', () => {
+    const told = new Set<string>();
+    for (const { doi, pmid, year } of sources) {
+      const key = doi ?? pmid;
+      if (!key) continue;
+      expect(Object.keys(years), 'nobody has checked it').to.include(key);
+      expect(year, key).to.equal(years[key]);
+      told.add(key);
+    }
+    expect(told.size).to.be.greaterThan(20);
+  });
+
+  describe('tells every line of the article that it replaces', () => {
+    expect(Object.keys(rows)).to.have.length(39);
+    for (const [row, verdict] of Object.entries(rows)) {
+      it(`${row} (${verdict})`, () => {
+        const at = told(row);
+        expect(Object.values(at).flat(), 'nowhere').not.to.be.empty;
+        const helping = at.claims
+          .filter(({ direction }) => direction === 'helps' || direction === 'small')
+          .map(({ text }) => text);
+        const sure = at.edges
+          .filter(({ strength }) => strength === 'established' || strength === 'probable')
+          .map(({ from, to }) => `${from} → ${to}`);
+        if (verdict === 'contradicted' || verdict === 'no support') {
+          expect(helping, 'told as help').to.be.empty;
+          expect(sure, 'told as a known cause').to.be.empty;
+        }
+        if (verdict === 'contradicted' || verdict === 'overstated' || verdict === 'unsafe')
+          expect(
+            [
+              ...at.leftOut,
+              ...at.claims.filter(({ direction }) => direction === 'none' || direction === 'harms'),
+              ...at.nodes.filter((node) => node.seekHelp),
+            ],
+            'not corrected',
+          ).not.to.be.empty;
+        if (verdict === 'missing') expect(at.claims, 'not added').not.to.be.empty;
+      });
+    }
+  });
+});
