@@ -3,8 +3,9 @@ export const seekHelp = {
   title: 'When to get help',
   emergency: {
     prefix: 'Immediate action required:',
-    title: 'Get emergency help now if you have back pain and',
-    call: (number: string) => `Call ${number}`,
+    title: 'Get emergency help now if',
+    backTitle: 'Get emergency help now if you have back pain and',
+    call: 'Call',
     callLocal: 'Call your local emergency number, or go to the nearest emergency department.',
     signs: [
       'pain, tingling, weakness or numbness in both legs',
@@ -17,8 +18,9 @@ export const seekHelp = {
   },
   urgent: {
     prefix: 'Urgent advice:',
-    title: 'Get medical advice today if you have back pain and',
-    call: (name: string, number: string) => `Call ${name}: ${number}`,
+    title: 'Get medical advice today if',
+    backTitle: 'Get medical advice today if you have back pain and',
+    call: (name: string) => `Call ${name}`,
     callLocal: 'Call your doctor or an out-of-hours service.',
     signs: [
       'a high temperature',
@@ -34,7 +36,7 @@ export const seekHelp = {
   nonUrgent: {
     prefix: 'Non-urgent advice:',
     title: 'See a doctor if',
-    call: '',
+    backTitle: 'See a doctor about back pain if',
     signs: ['it has not got better after a few weeks', 'it stops your daily life', 'you are worried about it'],
   },
   /** Shown by a widget that leaves the list itself to the page. */

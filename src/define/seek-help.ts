@@ -1,0 +1,4 @@
+import { define } from '../foundation/define.js';
+import { SeekHelp } from '../seek-help/seek-help.js';
+
+define('relief-seek-help', SeekHelp);

@@ -1,0 +1,132 @@
+import { LitElement, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ContentSource } from '../foundation/content-source.js';
+import { contentStatus } from '../foundation/content-status.js';
+import { hostStyles } from '../foundation/host.styles.js';
+import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.js';
+import { Localize, nearestLang } from '../foundation/localize.js';
+import { check, type Shape } from '../health/check.js';
+import { helpLines, type HelpLines } from '../health/help-lines.js';
+import { sentences } from '../health/html.js';
+import { seekHelp as shape } from '../health/parts.shape.js';
+import type { SeekHelp as Signs } from '../health/safety.js';
+import { seekHelp as english } from '../locales/en/seek-help.js';
+import { shared } from '../locales/en/shared.js';
+import { seekHelpStyles } from './seek-help.styles.js';
+
+const tiers = ['emergency', 'urgent', 'nonUrgent'] as const;
+const icons = { emergency: phoneIcon, urgent: triangleAlertIcon, nonUrgent: infoIcon };
+
+/**
+ * Warning signs, by how fast they need help: always open, never behind a click. Without content of its own it shows
+ * those of back pain.
+ *
+ * The page's own HTML: a list, or a section with one, for each tier. The words stay the page's own.
+ *
+ * ```html
+ * <relief-seek-help country="GB">
+ *   <section data-relief="emergency"><h3>Call 999 if</h3><ul><li>you cannot feel your legs</li></ul></section>
+ *   <section data-relief="urgent">…</section>
+ *   <section data-relief="non-urgent">…</section>
+ * </relief-seek-help>
+ * ```
+ *
+ * @slot - The page's own words; see above.
+ * @fires {ContentErrorEvent} relief-content-error - Content was refused, or could not be fetched.
+ * @csspart title - The heading of the whole.
+ * @csspart tier - One tier: emergency, urgent or non-urgent.
+ * @csspart tier-title - Heading of a tier.
+ * @csspart call - The link or the words that say whom to call.
+ */
+export class SeekHelp extends LitElement {
+  static override styles = [hostStyles, seekHelpStyles];
+
+  /** URL of a JSON document with lists `emergency`, `urgent` and `nonUrgent`. */
+  @property() src?: string;
+  /** Signs as data; wins over `src` and over the page's own words. */
+  @property({ attribute: false }) content?: Partial<Signs>;
+  /**
+   * ISO 3166 country whose help lines to show, such as `GB`. Default: the region of the nearest `lang` (`en-GB`).
+   * Without a country no number is shown, because 111 is an advice line in Britain and the emergency number in New Zealand.
+   */
+  @property() country?: string;
+  /** Number to show instead of the country's emergency number. */
+  @property({ attribute: 'emergency-number' }) emergencyNumber?: string;
+  /** Number of a health advice line to show instead of the country's. */
+  @property({ attribute: 'advice-number' }) adviceNumber?: string;
+  /** Name of that advice line. */
+  @property({ attribute: 'advice-name' }) adviceName?: string;
+  /** Level of the heading, 1 to 5; the tiers come one below. Default 2. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  readonly #localize = new Localize(this, 'seekHelp', english);
+  readonly #shared = new Localize(this, 'shared', shared);
+  readonly #source = new ContentSource<Signs>(this, {
+    check: (data) => check(shape as Shape<Signs>, data),
+    fromHtml(host) {
+      const [emergency, urgent, nonUrgent] = ['emergency', 'urgent', 'non-urgent'].map((tier) => sentences(host, tier));
+      return emergency || urgent || nonUrgent ? { emergency, urgent, nonUrgent } : undefined;
+    },
+  });
+
+  protected override willUpdate() {
+    this.#source.read();
+  }
+
+  protected override render() {
+    const { content, door } = this.#source;
+    const own = content && door === 'html';
+    return html`
+      ${own ? nothing : html`<div class="base">${this.#renderTiers(content)}</div>`}
+      <slot ?hidden=${content && !own}></slot>
+      ${own ? html`<div class="base calls">${this.#renderCall('emergency')} ${this.#renderCall('urgent')}</div>` : nothing}
+      ${contentStatus(this.#source, this.#shared.t)}
+    `;
+  }
+
+  #renderTiers(content: Signs | undefined) {
+    const { t } = this.#localize;
+    return html`
+      <div class="title" part="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">${t.title}</div>
+      <div class="tiers">${tiers.map((tier) => this.#renderTier(tier, content))}</div>
+    `;
+  }
+
+  #renderTier(tier: keyof Signs, content: Signs | undefined) {
+    const { t } = this.#localize;
+    const signs = content ? content[tier] : t[tier].signs;
+    if (!signs.length) return nothing;
+    return html`<section class=${`tier ${tier}`} part="tier">
+      <div class="tier-title" part="tier-title" role="heading" aria-level=${this.headingLevel + 1}>
+        ${icons[tier]()}
+        <span><span class="visually-hidden">${t[tier].prefix} </span>${content ? t[tier].title : t[tier].backTitle}</span>
+      </div>
+      <ul>
+        ${signs.map((sign) => html`<li class="words" dir="auto">${sign}</li>`)}
+      </ul>
+      ${this.#renderCall(tier)}
+    </section>`;
+  }
+
+  #renderCall(tier: keyof Signs) {
+    const { t } = this.#localize;
+    if (tier === 'nonUrgent') return nothing;
+    const { emergency, advice } = this.#lines();
+    const number = tier === 'emergency' ? emergency : advice?.number;
+    if (!number) return html`<p class="call" part="call">${t[tier].callLocal}</p>`;
+    const words = tier === 'emergency' ? t.emergency.call : t.urgent.call(advice?.name ?? '');
+    return html`<p>
+      <a class="call" part="call" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>
+        ${phoneIcon()}<span>${words}</span> <bdi class="number" translate="no">${number}</bdi>
+      </a>
+    </p>`;
+  }
+
+  #lines(): Partial<HelpLines> {
+    const region = /-([A-Za-z]{2})\b/.exec(nearestLang(this))?.[1];
+    const lines = helpLines(this.country ?? region);
+    const advice = this.adviceNumber ? { name: this.adviceName ?? '', number: this.adviceNumber } : lines?.advice;
+    const emergency = this.emergencyNumber ?? lines?.emergency;
+    return { ...(emergency && { emergency }), ...(advice && { advice }) };
+  }
+}
