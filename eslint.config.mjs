@@ -1,0 +1,90 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { house } from './scripts/lint/house.mjs';
+
+const tags = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form', 'comment-thread', 'seek-help'];
+
+/**
+ * In a widget's room every file is a model, plain TypeScript that touches neither Lit nor the browser, unless it is named here:
+ * the element itself, its styles, and what helps it to render or to reach a device.
+ */
+const views = [
+  ...tags.map((tag) => `src/*/${tag}.ts`),
+  'src/*/*.styles.ts',
+  'src/*/*.view.ts',
+  'src/exercise-stepper/channels/*.ts',
+  'src/exercise-stepper/{intro,run,stage}.ts',
+  'src/comment-form/backends/http.ts', // its deadline
+  'src/comment-form/{composer,connection,form-parts,site-form}.ts',
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'bench'] },
+  { linterOptions: { noInlineConfig: true } },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [tseslint.configs.strict, lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
+    plugins: { house },
+    rules: {
+      'no-restricted-properties': ['error', ...['log', 'info', 'debug'].map((property) => ({ object: 'console', property }))],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'no-param-reassign': 'error',
+      // The types of a snapshot plugin say that chai's equal() returns a promise.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // noUncheckedIndexedAccess makes `!` the way to say what the line before it has shown.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Locale files and constants are plain types; `void` on a promise says that nobody waits for it.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [litA11y.configs.recommended],
+    rules: {
+      'house/inert': 'error',
+      'house/strict-pages': 'error',
+      'house/imports': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-native-attributes': 'off',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/attribute-names': 'off',
+      'lit/lifecycle-super': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+    },
+  },
+  { files: ['src/*/**/*.ts'], ignores: ['src/{foundation,locales,define}/**', ...views], rules: { 'house/pure': 'error' } },
+  { files: views, rules: { 'house/imports': ['error', { isView: true }] } },
+  { files: ['src/define/*.ts', 'src/relief.ts', 'src/foundation/define.ts'], rules: { 'house/inert': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off', // chai: expect(x).to.be.true
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'wc/no-exports-with-element': 'off',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
+    rules: {
+      'no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'no-undef': 'off',
+    },
+  },
+);

@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { ESLint } from 'eslint';
+
+/** Faults found in `code`, were it the file at `path`. A path that is not in the project is linted without types, which these rules need not. */
+async function faults(path: string, code: string): Promise<string[]> {
+  const untyped = { files: ['**/*.ts'], languageOptions: { parserOptions: { project: null } }, rules: typed };
+  const eslint = new ESLint({ overrideConfig: [untyped] });
+  const [result] = await eslint.lintText(code, { filePath: path });
+  return result.messages
+    .filter(({ ruleId }) => !ruleId?.endsWith('no-unused-vars'))
+    .map(({ ruleId, message }) => `${ruleId}: ${message}`);
+}
+const typed = Object.fromEntries(
+  ['no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'].map((rule) => [
+    `@typescript-eslint/${rule}`,
+    'off',
+  ]),
+);
+
+const model = 'src/exercise-stepper/timeline.ts';
+const element = 'src/exercise-stepper/exercise-stepper.ts';
+
+/** [what is wrong, where, code, what the linter says] */
+const bad: [string, string, string, RegExp][] = [
+  ['a model that imports Lit', model, `import { html } from 'lit';\nexport const a = html;`, /without Lit/],
+  [
+    'a model that imports a Lit type',
+    model,
+    `import type { TemplateResult } from 'lit';\nexport type A = TemplateResult;`,
+    /without Lit/,
+  ],
+  ['a model that loads Lit later', model, `export const a = () => import('lit');`, /without Lit/],
+  ['a model that touches the document', model, `export const a = () => document.title;`, /may not touch document/],
+  ['a model that reads storage', model, `export const a = () => localStorage.length;`, /may not touch localStorage/],
+  ['a model that goes through globalThis', model, `export const a = () => globalThis.document;`, /may not touch globalThis/],
+  ['a model that fetches by itself', model, `export const a = () => fetch('/');`, /may not touch fetch/],
+  ['a model that sets a timer', model, `export const a = () => setTimeout(() => {}, 1);`, /may not touch setTimeout/],
+  ['a model that asks for the time', model, `export const a = () => Date.now();`, /ask for the time/],
+  ['a model that asks for today', model, `export const a = () => new Date();`, /ask for the time/],
+  ['a model that imports its own element', model, `export * from '../foundation/announcer.js';`, /knows health and its own room/],
+  ['health that touches the document', 'src/health/claim.ts', `export const a = () => document.title;`, /may not touch document/],
+  ['health that knows a widget', 'src/health/claim.ts', `export * from '../remedy-card/remedy.js';`, /health knows nothing/],
+  [
+    'foundation that knows a widget',
+    'src/foundation/localize.ts',
+    `export * from '../remedy-card/remedy.js';`,
+    /foundation knows/,
+  ],
+  ['a widget that imports another', element, `export * from '../remedy-card/remedy.js';`, /never imports another/],
+  [
+    'an element that brings valibot to the page',
+    element,
+    `import * as v from 'valibot';\nexport const a = v.string;`,
+    /generated shapes/,
+  ],
+  ['an element that imports a stranger', element, `export * from 'lodash';`, /nothing else/],
+  [
+    'an element that registers itself',
+    element,
+    `customElements.define('a-b', class extends HTMLElement {});`,
+    /Only src\/define registers/,
+  ],
+  ['an element that acts when imported', element, `document.title = 'x';`, /Importing a module does nothing/],
+  ['an element that imports a define module', element, `import '../define/seek-help.js';`, /only src\/define/],
+  [
+    'innerHTML',
+    element,
+    `export const a = (it: Element, text: string) => { it.innerHTML = text; };`,
+    /innerHTML makes text into HTML/,
+  ],
+  [
+    'unsafeHTML',
+    element,
+    `import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const a = unsafeHTML;`,
+    /never HTML/,
+  ],
+  [
+    'styleMap',
+    element,
+    `import { styleMap } from 'lit/directives/style-map.js';\nexport const a = styleMap;`,
+    /strict CSP blocks styleMap/,
+  ],
+  [
+    'a style attribute',
+    element,
+    'import { html } from "lit";\nexport const a = () => html`<p style="color: red">x</p>`;',
+    /strict CSP blocks style/,
+  ],
+  ['lengths in rem', element, 'import { css } from "lit";\nexport const a = css`p { margin: 1rem; }`;', /never rem/],
+  ['console.log', element, `export const a = () => console.log('x');`, /restricted/],
+  ['an unlabelled image', element, 'import { html } from "lit";\nexport const a = () => html`<img src="a.png" />`;', /lit-a11y/],
+];
+
+const good: [string, string, string][] = [
+  ['a model that is given the time', model, `export const a = (now: number, then: Date) => new Date(now) > then;`],
+  ['a model that names a browser type', model, `export const a = (it: Element, get: typeof fetch) => [it.localName, get];`],
+  [
+    'a model that reads its strings by type',
+    model,
+    `import type { Locale } from '../locales/languages.js';\nexport type A = Locale;`,
+  ],
+  [
+    'an element that imports its models, foundation, seek-help and Lit',
+    element,
+    `export { html } from 'lit';\nexport * from './timeline.js';\nexport * from '../foundation/define.js';\nexport * from '../seek-help/seek-help.js';`,
+  ],
+];
+
+describe('the linter', () => {
+  for (const [what, path, code, says] of bad) {
+    it(`refuses ${what}`, async () => expect((await faults(path, code)).join('\n')).to.match(says));
+  }
+  for (const [what, path, code] of good) {
+    it(`accepts ${what}`, async () => expect(await faults(path, code)).to.deep.equal([]));
+  }
+});
