@@ -25,10 +25,14 @@ export const controlStyles = css`
   .button:hover {
     border-color: currentColor;
   }
+  /* The accent is mixed with currentColor, so the colour on it must not be set where its background is: wrap the words. */
   button.primary,
   .button.primary {
     border-color: transparent;
     background: var(--_accent);
+  }
+  button.primary > *,
+  .button.primary > * {
     color: var(--_on-accent);
   }
   button.plain {
@@ -65,6 +69,8 @@ export const controlStyles = css`
     button.primary {
       forced-color-adjust: none;
       background: Highlight;
+    }
+    button.primary > * {
       color: HighlightText;
     }
   }

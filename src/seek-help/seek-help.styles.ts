@@ -22,12 +22,16 @@ export const seekHelpStyles = css`
     gap: var(--_space);
     align-items: start;
   }
-  @container (min-width: 44em) {
+  @container (min-width: 38em) {
     .tiers {
-      grid-template-columns: 1.1fr 1fr;
+      grid-template-columns: 1.5fr 1fr;
     }
     .emergency {
-      grid-row: span 2;
+      grid-column: 1 / -1;
+    }
+    .emergency ul {
+      grid-template-columns: 1fr 1fr;
+      column-gap: 2.2em;
     }
   }
   .tier {
@@ -77,23 +81,27 @@ export const seekHelpStyles = css`
   }
   a.call {
     display: inline-flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 0.5em;
+    gap: 0.5em;
     min-height: 2.75em;
-    padding: 0.4em 1em;
+    padding: 0.4em 1.1em;
     border: 1px solid var(--_tier, var(--_danger));
     border-radius: calc(var(--_radius) * 0.75);
-    color: var(--_tier, var(--_danger));
     font-weight: 600;
     text-decoration: none;
+    color: inherit;
+  }
+  a.call > * {
+    color: var(--_tier, var(--_danger));
   }
   .emergency a.call {
     background: var(--_tier);
+  }
+  .emergency a.call > * {
     color: var(--_on-tier, #fff);
   }
   @supports (color: oklch(from red l c h)) {
-    .emergency a.call {
+    .emergency {
       --_on-tier: oklch(from var(--_tier) clamp(0, (0.57 - l) * 1000, 1) 0 0);
     }
   }
@@ -102,8 +110,13 @@ export const seekHelpStyles = css`
   }
   .number {
     font-variant-numeric: tabular-nums;
-    font-weight: 700;
     letter-spacing: 0.02em;
+  }
+  .line {
+    display: block;
+    margin-block-start: 0.4em;
+    font-size: 0.9em;
+    color: var(--_muted);
   }
   .calls {
     display: flex;
@@ -131,6 +144,9 @@ export const seekHelpStyles = css`
     }
     .emergency a.call {
       background: none;
+    }
+    a.call > *,
+    .emergency a.call > * {
       color: LinkText;
     }
   }

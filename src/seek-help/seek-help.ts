@@ -37,6 +37,7 @@ const icons = { emergency: phoneIcon, urgent: triangleAlertIcon, nonUrgent: info
  * @csspart tier - One tier: emergency, urgent or non-urgent.
  * @csspart tier-title - Heading of a tier.
  * @csspart call - The link or the words that say whom to call.
+ * @csspart line - The name of the advice line.
  */
 export class SeekHelp extends LitElement {
   static override styles = [hostStyles, seekHelpStyles];
@@ -114,11 +115,12 @@ export class SeekHelp extends LitElement {
     const { emergency, advice } = this.#lines();
     const number = tier === 'emergency' ? emergency : advice?.number;
     if (!number) return html`<p class="call" part="call">${t[tier].callLocal}</p>`;
-    const words = tier === 'emergency' ? t.emergency.call : t.urgent.call(advice?.name ?? '');
     return html`<p>
       <a class="call" part="call" href=${`tel:${number.replace(/[^\d+]/g, '')}`}>
-        ${phoneIcon()}<span>${words}</span> <bdi class="number" translate="no">${number}</bdi>
+        ${phoneIcon()}
+        <span><span>${t.call}</span> <bdi class="number" translate="no">${number}</bdi></span>
       </a>
+      ${tier === 'urgent' && advice?.name ? html`<span class="line" part="line"><bdi>${advice.name}</bdi></span>` : nothing}
     </p>`;
   }
 

@@ -36,7 +36,8 @@ describe('<relief-seek-help>', () => {
     expect(all(britain, 'a').map((it) => it.getAttribute('href'))).to.deep.equal(['tel:999', 'tel:111']);
     const zealand = await fixture<SeekHelp>(html`<relief-seek-help lang="en-GB" country="NZ"></relief-seek-help>`);
     expect(all(zealand, 'a').map((it) => it.getAttribute('href'))).to.deep.equal(['tel:111', 'tel:0800611116']);
-    expect(texts(zealand, 'a')[1]).to.equal('Call Healthline 0800 611 116');
+    expect(texts(zealand, 'a')[1]).to.equal('Call 0800 611 116');
+    expect(texts(zealand, '[part=line]')).to.deep.equal(['Healthline']);
   });
 
   it('lets the site override the numbers', async () => {
@@ -48,7 +49,8 @@ describe('<relief-seek-help>', () => {
         advice-name="our nurse line"
       ></relief-seek-help>`,
     );
-    expect(texts(element, 'a')).to.deep.equal(['Call 112', 'Call our nurse line 0123 456']);
+    expect(texts(element, 'a')).to.deep.equal(['Call 112', 'Call 0123 456']);
+    expect(texts(element, '[part=line]')).to.deep.equal(['our nurse line']);
   });
 
   it("keeps the page's own words, and adds whom to call", async () => {

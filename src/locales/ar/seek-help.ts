@@ -2,11 +2,11 @@ import type { Locale } from '../languages.js';
 
 export const seekHelp: Locale['seekHelp'] = {
   title: 'متى تطلب المساعدة',
+  call: 'اتصل بالرقم',
   emergency: {
     prefix: 'إجراء فوري مطلوب:',
     title: 'اطلب مساعدة طارئة الآن إذا',
     backTitle: 'اطلب مساعدة طارئة الآن إذا كان لديك ألم في الظهر مع',
-    call: 'اتصل بالرقم',
     callLocal: 'اتصل برقم الطوارئ المحلي أو اذهب إلى أقرب قسم طوارئ.',
     signs: [
       'ألم أو تنميل أو ضعف أو خدر في كلتا الساقين',
@@ -21,7 +21,6 @@ export const seekHelp: Locale['seekHelp'] = {
     prefix: 'نصيحة عاجلة:',
     title: 'اطلب المشورة الطبية اليوم إذا',
     backTitle: 'اطلب المشورة الطبية اليوم إذا كان لديك ألم في الظهر مع',
-    call: (name) => `اتصل بـ ${name}`,
     callLocal: 'اتصل بطبيبك أو بخدمة خارج ساعات العمل.',
     signs: [
       'ارتفاع في درجة الحرارة',

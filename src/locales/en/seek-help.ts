@@ -1,11 +1,11 @@
 /** The warning signs of back pain follow the wording of the NHS, and its three tiers. */
 export const seekHelp = {
   title: 'When to get help',
+  call: 'Call',
   emergency: {
     prefix: 'Immediate action required:',
     title: 'Get emergency help now if',
     backTitle: 'Get emergency help now if you have back pain and',
-    call: 'Call',
     callLocal: 'Call your local emergency number, or go to the nearest emergency department.',
     signs: [
       'pain, tingling, weakness or numbness in both legs',
@@ -20,7 +20,6 @@ export const seekHelp = {
     prefix: 'Urgent advice:',
     title: 'Get medical advice today if',
     backTitle: 'Get medical advice today if you have back pain and',
-    call: (name: string) => `Call ${name}`,
     callLocal: 'Call your doctor or an out-of-hours service.',
     signs: [
       'a high temperature',
