@@ -74,6 +74,10 @@ export interface BackendOptions {
   title?: string;
   /** Name of the form (Netlify). */
   form?: string;
+  /** What a form service calls the fields. Default: `name`, `email`, `url`, and `message` for the text. */
+  names?: Partial<Record<Field, string>>;
+  /** WordPress's `wp_rest` nonce of a logged-in reader. Stale ones do no harm. */
+  nonce?: string;
   /** How fields are asked for where the site differs from the adapter's default. */
   fields?: Partial<Record<Field, Partial<FieldRule>>>;
   /** The server lets a reader change or withdraw an own comment (plain JSON endpoint). */
@@ -91,6 +95,8 @@ export interface Surroundings {
   patience?: number;
   /** The page that the comments belong to. */
   page?: { url: string; find(selector: string): Element | null };
+  /** A cookie that the server set for scripts to read (remark42's `XSRF-TOKEN`). */
+  cookie?(name: string): string | undefined;
   /** Where the `browser` backend keeps comments; missing or throwing when the browser denies storage. */
   indexedDB?(): IDBFactory | undefined;
   /** Asks the page to store a draft (backend `event`); undefined when nobody answers. */

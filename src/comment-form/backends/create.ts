@@ -5,8 +5,17 @@ import type { BackendOptions, CommentBackend, Surroundings } from './backend.js'
 export type Adapter = (options: BackendOptions, at: Surroundings) => CommentBackend;
 
 const adapters = {
+  artalk: async (): Promise<Adapter> => (await import('./artalk.js')).artalkBackend,
   browser: async (): Promise<Adapter> => (await import('./browser.js')).browserBackend,
+  event: async (): Promise<Adapter> => (await import('./event.js')).eventBackend,
+  form: async (): Promise<Adapter> => (await import('./form-service.js')).formServiceBackend,
+  isso: async (): Promise<Adapter> => (await import('./isso.js')).issoBackend,
   json: async (): Promise<Adapter> => (await import('./json.js')).jsonBackend,
+  remark42: async (): Promise<Adapter> => (await import('./remark42.js')).remark42Backend,
+  waline: async (): Promise<Adapter> => (await import('./waline.js')).walineBackend,
+  wordpress: async (): Promise<Adapter> => (await import('./wordpress.js')).wordpressBackend,
+  'wordpress-classic': async (): Promise<Adapter> => (await import('./wordpress-classic.js')).wordpressClassicBackend,
+  'wordpress-rest': async (): Promise<Adapter> => (await import('./wordpress-rest.js')).wordpressRestBackend,
 };
 
 /** Names that a page may write in its `backend` attribute. */

@@ -4,6 +4,7 @@ import type { BackendOptions, CommentBackend, Query, Surroundings } from './back
 import { capable, threadOf } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
+import { commentOf, comments, count, id, link, list, record, words } from './reading.js';
 
 /**
  * `POST url` with `{post, parent, author: {name, email, url}, content, remember, lang, elapsedMs, pow, key}` and the header
@@ -44,12 +45,12 @@ export function jsonBackend(options: BackendOptions, at: Surroundings): CommentB
       for (const [name, value] of Object.entries(wanted)) url.searchParams.set(name, value);
       const answer = await get(at, url, { headers: { accept: 'application/json' } }, signal);
       const said = objectIn(answer);
-      const items = Array.isArray(said) ? (said as unknown[]) : said?.['comments'];
+      const items = Array.isArray(said) ? said : said?.['comments'];
       if (!Array.isArray(items)) throw new Error(`${endpoint.origin} did not answer with a list of comments in JSON`);
-      const total = said?.['total'];
+      const total = count(said?.['total']);
       return {
-        comments: items.map(commentIn).filter((comment) => comment !== undefined),
-        ...(typeof total === 'number' ? { total } : {}),
+        comments: comments(items.map(commentIn)),
+        ...(total === undefined ? {} : { total }),
         more: said?.['more'] === true || /rel="?next\b/.test(answer.headers.get('link') ?? ''),
       };
     },
@@ -122,48 +123,37 @@ const errorIn = (code: string): FieldError =>
 /** `errors` stands at the top, in problem details too; `field` may be a JSON pointer. A refusal that names no field keeps its sentence. */
 function invalid(said: Record<string, unknown> | undefined): Outcome {
   const fields: Partial<Record<Field, FieldError>> = {};
-  const messages = [said?.['detail'], said?.['message'], said?.['title']].filter((part) => typeof part === 'string');
-  const errors = Array.isArray(said?.['errors']) ? (said['errors'] as unknown[]) : [];
-  for (const error of errors) {
-    if (typeof error !== 'object' || error === null) continue;
-    const { field, pointer, code, message, detail } = error as Record<string, unknown>;
+  const messages = [said?.['detail'], said?.['message'], said?.['title']].map(words);
+  for (const error of list(said?.['errors'])) {
+    const { field, pointer, code, message, detail } = record(error);
     const at = String(field ?? pointer ?? '');
     const name = fieldNames.find(([pattern]) => pattern.test(at))?.[1];
     if (name) fields[name] ??= errorIn(String(code ?? message ?? detail ?? ''));
-    else if (typeof (message ?? detail) === 'string') messages.unshift(String(message ?? detail));
+    else messages.unshift(words(message ?? detail));
   }
-  const message = plainText(String(messages[0] ?? ''));
+  const message = plainText(messages.find((sentence) => sentence !== undefined) ?? '');
   return { kind: 'invalid', fields, ...(message && Object.keys(fields).length === 0 ? { message } : {}) };
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const id = (value: unknown): string | undefined => (typeof value === 'number' ? String(value) : text(value));
-
 /** A comment as the server wrote it; undefined when it is none. */
 function commentIn(value: unknown): Comment | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const said = value as Record<string, unknown>;
-  const author = (typeof said['author'] === 'object' && said['author'] !== null ? said['author'] : {}) as Record<string, unknown>;
-  const known = id(said['id']);
-  const words = text(said['text']) ?? text(said['content']);
-  const html = text(said['html']);
-  if (!known || (!words && !html)) return undefined;
-  const optional = {
+  const said = record(value);
+  const author = record(said['author']);
+  const [text, html] = [words(said['text']) ?? words(said['content']), words(said['html'])];
+  if (!text && !html) return undefined;
+  return commentOf({
+    id: id(said['id']),
     parent: id(said['parent']),
-    url: text(author['url']),
-    text: words,
+    name: words(author['name']) ?? words(said['author']) ?? words(said['name']),
+    url: link(author['url']),
+    text,
     html,
-    lang: text(said['lang']),
-    link: text(said['link']),
-    editableUntil: text(said['editableUntil']),
-    votes: typeof said['votes'] === 'number' ? said['votes'] : undefined,
-    replies: typeof said['replies'] === 'number' ? said['replies'] : undefined,
-  };
-  return {
-    id: known,
-    name: text(author['name']) ?? text(said['name']) ?? text(said['author']) ?? '',
-    time: text(said['time']) ?? text(said['date']) ?? '',
+    time: words(said['time']) ?? words(said['date']),
     status: ['pending', 'hold'].includes(String(said['status'])) ? 'pending' : 'published',
-    ...(Object.fromEntries(Object.entries(optional).filter(([, found]) => found !== undefined)) as Partial<Comment>),
-  };
+    lang: words(said['lang']),
+    link: link(said['link']),
+    editableUntil: words(said['editableUntil']),
+    votes: count(said['votes']),
+    replies: count(said['replies']),
+  });
 }

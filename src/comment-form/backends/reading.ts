@@ -1,0 +1,37 @@
+/** Servers send anything; these read what is there and leave out what is not. */
+import type { Comment } from '../comment.js';
+
+export type Said = Record<string, unknown>;
+
+/** The value as an object; an empty one when it is none. */
+export const record = (value: unknown): Said => (typeof value === 'object' && value !== null ? (value as Said) : {});
+export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** A string with something in it. */
+export const words = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+export const count = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+/** Ids come as numbers or strings; 0 and the empty string mean “none”. */
+export const id = (value: unknown): string | undefined => (typeof value === 'number' && value > 0 ? String(value) : words(value));
+/** Only addresses that a link may carry. */
+export const link = (value: unknown): string | undefined => (/^https?:\/\//i.test(words(value) ?? '') ? words(value) : undefined);
+/** A moment given in milliseconds since 1970, as ISO 8601; empty when it is none. */
+export const moment = (milliseconds: number | undefined): string => {
+  const date = new Date(milliseconds ?? NaN);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+};
+
+/** A comment without the parts that the server did not send; undefined when it has no id. */
+export function commentOf(parts: { [K in keyof Comment]: Comment[K] | undefined }): Comment | undefined {
+  const { id, name = '', time = '', status = 'published', ...rest } = parts;
+  if (id === undefined) return undefined;
+  return {
+    id,
+    name,
+    time,
+    status,
+    ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Comment>),
+  };
+}
+
+/** All of them, without what was none. */
+export const comments = (found: (Comment | undefined)[]): Comment[] => found.filter((comment) => comment !== undefined);
