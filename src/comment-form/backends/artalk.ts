@@ -81,7 +81,6 @@ function outcomeOf(answer: Answer, now: number): Outcome {
   if (said?.['need_login'] === true || said?.['need_auth_login'] === true) return { kind: 'login-required' };
   const comment = said && answer.status === 200 ? commentIn(said) : undefined;
   if (comment) return { kind: comment.status, comment };
-  if (answer.status === 200 && answer.whole) return { kind: 'server-error', status: 200 };
   if (answer.status === 400) {
     const message = plainText(words(said?.['msg']) ?? '');
     const field = /email/i.test(message)

@@ -92,9 +92,11 @@ export function objectIn({ text, whole }: Answer): Record<string, unknown> | und
 }
 
 /** What a status says where an adapter knows nothing better. A success that cannot be read is not a success. */
-export function byStatus({ status, headers, whole }: Answer, now: number): Outcome {
-  // Whoever said “created” or broke off in the middle of a yes has probably stored it; so may have a server behind a gateway that gave up waiting.
-  if (status === 201 || status === 504 || (status === 200 && !whole)) return { kind: 'unknown' };
+export function byStatus(answer: Answer, now: number): Outcome {
+  const { status, headers, whole, text } = answer;
+  const broken = !whole || (text !== '' && /json/.test(headers.get('content-type') ?? '') && !objectIn(answer));
+  // Whoever said “created”, or broke off in the middle of a yes, has probably stored it; so may have a server behind a gateway that gave up waiting.
+  if (status === 201 || status === 504 || (status === 200 && broken)) return { kind: 'unknown' };
   if (status === 202) return { kind: 'pending' };
   if (status === 401) return { kind: 'login-required' };
   if (status === 403) return { kind: 'forbidden' };
@@ -130,7 +132,7 @@ function deadline({ patience = 20_000 }: Surroundings, outer: AbortSignal): { si
   };
 }
 
-async function read(response: Response, { bytes = 200_000 }: Limits): Promise<Answer> {
+async function read(response: Response, { bytes = 1_000_000 }: Limits): Promise<Answer> {
   const { status, url, redirected, headers } = response;
   const answer: Answer = { kind: 'answer', status, url, redirected, headers, text: '', whole: false };
   const reader = response.body?.getReader();

@@ -1,0 +1,65 @@
+// Waline, as it was seen to answer (1.39.3): refusals have status 200. Settings: audit, rate, login.
+import { jsonOf } from '../comment-server.mjs';
+
+const soft = (errno, errmsg) => ({ status: 200, json: { errno, errmsg, data: '' } });
+
+export function handle({ method, path, body, thread }) {
+  const { comments, settings } = thread;
+  if (!path.pathname.startsWith('/api/comment')) return undefined;
+  if (method === 'HEAD') return { status: 200 };
+  if (method === 'GET') return read(path.searchParams, comments);
+  const said = jsonOf(body) ?? {};
+  if (method === 'PUT') {
+    const one = comments.find(({ objectId }) => String(objectId) === path.pathname.split('/')[3]);
+    one.like += said.like ? 1 : -1;
+    return { status: 200, json: { errno: 0, errmsg: '', data: [shown(one)] } };
+  }
+  if (settings.login) return { status: 401, json: { errno: 401, errmsg: 'Unauthorized' } };
+  const { comment: text = '', nick = '', mail = '', url, pid, rid } = said;
+  if (text.trim() === '') return soft(1001, { comment: 'comment can not be blank' });
+  if (!url) return soft(1001, { url: 'url need an URL under your options' });
+  if (settings.rate && comments.length > 0) return soft(1000, 'Comment too fast!');
+  if (comments.some((one) => one.text === text && one.nick === nick && one.mail === mail)) return soft(1000, 'Duplicate Content');
+  const status = settings.audit ? 'waiting' : 'approved';
+  const one = {
+    objectId: (thread.serial += 1),
+    text,
+    nick,
+    mail,
+    pid: pid ? Number(pid) : null,
+    rid: rid ? Number(rid) : null,
+    status,
+    like: 0,
+    time: 1795356559000 + thread.serial,
+  };
+  comments.push(one);
+  return { status: 200, json: { errno: 0, errmsg: '', data: shown(one) } };
+}
+
+function read(query, comments) {
+  const [page, size] = [Number(query.get('page')), Number(query.get('pageSize'))];
+  const published = comments.filter(({ status }) => status === 'approved');
+  const roots = published.filter(({ rid }) => rid === null);
+  if (query.get('sortBy') === 'insertedAt_desc') roots.reverse();
+  const rows = roots
+    .slice((page - 1) * size, page * size)
+    .map((one) => ({ ...shown(one), children: published.filter(({ rid }) => rid === one.objectId).map(shown) }));
+  return {
+    status: 200,
+    json: {
+      errno: 0,
+      errmsg: '',
+      data: { page, totalPages: Math.ceil(roots.length / size), pageSize: size, count: published.length, data: rows },
+    },
+  };
+}
+
+const shown = ({ text, mail: _, ...one }) => ({
+  ...one,
+  comment: `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>\n`,
+  orig: text,
+  browser: '',
+  os: '',
+  avatar: '',
+  link: '',
+});
