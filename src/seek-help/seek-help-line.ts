@@ -1,7 +1,8 @@
-import { css, html, isServer, nothing } from 'lit';
+import { css, html, isServer, nothing, type ReactiveElement } from 'lit';
 import { triangleAlertIcon } from '../foundation/icons.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
 import type { Locale } from '../locales/languages.js';
+import type { SeekHelp } from './seek-help.js';
 
 /** What a widget tells of itself, so that its warning signs fit in. */
 export interface SeekHelpOptions {
@@ -24,24 +25,38 @@ export const seekHelpLineStyles = css`
 
 /**
  * The warning signs, as every widget shows them: a link to the page's own `<relief-seek-help>` where there is one,
- * otherwise the signs themselves, in place. Signs of the widget's own are always shown. Call it from `render()`
- * and add `seekHelpLineStyles` to the widget's styles.
+ * otherwise the signs themselves, in place. Signs that the page's own list lacks are shown in place as well, so that
+ * ten cards do not repeat one list, and none loses a sign. Call it from `render()` and add `seekHelpLineStyles`.
  */
-export function seekHelpLine(host: Element, t: Locale['seekHelp'], { signs, headingLevel = 4 }: SeekHelpOptions = {}) {
+export function seekHelpLine(host: ReactiveElement, t: Locale['seekHelp'], { signs, headingLevel = 4 }: SeekHelpOptions = {}) {
   if (isServer) return nothing;
-  const onPage = host.ownerDocument.querySelector('relief-seek-help');
-  if (!onPage || signs) {
-    void import('../define/seek-help.js');
-    return html`<relief-seek-help part="seek-help" heading-level=${headingLevel} .content=${signs}></relief-seek-help>`;
-  }
-  return html`<a
-    class="seek-help-line"
-    part="seek-help-link"
-    href=${`#${onPage.id}`}
-    @click=${onPage.id ? nothing : (event: Event) => follow(event, onPage)}
-  >
-    ${triangleAlertIcon()}<span>${t.pointer}</span>
-  </a>`;
+  const onPage = host.ownerDocument.querySelector<SeekHelp>('relief-seek-help');
+  if (!onPage) return inPlace(signs, headingLevel);
+  // Until it is upgraded, nobody knows which signs it shows.
+  if (!onPage.signs) void customElements.whenDefined('relief-seek-help').then(() => host.requestUpdate());
+  const extra = signs && onPage.signs && missing(signs, onPage.signs);
+  return html`${extra ? inPlace(extra, headingLevel) : nothing}
+    <a
+      class="seek-help-line"
+      part="seek-help-link"
+      href=${`#${onPage.id}`}
+      @click=${onPage.id ? nothing : (event: Event) => follow(event, onPage)}
+    >
+      ${triangleAlertIcon()}<span>${t.pointer}</span>
+    </a>`;
+}
+
+function inPlace(signs: Signs | undefined, headingLevel: number) {
+  void import('../define/seek-help.js');
+  return html`<relief-seek-help part="seek-help" heading-level=${headingLevel} .content=${signs}></relief-seek-help>`;
+}
+
+/** The signs of one list that another lacks; undefined when it lacks none. */
+function missing(signs: Signs, from: Signs): Signs | undefined {
+  const known = new Set([...from.emergency, ...from.urgent, ...from.nonUrgent]);
+  const lacks = (list: string[]) => list.filter((sign) => !known.has(sign));
+  const extra = { emergency: lacks(signs.emergency), urgent: lacks(signs.urgent), nonUrgent: lacks(signs.nonUrgent) };
+  return extra.emergency.length + extra.urgent.length + extra.nonUrgent.length ? extra : undefined;
 }
 
 /** Goes to warning signs that have no id for a link to name. */

@@ -70,6 +70,12 @@ export class SeekHelp extends LitElement {
     },
   });
 
+  /** The signs that are on screen: of the content, or those of back pain. Read-only. */
+  get signs(): Signs {
+    const { emergency, urgent, nonUrgent } = this.#localize.t;
+    return this.#source.content ?? { emergency: emergency.signs, urgent: urgent.signs, nonUrgent: nonUrgent.signs };
+  }
+
   protected override willUpdate() {
     this.#source.read();
   }

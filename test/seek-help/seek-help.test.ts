@@ -4,6 +4,7 @@ import '../../src/define/seek-help.js';
 import { seekHelpLine } from '../../src/seek-help/seek-help-line.js';
 import type { SeekHelp } from '../../src/seek-help/seek-help.js';
 import { seekHelp as t } from '../../src/locales/en/seek-help.js';
+import type { SeekHelp as Signs } from '../../src/health/safety.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 
 const all = (element: Element, selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
@@ -108,8 +109,9 @@ describe('<relief-seek-help>', () => {
 });
 
 class PointerElement extends LitElement {
+  signs?: Signs;
   protected override render() {
-    return seekHelpLine(this, t);
+    return seekHelpLine(this, t, { signs: this.signs });
   }
 }
 customElements.define('test-pointer', PointerElement);
@@ -130,6 +132,22 @@ describe('the warning signs of a widget', () => {
     await pointer.updateComplete;
     all(pointer, 'a')[0]?.click();
     expect(signs.shadowRoot?.activeElement?.getAttribute('part')).to.equal('title');
+  });
+
+  it('are shown in place where the page does not list them, and are not said twice where it does', async () => {
+    const page = await fixture(html`<div><relief-seek-help id="signs"></relief-seek-help><test-pointer></test-pointer></div>`);
+    const pointer = page.querySelector('test-pointer') as PointerElement;
+    const show = async (signs: Signs) => {
+      pointer.signs = signs;
+      pointer.requestUpdate();
+      await pointer.updateComplete;
+      const [shown] = all(pointer, 'relief-seek-help') as unknown as SeekHelp[];
+      await shown?.updateComplete;
+      return shown ? texts(shown, 'li') : [];
+    };
+    expect(await show({ emergency: ['chest pain'], urgent: [], nonUrgent: [] })).to.deep.equal([]);
+    expect(await show({ emergency: ['chest pain', 'a slow pulse'], urgent: [], nonUrgent: [] })).to.deep.equal(['a slow pulse']);
+    expect(all(pointer, 'a')).to.have.length(1);
   });
 
   it('stand in the widget itself, where the page has none', async () => {
