@@ -5,6 +5,7 @@ import { inWords, seconds } from './duration.js';
 import type { Review } from './review.js';
 import type { SeekHelp } from './safety.js';
 import { sourceUrl } from './source-url.js';
+import { verdict } from './verdict.js';
 
 /** The strings that go around an author's words. */
 export type Words = Pick<Locale, 'shared' | 'health' | 'seekHelp'>;
@@ -71,9 +72,13 @@ export const sourcesHtml = (sources: readonly Source[], words: Words) =>
       `${tag('ul', { 'data-relief': 'sources' }, sources.map((it) => `\n${sourceHtml(it, words)}`).join('') + '\n')}</details>`
     : '';
 
-/** What the evidence says, in two short sentences. */
-export const evidence = ({ direction, certainty }: Pick<Claim, 'direction' | 'certainty'>, { shared }: Pick<Words, 'shared'>) =>
-  `${shared.direction[direction]}. ${shared.certainty[certainty]}`;
+/** What the evidence says, in two short sentences. Beside a claim, and on its own as the first thing a card says. */
+export const evidenceHtml = (it: Claim, { shared }: Pick<Words, 'shared'>, direction?: string) =>
+  tag(
+    'p',
+    { 'data-relief': 'evidence', 'data-direction': direction },
+    `<strong>${escapeHtml(verdict(it, shared))}.</strong> ${escapeHtml(shared.certainty[it.certainty])}`,
+  );
 
 /** Items of a list that are HTML already; nothing without any. */
 const items = (inner: readonly string[]) => (inner.length ? `<ul>${inner.map((it) => `\n${it}`).join('')}\n</ul>` : '');
@@ -87,7 +92,7 @@ function claimHtml(it: Claim, words: Words): string {
     it.comparedWith && `<p>${named('lead', 'span', health.comparedWith)} ${named('compared-with', 'span', it.comparedWith)}</p>`;
   const parts = [
     `<p>${escapeHtml(it.text)}</p>`,
-    named('evidence', 'p', evidence(it, words)),
+    evidenceHtml(it, words),
     compared,
     named('level', 'p', it.level && health.level[it.level]),
     sourcesHtml(it.sources, words),

@@ -3,7 +3,7 @@ import {
   claimsHtml,
   durationHtml,
   escapeHtml,
-  evidence,
+  evidenceHtml,
   headingHtml,
   leftOutHtml,
   lineHtml,
@@ -100,7 +100,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOption
   const when = new Intl.ListFormat(lang).format(it.forWhen.map((name) => health.forWhen[name]));
   const parts = [
     tag(`h${level}`, {}, `${escapeHtml(it.title)}${it.medical ? ` ${named('medical', 'small', `(${it.medical})`)}` : ''}`),
-    lead && tag('p', { 'data-relief': 'evidence', 'data-direction': lead.direction }, escapeHtml(evidence(lead, t))),
+    lead && evidenceHtml(lead, t, lead.direction),
     named('what', 'p', it.what),
     when && tag('p', { 'data-relief': 'for-when', 'data-value': it.forWhen.join(' ') }, escapeHtml(health.forUse(when))),
     named('body-location', 'p', it.bodyLocation),
@@ -113,7 +113,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOption
     it.seekHelp && tag('section', { 'data-relief': 'seek-help' }, `\n${seekHelpHtml(it.seekHelp, level + 1, t)}\n`),
     !it.seekHelp &&
       seekHelp &&
-      tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: seekHelp }, escapeHtml(t.seekHelp.pointer))),
+      tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: seekHelp }, escapeHtml(t.shared.warningSigns))),
     section('left-out', level + 1, health.leftOut, leftOutHtml(it.leftOut, t)),
     it.sources.length &&
       tag(

@@ -28,9 +28,10 @@ export const seekHelpLineStyles = css`
  * otherwise the signs themselves, in place. Signs that the page's own list lacks are shown in place as well, so that
  * ten cards do not repeat one list, and none loses a sign. Call it from `render()` and add `seekHelpLineStyles`.
  */
-export function seekHelpLine(host: ReactiveElement, t: Locale['seekHelp'], { signs, headingLevel = 4 }: SeekHelpOptions = {}) {
+export function seekHelpLine(host: ReactiveElement, t: Locale['shared'], { signs, headingLevel = 4 }: SeekHelpOptions = {}) {
   if (isServer) return nothing;
-  const onPage = host.ownerDocument.querySelector<SeekHelp>('relief-seek-help');
+  // Browsers keep this live list, so that a page of a thousand cards does not search itself a thousand times.
+  const onPage = host.ownerDocument.getElementsByTagName('relief-seek-help')[0] as SeekHelp | undefined;
   if (!onPage) return inPlace(signs, headingLevel);
   // Until it is upgraded, nobody knows which signs it shows.
   if (!onPage.signs) void customElements.whenDefined('relief-seek-help').then(() => host.requestUpdate());
@@ -42,7 +43,7 @@ export function seekHelpLine(host: ReactiveElement, t: Locale['seekHelp'], { sig
       href=${`#${onPage.id}`}
       @click=${onPage.id ? nothing : (event: Event) => follow(event, onPage)}
     >
-      ${triangleAlertIcon()}<span>${t.pointer}</span>
+      ${triangleAlertIcon()}<span>${t.warningSigns}</span>
     </a>`;
 }
 

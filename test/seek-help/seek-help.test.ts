@@ -4,6 +4,7 @@ import '../../src/define/seek-help.js';
 import { seekHelpLine } from '../../src/seek-help/seek-help-line.js';
 import type { SeekHelp } from '../../src/seek-help/seek-help.js';
 import { seekHelp as t } from '../../src/locales/en/seek-help.js';
+import { shared } from '../../src/locales/en/shared.js';
 import type { SeekHelp as Signs } from '../../src/health/safety.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 
@@ -111,7 +112,7 @@ describe('<relief-seek-help>', () => {
 class PointerElement extends LitElement {
   signs?: Signs;
   protected override render() {
-    return seekHelpLine(this, t, { signs: this.signs });
+    return seekHelpLine(this, shared, { signs: this.signs });
   }
 }
 customElements.define('test-pointer', PointerElement);

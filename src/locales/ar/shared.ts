@@ -18,7 +18,11 @@ export const shared: Locale['shared'] = {
     unclear: 'غير معروف إن كان يفيد',
     harms: 'قد يضر',
   },
+  wellStudied: 'دُرس جيدًا ولم يفد',
   sources: 'المصادر',
   unverified: 'لم نطّلع على هذا المصدر بأنفسنا.',
   notReviewed: 'لم يراجعه مختص سريري',
+  reviewDue: 'يحين تجديد هذه المراجعة بحلول',
+  reviewOverdue: 'لم تُجدد المراجعة في موعدها. كان موعدها',
+  warningSigns: 'علامات التحذير: متى تطلب المساعدة',
 };

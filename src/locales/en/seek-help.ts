@@ -38,6 +38,4 @@ export const seekHelp = {
     backTitle: 'See a doctor about back pain if',
     signs: ['it has not got better after a few weeks', 'it stops your daily life', 'you are worried about it'],
   },
-  /** Shown by a widget that leaves the list itself to the page. */
-  pointer: 'Warning signs: when to get help',
 };

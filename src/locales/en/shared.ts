@@ -21,7 +21,14 @@ export const shared = {
     unclear: 'Not known if it helps',
     harms: 'Can harm',
   } satisfies Record<Direction, string>,
+  /** The finding of several good studies (level A) that something makes no difference. */
+  wellStudied: 'Well studied, did not help',
   sources: 'Sources',
   unverified: 'We have not seen this source ourselves.',
   notReviewed: 'Not clinically reviewed',
+  /** Followed by the day. */
+  reviewDue: 'This review is due to be renewed by',
+  reviewOverdue: 'Not reviewed in time. It was due by',
+  /** Shown by a widget that leaves the warning signs to the page. */
+  warningSigns: 'Warning signs: when to get help',
 };
