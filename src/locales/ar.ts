@@ -1,7 +1,8 @@
+import { comments } from './ar/comments.js';
 import { health } from './ar/health.js';
 import { seekHelp } from './ar/seek-help.js';
 import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { shared, health, seekHelp };
+export const ar: Locale = { comments, shared, health, seekHelp };

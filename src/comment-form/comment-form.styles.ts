@@ -1,0 +1,254 @@
+import { css } from 'lit';
+
+export const commentFormStyles = css`
+  .around {
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .around .base:first-child {
+    margin-block-end: var(--_space);
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  blockquote {
+    margin: 0;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    margin-block-end: 0.6em;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-family: var(--_heading-font);
+    font-size: 1.3em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .notices {
+    display: grid;
+    gap: 0.6em;
+    margin-block-end: calc(var(--_space) * 1.25);
+    font-size: 0.95em;
+  }
+  .care {
+    padding: 0.7em 0.9em;
+    border-inline-start: 0.25em solid var(--_caution);
+    border-radius: 0 calc(var(--_radius) * 0.5) calc(var(--_radius) * 0.5) 0;
+    background: var(--_tint);
+  }
+  .care:dir(rtl) {
+    border-radius: calc(var(--_radius) * 0.5) 0 0 calc(var(--_radius) * 0.5);
+  }
+  .care,
+  .news {
+    display: flex;
+    align-items: start;
+    gap: 0.7em;
+  }
+  .icon {
+    margin-block-start: 0.15em;
+  }
+  .care .icon,
+  .wait .icon {
+    color: var(--_caution);
+  }
+  .good .icon {
+    color: var(--_good);
+  }
+  .bad .icon {
+    color: var(--_danger);
+  }
+  .notes,
+  .hint,
+  .optional,
+  .kept {
+    color: var(--_muted);
+  }
+  form {
+    display: grid;
+    gap: var(--_space);
+    container-type: inline-size;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    align-items: end;
+    gap: var(--_space);
+  }
+  .field {
+    display: grid;
+    gap: 0.3em;
+    min-width: 0;
+  }
+  .field.text {
+    grid-column: 1 / -1;
+  }
+  label {
+    font-weight: 600;
+  }
+  .star {
+    color: var(--_danger);
+  }
+  .optional {
+    font-weight: 400;
+    font-size: 0.9em;
+  }
+  .hint,
+  .kept {
+    font-size: 0.9em;
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .wrong {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_danger);
+  }
+  .wrong input,
+  .wrong textarea {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  input:focus-visible,
+  textarea:focus-visible {
+    border-color: var(--_accent);
+    outline-offset: 1px;
+  }
+  textarea {
+    display: block;
+    min-height: 9em;
+    max-height: 60vh;
+    line-height: 1.5;
+    resize: vertical;
+    field-sizing: content;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    min-height: 2.75em;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    width: 1.35em;
+    height: 1.35em;
+    min-height: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .trap {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+  }
+  .foot .primary {
+    padding-inline: 1.6em;
+  }
+  .kept {
+    flex: 1 1 14em;
+  }
+  .summary,
+  .outcome,
+  .restored {
+    padding: 0.8em 1em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_tint);
+  }
+  .summary {
+    margin-block-end: var(--_space);
+    border: 0.19em solid var(--_danger);
+  }
+  .summary-title {
+    font-weight: 700;
+    font-size: 1.1em;
+  }
+  .summary ul {
+    display: grid;
+    gap: 0.35em;
+    margin-block-start: 0.4em;
+    padding-inline-start: 1.2em;
+  }
+  .summary a {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .restored {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    margin-block-end: var(--_space);
+  }
+  .outcome {
+    display: grid;
+    gap: 0.6em;
+    border-inline-start-width: 0.3em;
+  }
+  .outcome.good {
+    border-inline-start-color: var(--_good);
+  }
+  .outcome.bad {
+    border-inline-start-color: var(--_danger);
+  }
+  .outcome.wait {
+    border-inline-start-color: var(--_caution);
+  }
+  .news {
+    font-weight: 600;
+  }
+  .outcome blockquote {
+    padding-inline-start: 0.9em;
+    border-inline-start: 2px solid var(--_border);
+    white-space: pre-wrap;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+  [role='timer'] {
+    font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .wrong,
+    .summary,
+    .outcome {
+      border-color: CanvasText;
+    }
+    .star,
+    .error,
+    .summary a {
+      color: CanvasText;
+    }
+  }
+`;

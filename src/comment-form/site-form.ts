@@ -1,0 +1,129 @@
+/** The site's own `<form>`, wrapped: read and filled by its names, never rebuilt. Works on any form with a `<textarea>`. */
+import type { FieldRule } from './backends/backend.js';
+import type { Draft, Field } from './comment.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** WordPress's names first, then what the control says of itself. */
+const selectors: Record<Field, string> = {
+  text: 'textarea[name=comment], textarea:not([aria-hidden=true])',
+  name: 'input[name=author], input[autocomplete=name], input[name=name]',
+  email: 'input[name=email], input[type=email], input[autocomplete=email]',
+  url: 'input[name=url], input[type=url], input[autocomplete=url]',
+};
+const ours = ['comment_parent', 'comment_post_ID', 'wp-comment-cookies-consent', 'submit'];
+
+/** The form that an element wraps, if any. */
+export const siteFormOf = (host: Element): HTMLFormElement | null => host.querySelector('form');
+
+/** `form.elements` and `form[name]` can be shadowed by a field of that name, so fields are found by selector. */
+export const fieldOf = (form: HTMLFormElement, name: string) =>
+  form.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? undefined;
+
+export class SiteForm {
+  constructor(readonly form: HTMLFormElement) {}
+
+  control(field: Field): Control | undefined {
+    return this.form.querySelector<Control>(selectors[field]) ?? undefined;
+  }
+
+  /** What stands in the form now. */
+  read(): Pick<Draft, Field | 'remember' | 'extra'> & { parent?: string } {
+    const value = (field: Field) => this.control(field)?.value ?? '';
+    const parent = fieldOf(this.form, 'comment_parent')?.value;
+    return {
+      text: value('text'),
+      name: value('name'),
+      email: value('email'),
+      url: value('url'),
+      remember: fieldOf(this.form, 'wp-comment-cookies-consent')?.checked ?? false,
+      extra: this.#extra(),
+      ...(parent && parent !== '0' && { parent }),
+    };
+  }
+
+  /** Fills in what the person had written; a field that already holds something is left alone. */
+  fill(draft: Pick<Draft, Field>, fields: readonly Field[]) {
+    for (const field of fields) {
+      const control = this.control(field);
+      if (control && !control.value) control.value = draft[field];
+    }
+  }
+
+  clearText() {
+    const control = this.control('text');
+    if (control) control.value = '';
+  }
+
+  /** The form's own rules stand above a backend's: an author has chosen them. */
+  rules(backend: Record<Field, FieldRule>): Record<Field, FieldRule> {
+    const rule = (field: Field): FieldRule => {
+      const control = this.control(field);
+      const use = !control || control.type === 'hidden' ? 'hidden' : control.required ? 'required' : 'optional';
+      return { ...backend[field], use };
+    };
+    return { text: rule('text'), name: rule('name'), email: rule('email'), url: rule('url') };
+  }
+
+  /** The site's own word for a field, without its star. */
+  label(field: Field): string | undefined {
+    const text = this.control(field)?.labels?.[0]?.textContent;
+    return text?.replace(/\*/g, '').trim() || undefined;
+  }
+
+  /** Everything else that the form would have sent: hidden fields, a plugin's boxes, a trap. */
+  #extra(): [string, string][] {
+    const known = new Set([...ours, ...(['text', 'name', 'email', 'url'] as const).map((field) => this.control(field)?.name)]);
+    return [...new FormData(this.form)].filter(
+      (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',
+    );
+  }
+}
+
+/**
+ * Ties a sentence to a control of the page: a reference from the page's HTML cannot reach into a shadow root, so the
+ * sentence has to stand beside the control. Only after a failed try; it goes when the field is mended.
+ */
+export class FieldNotes {
+  readonly #notes = new Map<Field, HTMLElement>();
+
+  set(field: Field, control: Control, sentence: string | undefined, id: string) {
+    const note = this.#notes.get(field);
+    if (!sentence) {
+      if (!note) return;
+      this.#notes.delete(field);
+      note.remove();
+      control.removeAttribute('aria-invalid');
+      describe(control, id, false);
+    } else if (note?.isConnected) note.textContent = sentence;
+    else {
+      const made = Object.assign(document.createElement('span'), {
+        id,
+        className: 'relief-field-error',
+        textContent: sentence,
+        dir: 'auto',
+      });
+      // The page's own style sheets do not know us; the colour comes down from our host.
+      for (const [property, value] of noteStyle) made.style.setProperty(property, value);
+      control.after(made);
+      this.#notes.set(field, made);
+      control.setAttribute('aria-invalid', 'true');
+      describe(control, id, true);
+    }
+  }
+}
+
+const noteStyle = [
+  ['display', 'block'],
+  ['margin-block', '0.35em'],
+  ['color', 'var(--_danger)'],
+  ['font-weight', '600'],
+] as const;
+
+function describe(control: Control, id: string, add: boolean) {
+  const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
+  if (add) ids.add(id);
+  else ids.delete(id);
+  if (ids.size) control.setAttribute('aria-describedby', [...ids].join(' '));
+  else control.removeAttribute('aria-describedby');
+}

@@ -1,0 +1,4 @@
+import { CommentThread } from '../comment-form/comment-thread.js';
+import { define } from '../foundation/define.js';
+
+define('relief-comment-thread', CommentThread);
