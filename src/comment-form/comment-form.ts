@@ -16,8 +16,8 @@ import { Composer } from './composer.js';
 import { Connection } from './connection.js';
 import { Drafts } from './drafts.js';
 import { CommentCancelEvent, CommentCheckEvent } from './events.js';
-import { fieldTemplate, outcomeTemplate, summaryTemplate, trapTemplate, type OutcomeView } from './form-parts.js';
-import { headingTemplate } from './heading.js';
+import { fieldTemplate, outcomeTemplate, summaryTemplate, trapTemplate, type OutcomeView } from './form.view.js';
+import { headingTemplate } from './heading.view.js';
 import { fieldOrder, room } from './rules.js';
 import { FieldNotes, SiteForm, siteFormOf } from './site-form.js';
 import { nextStep } from './submission.js';
@@ -106,14 +106,6 @@ export class CommentForm extends LitElement {
   #shared = false;
   #trapped = false;
   #ticking: ReturnType<typeof setInterval> | undefined;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener('submit', this.#onSiteSubmit);
-    this.addEventListener('input', this.#onSiteInput);
-    // Fires before the browser's own bubble, which would keep `submit` from coming at all.
-    this.addEventListener('invalid', this.#onSiteInvalid, true);
-  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -320,21 +312,25 @@ export class CommentForm extends LitElement {
     void this.submit();
   };
 
-  readonly #onSiteInput = (event: Event) => {
-    if (this.#siteForm && event.composedPath()[0] !== this) this.#composer.edit(this.#siteForm.read());
+  readonly #onSiteInput = () => {
+    if (this.#siteForm) this.#composer.edit(this.#siteForm.read());
   };
 
   #invalidSoon = false;
-  readonly #onSiteInvalid = (event: Event) => {
-    if (!this.#siteForm) return;
-    event.preventDefault();
-    if (this.#invalidSoon) return;
-    this.#invalidSoon = true;
-    // One event a field; answered once.
-    queueMicrotask(() => {
-      this.#invalidSoon = false;
-      void this.submit();
-    });
+  /** The browser's own bubble would keep `submit` from coming at all. `invalid` does not bubble, so it is caught on its way down. */
+  readonly #onSiteInvalid = {
+    capture: true,
+    handleEvent: (event: Event) => {
+      if (!this.#siteForm) return;
+      event.preventDefault();
+      if (this.#invalidSoon) return;
+      this.#invalidSoon = true;
+      // One event a field; answered once.
+      queueMicrotask(() => {
+        this.#invalidSoon = false;
+        void this.submit();
+      });
+    },
   };
 
   #onInput(event: Event) {
@@ -382,7 +378,12 @@ export class CommentForm extends LitElement {
     const site = this.#siteForm !== undefined;
     return html`<div class=${site ? 'frame around' : 'frame'} part="form">
       ${site ? this.#renderBefore() : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      <slot
+        @slotchange=${() => this.requestUpdate()}
+        @submit=${this.#onSiteSubmit}
+        @input=${this.#onSiteInput}
+        @invalid=${this.#onSiteInvalid}
+      ></slot>
       ${site ? this.#renderAfter() : this.#renderForm()}
     </div>`;
   }

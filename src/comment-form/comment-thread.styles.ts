@@ -40,8 +40,9 @@ export const commentThreadStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 9em;
     /* Containment clips: room for the focus ring. */
-    padding-inline: 0.6em;
-    margin-inline: -0.6em;
+    padding-inline: 4px;
+    margin-inline: -4px;
+    overflow-clip-margin: 0.5em;
   }
   .list > li + li {
     border-block-start: 1px solid var(--_border);

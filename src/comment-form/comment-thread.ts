@@ -9,10 +9,10 @@ import { comments } from '../locales/en/comments.js';
 import type { CommentBackend } from './backends/backend.js';
 import type { Comment } from './comment.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
-import { commentTemplate, type CommentView } from './comment-view.js';
+import { commentTemplate, type CommentView } from './comment.view.js';
 import { Connection } from './connection.js';
 import { CommentCheckEvent, CommentOutcomeEvent } from './events.js';
-import { headingTemplate } from './heading.js';
+import { headingTemplate } from './heading.view.js';
 import { SiteForm } from './site-form.js';
 import { addPage, emptyThread, put, rows, type Row, type Thread } from './thread.js';
 

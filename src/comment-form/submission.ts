@@ -38,17 +38,17 @@ export function next(state: Submission, event: SubmissionEvent): Submission {
       if (state.phase === 'sending' || state.phase === 'closed') return state;
       // Errors go as they are mended; new ones wait for the next try, for nobody likes to be corrected in mid-word.
       const errors = Object.fromEntries(Object.entries(event.errors).filter(([field]) => field in state.errors)) as Errors;
-      const { outcome, ...rest } = state;
+      const { outcome } = state;
+      const rest = without(state, 'outcome');
       const done = state.phase === 'stored' || (outcome?.kind === 'invalid' && !Object.keys(errors).length);
       return { ...rest, ...(!done && outcome && { outcome }), phase: 'editing', errors };
     }
     case 'submit': {
       if (state.phase === 'sending' || state.phase === 'closed') return state;
       const invalid = Object.keys(event.errors).length > 0;
-      const { outcome, notBefore, ...rest } = state;
-      if (invalid) return { ...rest, ...(notBefore && { notBefore }), phase: 'editing', tried: true, errors: event.errors };
-      if (notBefore && event.now < notBefore) return { ...state, tried: true };
-      return { ...rest, phase: 'sending', tried: true, errors: {} };
+      if (invalid) return { ...without(state, 'outcome'), phase: 'editing', tried: true, errors: event.errors };
+      if (state.notBefore && event.now < state.notBefore) return { ...state, tried: true };
+      return { ...without(state, 'outcome', 'notBefore'), phase: 'sending', tried: true, errors: {} };
     }
     case 'settle':
       return settle(state, event.outcome, event.fingerprint, event.now);
@@ -60,25 +60,21 @@ export function next(state: Submission, event: SubmissionEvent): Submission {
 }
 
 function settle(state: Submission, outcome: Outcome, fingerprint: string, now: number): Submission {
-  const { unsure, notBefore, ...rest } = state;
-  const keepUnsure = unsure ? { unsure } : {};
-  if (stored(outcome)) return { ...fresh, phase: 'stored', outcome };
-  switch (outcome.kind) {
-    case 'duplicate':
-      // Our own lost letter: the server has it, and says so.
-      if (unsure === fingerprint) return { ...fresh, phase: 'stored', outcome };
-      break;
-    case 'invalid':
-      return { ...rest, ...keepUnsure, phase: 'editing', outcome, errors: outcome.fields };
-    case 'too-fast':
-      return { ...rest, ...keepUnsure, phase: 'editing', outcome, notBefore: now + (outcome.retryAfter ?? pause) * 1000 };
-    case 'unknown':
-      return { ...rest, phase: 'editing', outcome, unsure: fingerprint };
-    case 'closed':
-      return { ...rest, ...keepUnsure, phase: 'closed', outcome };
-    default:
-  }
-  return { ...rest, ...keepUnsure, phase: 'editing', outcome };
+  // Our own lost letter: the server has it, and says so.
+  const arrived = outcome.kind === 'duplicate' && state.unsure === fingerprint;
+  if (stored(outcome) || arrived) return { ...fresh, phase: 'stored', outcome };
+  return {
+    ...without(state, 'notBefore'),
+    phase: outcome.kind === 'closed' ? 'closed' : 'editing',
+    outcome,
+    errors: outcome.kind === 'invalid' ? outcome.fields : state.errors,
+    ...(outcome.kind === 'unknown' && { unsure: fingerprint }),
+    ...(outcome.kind === 'too-fast' && { notBefore: now + (outcome.retryAfter ?? pause) * 1000 }),
+  };
+}
+
+function without<T extends object, K extends keyof T>(object: T, ...keys: K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }
 
 /** What a person can do after an outcome. Every outcome has one. */

@@ -1,0 +1,266 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { CommentForm } from '../../src/comment-form/comment-form.js';
+import type { CommentThread } from '../../src/comment-form/comment-thread.js';
+import '../../src/define/comment-form.js';
+import '../../src/define/comment-thread.js';
+import { expectNoAxeViolations } from '../helpers/axe.js';
+import { MemoryBackend, said } from './memory-backend.js';
+
+type Host = CommentThread | CommentForm;
+const $ = <T extends HTMLElement = HTMLElement>(host: Host, selector: string) => host.renderRoot.querySelector<T>(selector);
+const $$ = (host: Host, selector: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(selector)];
+const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+async function make(backend: MemoryBackend, attributes: Partial<CommentThread> = {}) {
+  const thread = document.createElement('relief-comment-thread') as CommentThread;
+  Object.assign(thread, { backend, ...attributes });
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.append(thread);
+  await waitUntil(() => backend.lists > 0);
+  await new Promise((done) => setTimeout(done, 20));
+  await thread.updateComplete;
+  return thread;
+}
+
+function talk() {
+  const backend = new MemoryBackend();
+  backend.comments = [
+    said('1', 'Ann', 'Heat helped me.', { link: 'https://example.org/p#comment-1' }),
+    said('2', 'سلمى', 'ساعدني المشي.', { lang: 'ar' }),
+    said('3', 'Bob', 'How long?', { parent: '1' }),
+    said('4', 'Ann', 'Two days.', { parent: '3' }),
+  ];
+  return backend;
+}
+
+const replyButtons = (thread: CommentThread) => $$(thread, '[part="reply-button"]') as HTMLButtonElement[];
+const replyForm = (thread: CommentThread) => $(thread, 'relief-comment-form') as CommentForm | null;
+
+async function openReply(thread: CommentThread, at: number) {
+  replyButtons(thread)[at]!.focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => replyForm(thread)?.shadowRoot?.activeElement?.id === 'text', 'the reply box has the focus');
+  return replyForm(thread)!;
+}
+
+describe('<relief-comment-thread>', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('shows replies inside what they answer, as lists in lists', async () => {
+    const thread = await make(talk());
+    expect(words($(thread, '[part="title"]'))).to.equal('4 comments');
+    const top = [...$(thread, 'ol')!.children];
+    expect(top).to.have.length(2);
+    expect(words(top[0]!.querySelector(':scope > ol > li > ol [part="text"]'))).to.equal('Two days.');
+    await expectNoAxeViolations(thread);
+  });
+
+  it('keeps each comment’s own direction and language', async () => {
+    const thread = await make(talk());
+    const text = $$(thread, '[part="text"]').at(-1)!;
+    expect([text.dir, text.lang, getComputedStyle(text).direction]).to.deep.equal(['auto', 'ar', 'rtl']);
+    expect($$(thread, '[part="author"]').every((name) => name.dir === 'auto')).to.equal(true);
+  });
+
+  it('says when, in a <time>, with a link to the comment where there is one', async () => {
+    const thread = await make(talk());
+    const link = $<HTMLAnchorElement>(thread, 'a[part="time"]')!;
+    expect(link.href).to.equal('https://example.org/p#comment-1');
+    expect(link.querySelector('time')!.dateTime).to.equal('2026-01-02T03:04:05Z');
+    expect(link.querySelector('time')!.title).to.contain('2026');
+  });
+
+  it('follows no link but to the web', async () => {
+    const backend = talk();
+    backend.comments[0]!.link = 'javascript:alert(1)';
+    expect($(await make(backend), 'a[part="time"]')).to.equal(null);
+  });
+
+  it('makes HTML from a server harmless', async () => {
+    const backend = new MemoryBackend();
+    const evil =
+      '<p onclick="steal()">Hello <b>there</b> <a href="javascript:steal()">x</a> <a href="https://example.org/">ok</a></p>' +
+      '<img src="/pixel.gif" onerror="window.stolen = true"><script>window.stolen = true</script><style>*{display:none}</style><iframe src="/"></iframe>';
+    backend.comments = [{ ...said('1', 'Eve', ''), html: evil }];
+    delete backend.comments[0]!.text;
+    const thread = await make(backend);
+    const text = $(thread, '[part="text"]')!;
+    await waitUntil(() => text.childElementCount > 0, 'the text is there');
+    expect(words(text)).to.equal('Hello there x ok');
+    expect(text.querySelector('img, script, style, iframe, [onclick], [href^="javascript"]')).to.equal(null);
+    expect(text.querySelector('b')).to.not.equal(null);
+    expect(text.querySelector<HTMLAnchorElement>('a[href]')!.rel).to.equal('nofollow ugc noopener noreferrer');
+    expect((window as { stolen?: boolean }).stolen).to.equal(undefined);
+  });
+
+  it('shows no picture of anybody, for an address hidden in it leaks', async () => {
+    const thread = await make(talk());
+    expect($$(thread, 'img')).to.have.length(0);
+  });
+
+  it('opens a reply form in place, moves the focus into it, and gives it back on “Cancel reply”', async () => {
+    const thread = await make(talk());
+    const form = await openReply(thread, 1);
+    expect(words(form.renderRoot.querySelector('[part="title"]'))).to.equal('Leave a Reply to Bob');
+    await expectNoAxeViolations(thread);
+    const cancel = form.renderRoot.querySelector<HTMLButtonElement>('.head button')!;
+    expect(words(cancel)).to.equal('Cancel reply');
+    cancel.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !replyForm(thread));
+    expect(thread.shadowRoot!.activeElement).to.equal(replyButtons(thread)[1]);
+  });
+
+  it('keeps the draft of a reply when it is cancelled', async () => {
+    const thread = await make(talk());
+    const form = await openReply(thread, 0);
+    await sendKeys({ type: 'Me too' });
+    form.renderRoot.querySelector<HTMLButtonElement>('.head button')!.click();
+    await waitUntil(() => !replyForm(thread));
+    const again = await openReply(thread, 0);
+    expect(again.renderRoot.querySelector('textarea')!.value).to.equal('Me too');
+  });
+
+  it('sends a reply to its parent, shows it there and moves the focus to it', async () => {
+    const backend = talk();
+    const thread = await make(backend);
+    const form = await openReply(thread, 0);
+    await sendKeys({ type: 'Me too' });
+    for (const [id, text] of [
+      ['name', 'Cem'],
+      ['email', 'cem@example.org'],
+    ] as const) {
+      form.renderRoot.querySelector<HTMLElement>(`#${id}`)!.focus();
+      await sendKeys({ type: text });
+    }
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => backend.drafts.length === 1 && !replyForm(thread), 'the form is closed');
+    expect(backend.drafts[0]!.parent).to.equal('1');
+    await waitUntil(() => thread.shadowRoot!.activeElement?.localName === 'article');
+    expect(words(thread.shadowRoot!.activeElement!.querySelector('[part="text"]'))).to.equal('Me too');
+    expect(
+      thread.shadowRoot!.activeElement!.closest('ol')!.parentElement!.querySelector('[part="author"]')!.textContent,
+    ).to.equal('Ann');
+    expect(words($(thread, '[part="title"]'))).to.equal('5 comments');
+  });
+
+  it('answers the comment at the top where a backend has one level only', async () => {
+    const backend = talk();
+    backend.can.reply = 'one-level';
+    const form = await openReply(await make(backend), 1);
+    expect([form.replyTo, form.replyName]).to.deep.equal(['1', 'Bob']);
+  });
+
+  it('offers no reply where a backend takes none', async () => {
+    const backend = talk();
+    backend.can.reply = 'none';
+    expect(replyButtons(await make(backend))).to.have.length(0);
+  });
+
+  it('loads more, says how many, and goes on with the first new one', async () => {
+    const backend = new MemoryBackend();
+    backend.comments = Array.from({ length: 45 }, (_, i) => said(`${i + 1}`, 'Ann', `Comment ${i + 1}`));
+    const thread = await make(backend);
+    expect($$(thread, 'article')).to.have.length(20);
+    expect(words($(thread, '[part="title"]'))).to.equal('45 comments');
+    $(thread, '[part="more-button"]')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => $$(thread, 'article').length === 40);
+    await waitUntil(() => words(thread.shadowRoot!.activeElement).includes('Comment 21'));
+    await waitUntil(() => words($(thread, '[role="status"]')).includes('20 more comments loaded'));
+    await thread.loadMore();
+    expect($$(thread, 'article')).to.have.length(45);
+    expect($(thread, '[part="more-button"]')).to.equal(null);
+  });
+
+  it('says that there is nothing yet', async () => {
+    const thread = await make(new MemoryBackend());
+    expect(words($(thread, '.empty'))).to.equal('No comments yet.');
+    await expectNoAxeViolations(thread);
+  });
+
+  it('says that it could not load, and tries again', async () => {
+    const backend = talk();
+    backend.broken = true;
+    const thread = await make(backend);
+    expect(words($(thread, '.failed'))).to.contain('could not be loaded');
+    await expectNoAxeViolations(thread);
+    backend.broken = false;
+    $(thread, '[part="retry-button"]')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => $$(thread, 'article').length === 4);
+  });
+
+  it('takes its backend from the form on the page, and shows what is posted there', async () => {
+    const backend = talk();
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <relief-comment-thread></relief-comment-thread>
+        <relief-comment-form .backend=${backend}></relief-comment-form>
+      </div>`,
+    );
+    const thread = page.querySelector('relief-comment-thread') as CommentThread;
+    const form = page.querySelector('relief-comment-form') as CommentForm;
+    await waitUntil(() => $$(thread, 'article').length === 4 && $(form, '#email'));
+    for (const [id, text] of [
+      ['text', 'Walking helps'],
+      ['name', 'Dee'],
+      ['email', 'dee@example.org'],
+    ] as const) {
+      $(form, `#${id}`)!.focus();
+      await sendKeys({ type: text });
+    }
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => $$(thread, 'article').length === 5);
+    await waitUntil(() => words(thread.shadowRoot!.activeElement).includes('Walking helps'), 'focus goes to the new comment');
+    expect(words($(form, '#outcome'))).to.equal('Your comment is published. Thank you.');
+  });
+
+  it('leaves alone what went to another backend', async () => {
+    const [mine, other] = [talk(), new MemoryBackend()];
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <relief-comment-thread .backend=${mine}></relief-comment-thread>
+        <relief-comment-form .backend=${other}></relief-comment-form>
+      </div>`,
+    );
+    const thread = page.querySelector('relief-comment-thread') as CommentThread;
+    const form = page.querySelector('relief-comment-form') as CommentForm;
+    await waitUntil(() => $$(thread, 'article').length === 4 && $(form, '#email'));
+    for (const id of ['text', 'name']) {
+      $(form, `#${id}`)!.focus();
+      await sendKeys({ type: 'x' });
+    }
+    $(form, '#email')!.focus();
+    await sendKeys({ type: 'a@b.cd' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => other.drafts.length === 1);
+    expect($$(thread, 'article')).to.have.length(4);
+  });
+
+  it('marks a comment that waits for a moderator', async () => {
+    const backend = new MemoryBackend();
+    backend.comments = [said('1', 'Ann', 'Mine', { status: 'pending' })];
+    const thread = await make(backend);
+    expect(words($(thread, '.pending-note'))).to.equal('Your comment is awaiting moderation.');
+    expect(replyButtons(thread)).to.have.length(0);
+    await expectNoAxeViolations(thread);
+  });
+
+  it('fits 320 px with replies of replies of replies', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const backend = new MemoryBackend();
+      backend.comments = Array.from({ length: 9 }, (_, i) =>
+        said(`${i}`, `N${i}`, 'x'.repeat(100), i ? { parent: `${i - 1}` } : {}),
+      );
+      const thread = await make(backend);
+      expect($$(thread, 'article')).to.have.length(9);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(Math.min(...$$(thread, '[part="text"]').map((text) => text.clientWidth))).to.be.greaterThan(200);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+});
