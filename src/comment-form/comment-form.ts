@@ -7,7 +7,7 @@ import { hostStyles } from '../foundation/host.styles.js';
 import { triangleAlertIcon } from '../foundation/icons.js';
 import { inWords, Localize } from '../foundation/localize.js';
 import { comments } from '../locales/en/comments.js';
-import { seekHelp } from '../locales/en/seek-help.js';
+import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import type { CommentBackend, FieldRule } from './backends/backend.js';
 import type { Field, Outcome } from './comment.js';
@@ -89,7 +89,7 @@ export class CommentForm extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   readonly #words = new Localize(this, 'comments', comments);
-  readonly #signs = new Localize(this, 'seekHelp', seekHelp);
+  readonly #sharedWords = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #composer = new Composer(this, {
@@ -452,7 +452,7 @@ export class CommentForm extends LitElement {
       <div class="care">
         ${triangleAlertIcon()}
         <p><strong>${t.care}</strong> <span>${t.doNotWait}</span></p>
-        ${this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#signs.t) : nothing}
+        ${this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#sharedWords.t) : nothing}
       </div>
       ${local && !this.replyTo ? html`<p class="where">${t.local}</p>` : nothing}
       ${
