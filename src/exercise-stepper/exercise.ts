@@ -107,7 +107,7 @@ export const routineSchema = v.object({
     ),
     'The exercises, in order.',
   ),
-  restBetween: v.optional(describe(duration, 'Rest between exercises.')),
+  restBetween: v.optional(describe(duration, 'Rest between exercises. Without it the person goes on when ready.')),
 });
 
 export type Phase = v.InferOutput<typeof phase>;
@@ -120,6 +120,3 @@ export type Routine = v.InferOutput<typeof routineSchema>;
 export type Plan = Exercise | Routine;
 /** One exercise of a plan, without what belongs to the whole document. */
 export type PlanExercise = Routine['exercises'][number];
-
-/** The exercises of a plan, in order. */
-export const exercisesOf = (plan: Plan): readonly PlanExercise[] => ('exercises' in plan ? plan.exercises : [plan]);

@@ -1,8 +1,9 @@
 import { comments } from './ar/comments.js';
 import { health } from './ar/health.js';
+import { exerciseStepper } from './ar/exercise-stepper.js';
 import { seekHelp } from './ar/seek-help.js';
 import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { comments, shared, health, seekHelp };
+export const ar: Locale = { comments, shared, health, exerciseStepper, seekHelp };

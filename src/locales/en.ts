@@ -1,7 +1,8 @@
 import { comments } from './en/comments.js';
 import { health } from './en/health.js';
+import { exerciseStepper } from './en/exercise-stepper.js';
 import { seekHelp } from './en/seek-help.js';
 import { shared } from './en/shared.js';
 
 /** All English strings, in one object: what a language file has to hold. Widgets import their own part only. */
-export const en = { comments, shared, health, seekHelp };
+export const en = { comments, shared, health, exerciseStepper, seekHelp };

@@ -1,0 +1,386 @@
+import { css } from 'lit';
+
+export const stepperStyles = css`
+  p,
+  ul,
+  ol {
+    margin: 0 0 0.75em;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.4em;
+  }
+  li {
+    margin-block-end: 0.35em;
+  }
+  .title {
+    margin: 0 0 0.35em;
+    font-family: var(--_heading-font);
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .title small {
+    color: var(--_muted);
+    font-size: 0.65em;
+    font-weight: 400;
+  }
+  .subtitle {
+    margin: 1.4em 0 0.4em;
+    font-family: var(--_heading-font);
+    font-size: 1.05em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .lead {
+    font-size: 1.1em;
+  }
+  .dose {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin: 1em 0;
+  }
+  .dose span {
+    padding: 0.2em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: 2em;
+    font-size: 0.9em;
+  }
+  .steps,
+  .routine {
+    padding: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+  .steps > li {
+    position: relative;
+    padding: 0.1em 0 0.9em;
+    padding-inline-start: 2.9em;
+    counter-increment: step;
+  }
+  .steps > li::before {
+    content: counter(step);
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    width: 1.9em;
+    height: 1.9em;
+    border: 1px solid var(--_accent);
+    border-radius: 50%;
+    color: var(--_accent);
+    font-weight: 700;
+    line-height: 1.8em;
+    text-align: center;
+  }
+  .steps > li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block: 2.15em 0.25em;
+    inset-inline-start: 0.9em;
+    border-inline-start: 1px solid var(--_border);
+  }
+  .steps time {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .steps time::before {
+    content: '· ';
+  }
+  .safety {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(17em, 100%), 1fr));
+    gap: 1em 2em;
+    margin: 1.5em 0;
+    padding: 1.1em 1.25em 0.6em;
+    border-inline-start: 0.3em solid var(--_caution);
+    border-radius: calc(var(--_radius) * 0.4);
+    background: var(--_tint);
+  }
+  .safety .subtitle {
+    margin-block-start: 0;
+  }
+  .safety ul,
+  .safety p {
+    margin-block-end: 0.4em;
+  }
+  .seek-help {
+    margin-block: 1.25em;
+  }
+  .evidence {
+    padding: 0;
+    list-style: none;
+  }
+  .evidence > li {
+    margin-block-end: 1em;
+  }
+  .evidence small {
+    display: block;
+    margin-block-start: 0.3em;
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+  .review {
+    margin: 1em 0 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  img,
+  ::slotted([slot='media']) {
+    max-width: 100%;
+    height: auto;
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+
+  .ready,
+  .stage,
+  .done {
+    margin-block-start: 1.25em;
+    padding: clamp(1em, 4cqi, 1.75em);
+    border-radius: calc(var(--_radius) * 0.9);
+    background: var(--_tint);
+  }
+  .base {
+    container-type: inline-size;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.75em;
+    font-family: var(--_heading-font);
+    font-size: 1.05em;
+    font-weight: 700;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    gap: 0.9em;
+    margin-block-end: 0.9em;
+  }
+  .choice {
+    display: grid;
+    gap: 0.3em;
+    align-content: end;
+    font-weight: 600;
+  }
+  select {
+    font-weight: 400;
+  }
+  .check {
+    display: flex;
+    gap: 0.7em;
+    align-items: flex-start;
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
+    min-height: 0;
+    margin: 0.05em 0 0;
+    accent-color: var(--_accent);
+  }
+  .summary {
+    margin: 1em 0;
+    color: var(--_muted);
+  }
+  .big {
+    min-height: 3.25em;
+    padding-inline: 1.8em;
+    font-size: 1.1em;
+  }
+
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.2em;
+    font-size: 0.95em;
+    font-weight: 600;
+  }
+  .total {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .dots {
+    display: flex;
+    gap: 0.3em;
+    margin-block: 0.7em 0;
+  }
+  .dots span {
+    flex: 1;
+    height: 0.4em;
+    border-radius: 1em;
+    background: var(--_border);
+  }
+  .dots .over,
+  .dots .now {
+    background: var(--_accent);
+  }
+  .dots .now {
+    box-shadow: 0 0 0 0.15em color-mix(in srgb, var(--_accent) 30%, transparent);
+  }
+  .scene {
+    display: grid;
+    justify-items: center;
+    gap: 1.25em;
+    padding-block: 1.75em;
+    text-align: center;
+  }
+  .dial {
+    display: grid;
+    width: min(13em, 62cqi);
+  }
+  .dial > * {
+    grid-area: 1 / 1;
+  }
+  .ring {
+    width: 100%;
+    transform: rotate(-90deg);
+  }
+  .ring circle {
+    fill: none;
+    stroke-width: 5;
+  }
+  .track {
+    stroke: var(--_border);
+    stroke-opacity: 0.6;
+  }
+  .arc {
+    stroke: var(--_accent);
+    stroke-linecap: round;
+  }
+  [data-kind='rest'] .arc,
+  [data-kind='prepare'] .arc,
+  [data-kind='switch'] .arc {
+    stroke: var(--_muted);
+  }
+  .clock {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+  }
+  .digits {
+    font-size: 4.25em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.02em;
+    line-height: 1;
+  }
+  .unit,
+  .calm {
+    color: var(--_muted);
+  }
+  .calm {
+    max-width: 7em;
+    font-size: 1.1em;
+  }
+  .phase {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    margin: 0 0 0.2em;
+    font-family: var(--_heading-font);
+    font-size: 2em;
+    font-weight: 700;
+    line-height: 1.15;
+    text-wrap: balance;
+  }
+  .cue {
+    min-height: 8.5em;
+  }
+  .sentence {
+    max-width: 24em;
+    margin: 0;
+    font-size: 1.25em;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+  .sentence + .sentence {
+    color: var(--_muted);
+  }
+  .note {
+    margin: 0.75em 0 0;
+    font-weight: 600;
+  }
+  .controls {
+    display: grid;
+    grid-template-columns: 1fr 1.6fr 1fr;
+    gap: 0.6em;
+  }
+  .controls button {
+    padding-inline: 0.5em;
+    overflow-wrap: break-word;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.3em 1.4em;
+    margin-block-start: 0.9em;
+  }
+  .then {
+    margin: 0.9em 0 0;
+    color: var(--_muted);
+    text-align: center;
+  }
+  .done {
+    text-align: center;
+  }
+  .done .icon {
+    color: var(--_good);
+  }
+  :host(:dir(rtl)) .ring {
+    transform: rotate(-90deg) scaleY(-1);
+  }
+  :host(:dir(rtl)) .controls button:not(.big) .icon {
+    transform: scaleX(-1);
+  }
+  @container (min-width: 40em) {
+    .scene {
+      grid-template-columns: auto 1fr;
+      align-items: center;
+      gap: 2.5em;
+      text-align: start;
+    }
+    .scene .phase {
+      justify-content: start;
+      font-size: 2.4em;
+    }
+  }
+  @container (max-width: 22em) {
+    .controls {
+      grid-template-columns: 1fr 1fr;
+    }
+    .controls .big {
+      grid-column: 1 / -1;
+      grid-row: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .arc {
+      stroke: Highlight !important;
+    }
+    .dots span {
+      border: 1px solid CanvasText;
+    }
+    .dots .over,
+    .dots .now {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .stage,
+    .ready,
+    .done {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

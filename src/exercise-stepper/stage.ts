@@ -1,0 +1,226 @@
+/** What stands on screen before, during and after a run. */
+import { html, nothing, svg } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { checkIcon, pauseIcon, playIcon, rotateCcwIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
+import type { Locale } from '../locales/languages.js';
+import { cueOf, phaseName, upNext, type InWords } from './cues.js';
+import {
+  extendable,
+  leftOf,
+  remaining,
+  repetitionsDone,
+  segmentOf,
+  type Session,
+  type SessionEvent,
+  type Settings,
+} from './session.js';
+import { chosen, options, type Choice, type Choices, type Option } from './timeline.js';
+
+type Words = Locale['exerciseStepper'];
+
+interface View {
+  state: Session;
+  now: number;
+  t: Words;
+  length: InWords;
+  send: (type: Exclude<SessionEvent['type'], 'choose'>) => void;
+}
+
+interface Ready extends View {
+  choices: Choices;
+  start: () => void;
+  onChoice: (exercise: number, choice: Choice) => void;
+  onSettings: (settings: Partial<Settings>) => void;
+}
+
+export function renderReady({ state, t, length, choices, start, onChoice, onSettings }: Ready) {
+  const { exercises, doses } = state.timeline;
+  const single = exercises.length === 1;
+  const may = exercises.map(options);
+  const { noAutoAdvance, keepGoing } = state.settings;
+  const hold = may[0]?.find((it) => isHold(it, state, 0));
+  const summary = single
+    ? [
+        ...(doses[0]!.reps > 1 ? [t.repetitions(doses[0]!.reps)] : []),
+        ...(doses[0]!.sets > 1 ? [t.sets(doses[0]!.sets)] : []),
+        ...holdLength(state, t, length),
+      ]
+    : [t.exercises(exercises.length)];
+  const toggle = (label: string, on: boolean, set: (on: boolean) => void) =>
+    html`<label class="check"
+      ><input type="checkbox" .checked=${live(on)} @change=${(e: Event) => set((e.target as HTMLInputElement).checked)} /><span
+        >${label}</span
+      ></label
+    >`;
+  return html`<div class="ready" part="stage" data-hold=${hold ? '' : nothing}>
+    <fieldset>
+      <legend>${t.choose}</legend>
+      <div class="choices">
+        ${exercises.map((exercise, index) =>
+          may[index]!.map((option) =>
+            renderChoice(option, index, single ? '' : exercise.title, { state, t, length, choices, onChoice }),
+          ),
+        )}
+      </div>
+      ${toggle(t.waitForMe, noAutoAdvance, (on) => onSettings({ noAutoAdvance: on }))}
+      ${toggle(t.keepGoing, keepGoing, (on) => onSettings({ keepGoing: on }))}
+    </fieldset>
+    <p class="summary" id="summary"><span>${sentence(summary)}</span> <span>${t.pressStart}</span></p>
+    <button class="primary big" part="start-button" type="button" aria-describedby="summary" data-focus @click=${start}>
+      ${playIcon()}<span>${t.start}</span>
+    </button>
+  </div>`;
+}
+
+function renderChoice(
+  option: Option,
+  index: number,
+  title: string,
+  { state, t, length, choices, onChoice }: Pick<Ready, 'state' | 't' | 'length' | 'choices' | 'onChoice'>,
+) {
+  const current = chosen(option, choices[index]);
+  const phase = option.phase === undefined ? undefined : state.timeline.exercises[index]?.phases[option.phase];
+  const label =
+    option.of === 'reps'
+      ? t.chooseReps
+      : option.of === 'sets'
+        ? t.chooseSets
+        : isHold(option, state, index)
+          ? t.chooseHold
+          : (phase?.name ?? t.kinds[phase?.kind ?? 'move']);
+  const choose = (event: Event) => {
+    const value = Number((event.target as HTMLSelectElement).value);
+    onChoice(index, option.of === 'length' ? { lengths: { [option.phase!]: value } } : { [option.of]: value });
+  };
+  return html`<label class="choice">
+    <span class="words" dir="auto">${title ? `${title}: ${label}` : label}</span>
+    <select @change=${choose}>
+      ${steps(option).map(
+        (value) =>
+          html`<option value=${value} ?selected=${value === current}>
+            ${option.of === 'length' ? length(value / 1000) : value}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+export function renderStage({ state, now, t, length, send }: View) {
+  const { timeline } = state;
+  const segment = segmentOf(state);
+  const { kind, open, rep, set, exercise } = segment;
+  const left = Math.ceil(leftOf(state, now) / 1000);
+  const whole = segment.end - segment.start + state.added;
+  const dose = timeline.doses[exercise]!;
+  const paused = state.status === 'paused';
+  const more = extendable(state);
+  const then = upNext(state, t);
+  const phase = segment.phase === undefined ? undefined : timeline.exercises[exercise]?.phases[segment.phase];
+  const where = [
+    ...(timeline.exercises.length > 1 ? [t.exercise(exercise + 1, timeline.exercises.length)] : []),
+    ...(dose.sets > 1 ? [t.set(set, dose.sets)] : []),
+    ...(dose.reps > 1 ? [t.repetition(Math.max(1, rep), dose.reps)] : []),
+    ...(segment.side ? [t.sides[segment.side]] : []),
+  ];
+  return html`<div class="stage" part="stage" data-kind=${kind}>
+    <div class="where">
+      ${where.map((it) => html`<span>${it}</span>`)}
+      <span class="total" translate="no"
+        >${clock(Math.ceil(remaining(state, now) / 1000))}<span class="visually-hidden"> ${t.timeLeft}</span></span
+      >
+    </div>
+    ${dots(dose.reps, rep, state)}
+    <div class="scene">
+      <div class="dial">
+        ${ring(open || state.waiting ? 1 : whole ? leftOf(state, now) / whole : 0)}
+        <div class="clock">
+          ${
+            open || state.waiting
+              ? html`<span class="calm">${t.whenReady}</span>`
+              : html`<span class="digits" part="timer" role="timer" translate="no" aria-label=${length(left)}
+                    >${left < 60 ? left : clock(left)}</span
+                  >
+                  ${left < 60 ? html`<span class="unit" aria-hidden="true">${t.secondsUnit(left)}</span>` : nothing}`
+          }
+        </div>
+      </div>
+      <slot name="media">${phase?.image ? html`<img src=${phase.image.src} alt=${phase.image.alt} />` : nothing}</slot>
+      <div class="cue">
+        <p class="phase words" dir="auto">${phaseName(timeline, segment, t)}</p>
+        ${cueOf(timeline, segment, t).map((it) => html`<p class="sentence words" dir="auto">${it}</p>`)}
+        ${
+          paused
+            ? html`<p class="note">
+                ${state.away ? html`<span>${t.away(length(Math.round(state.away / 1000)))}</span> ` : nothing}<span
+                  >${state.away && rep ? t.pausedAt(rep) : t.paused}</span
+                >
+              </p>`
+            : open || state.waiting
+              ? html`<p class="note">${t.pressNext}</p>`
+              : nothing
+        }
+      </div>
+    </div>
+    <div class="controls">
+      <button type="button" @click=${() => send('back')}>${skipBackIcon()}<span>${t.back}</span></button>
+      <button class="primary big" part="start-button" type="button" data-focus @click=${() => send(paused ? 'resume' : 'pause')}>
+        ${paused ? playIcon() : pauseIcon()}<span>${paused ? t.resume : t.pause}</span>
+      </button>
+      <button class=${!paused && (open || state.waiting) ? 'primary' : ''} type="button" @click=${() => send('next')}>
+        ${skipForwardIcon()}<span>${t.next}</span>
+      </button>
+    </div>
+    <div class="more">
+      <button class="plain" type="button" @click=${() => send('repeat')}>${t.repeat}</button>
+      ${more ? html`<button class="plain" type="button" @click=${() => send('extend')}>${t.extend(length(more / 1000))}</button>` : nothing}
+      <button class="plain" type="button" @click=${() => send('reset')}>${t.restart}</button>
+    </div>
+    ${then ? html`<p class="then"><span>${t.then}</span> <span class="words" dir="auto">${then}</span></p>` : nothing}
+  </div>`;
+}
+
+export function renderDone({ state, t, send }: View) {
+  const planned = state.timeline.segments.filter((it) => it.last).length;
+  return html`<div class="done" part="stage">
+    <p class="phase" tabindex="-1" data-focus>${checkIcon()}<span>${t.finished}</span></p>
+    <p>${t.doneCount(repetitionsDone(state), planned)}</p>
+    <button type="button" part="start-button" @click=${() => send('reset')}>${rotateCcwIcon()}<span>${t.restart}</span></button>
+  </div>`;
+}
+
+/** Stepped once a second: a smooth ring would paint sixty times a second, which is battery. */
+const ring = (share: number) =>
+  html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
+    <circle class="track" cx="50" cy="50" r="46" />
+    ${svg`<circle class="arc" cx="50" cy="50" r="46" pathLength="1000" stroke-dasharray="1000" stroke-dashoffset=${Math.round(1000 * (1 - share))} />`}
+  </svg>`;
+
+function dots(reps: number, rep: number, state: Session) {
+  if (reps < 2 || reps > 30) return nothing;
+  const over = segmentOf(state).rep ? rep : 0;
+  return html`<div class="dots" aria-hidden="true">
+    ${Array.from({ length: reps }, (_, i) => html`<span class=${i + 1 < over ? 'over' : i + 1 === over ? 'now' : ''}></span>`)}
+  </div>`;
+}
+
+/** 65 → 1:05. Digits on a clock face are no words: they are the same in every language that we write. */
+export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+const isHold = ({ phase }: Option, { timeline }: Session, index: number) =>
+  phase !== undefined && timeline.exercises[index]?.phases[phase]?.kind === 'hold';
+
+function holdLength({ timeline }: Session, t: Words, length: InWords): string[] {
+  const hold = timeline.segments.find((it) => it.kind === 'hold' && !it.open);
+  return hold ? [t.hold(length((hold.end - hold.start) / 1000))] : [];
+}
+
+/** Values between the bounds, in steps that a person would name; the default is always among them. */
+function steps({ of, min, max, default: usual }: Option): number[] {
+  const span = max - min;
+  const by = of === 'length' ? (span <= 20_000 ? 1000 : span <= 120_000 ? 5000 : 30_000) : Math.max(1, Math.ceil(span / 100));
+  const values = new Set([usual, max]);
+  for (let value = min; value < max; value += by) values.add(value);
+  return [...values].sort((a, b) => a - b);
+}
+
+const sentence = (parts: readonly string[]) => (parts.length ? `${parts.join(', ')}.` : '');
