@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { browserBackend } from '../../../src/comment-form/backends/browser.js';
 import type { Surroundings } from '../../../src/comment-form/backends/backend.js';
 import type { Draft } from '../../../src/comment-form/comment.js';
-import { backendContract } from '../../../src/testing/backend-contract.js';
+import { backendContract } from '../../../src/comment-form/backends/contract.js';
 
 let serial = 0;
 const at: Surroundings = { fetch, now: () => Date.now(), indexedDB: () => indexedDB };

@@ -1,4 +1,4 @@
-import { backendContract, faults, type ContractSubject, type Fault } from '../../../src/testing/backend-contract.js';
+import { backendContract, faults, type ContractSubject, type Fault } from '../../../src/comment-form/backends/contract.js';
 import { createBackend } from '../../../src/comment-form/backends/create.js';
 import type { BackendOptions, CommentBackend, Surroundings } from '../../../src/comment-form/backends/backend.js';
 import type { Draft } from '../../../src/comment-form/comment.js';
