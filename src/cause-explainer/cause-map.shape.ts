@@ -75,5 +75,5 @@ export const causeMapShape: Shape<CauseMap> = {
       default: [],
     },
   },
-  required: ['title', 'nodes'],
+  required: ['nodes'],
 };

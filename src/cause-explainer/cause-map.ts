@@ -12,7 +12,9 @@ export const strengths = ['established', 'probable', 'disputed', 'not-shown'] as
 export const node = v.object({
   id: describe(id, 'Name that edges and addresses point to.'),
   type: describe(v.picklist(nodeTypes), 'cause, condition, risk-group, structure or symptom.'),
-  structure: v.optional(describe(v.picklist(['nerve', 'muscle', 'joint', 'disc', 'bone', 'cord', 'skin']), 'What a structure is.')),
+  structure: v.optional(
+    describe(v.picklist(['nerve', 'muscle', 'joint', 'disc', 'bone', 'cord', 'skin']), 'What a structure is.'),
+  ),
   plain: describe(words, 'Name in plain words.'),
   medical: v.optional(describe(words, 'The medical term.')),
   summary: v.optional(describe(words, 'What it is. One to three short sentences.')),
@@ -36,7 +38,12 @@ export const edge = v.object({
 /** The schema of a cause map. */
 export const causeMapSchema = v.object({
   ...documentFields,
-  title: describe(words, 'What the map explains, such as “What causes back spasm?”.'),
+  title: v.optional(
+    describe(
+      words,
+      'What the map explains, such as “What causes back spasm?”. Leave it out where a heading of the page says it.',
+    ),
+  ),
   what: v.optional(describe(words, 'Introduction, shown before the list.')),
   nodes: describe(
     v.pipe(v.array(node), v.minLength(1), v.maxLength(5000)),

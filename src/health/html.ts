@@ -61,10 +61,11 @@ export function number(inside: Element, name: string): number | undefined {
 /** Names that stand in one attribute, separated by white space. */
 export const names = (element: Element | null, attribute: string) => element?.getAttribute(attribute)?.match(/\S+/g) ?? undefined;
 
-/** The sources that an element names. */
+/** The sources that an element names; a `<cite>` names itself. */
 export function sources(inside: Element) {
   const items = inside.querySelectorAll(`${ofSources} li`);
-  return Array.from(items.length ? items : inside.querySelectorAll('cite'), (it) => {
+  const cites = inside.localName === 'cite' ? [inside] : Array.from(inside.querySelectorAll('cite'));
+  return (items.length ? Array.from(items) : cites).map((it) => {
     const around = it.closest('a');
     const links = [...(around ? [around] : []), ...Array.from(it.querySelectorAll('a'))].map((a) => a.getAttribute('href') ?? '');
     const find = (form: RegExp) => links.map((link) => form.exec(link)?.[1]).find(Boolean);

@@ -1,3 +1,4 @@
+import { causeExplainer } from './ar/cause-explainer.js';
 import { comments } from './ar/comments.js';
 import { health } from './ar/health.js';
 import { exerciseStepper } from './ar/exercise-stepper.js';
@@ -6,4 +7,4 @@ import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { comments, shared, health, exerciseStepper, seekHelp };
+export const ar: Locale = { causeExplainer, comments, shared, health, exerciseStepper, seekHelp };

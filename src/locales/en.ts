@@ -1,3 +1,4 @@
+import { causeExplainer } from './en/cause-explainer.js';
 import { comments } from './en/comments.js';
 import { health } from './en/health.js';
 import { exerciseStepper } from './en/exercise-stepper.js';
@@ -5,4 +6,4 @@ import { seekHelp } from './en/seek-help.js';
 import { shared } from './en/shared.js';
 
 /** All English strings, in one object: what a language file has to hold. Widgets import their own part only. */
-export const en = { comments, shared, health, exerciseStepper, seekHelp };
+export const en = { causeExplainer, comments, shared, health, exerciseStepper, seekHelp };
