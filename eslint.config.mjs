@@ -13,7 +13,7 @@ const tags = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-for
 const views = [
   ...tags.map((tag) => `src/*/${tag}.ts`),
   'src/*/*.styles.ts',
-  'src/*/*.view.ts',
+  'src/**/*.view.ts',
   'src/exercise-stepper/channels/*.ts',
   'src/exercise-stepper/{intro,run,stage}.ts',
   'src/comment-form/backends/http.ts', // its deadline

@@ -6,15 +6,17 @@ import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { causeExplainer } from '../locales/en/cause-explainer.js';
+import { seekHelp } from '../locales/en/seek-help.js';
 import { shared } from '../locales/en/shared.js';
+import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import { checkCauseMap } from './cause-check.js';
 import { causeExplainerStyles } from './cause-explainer.styles.js';
 import { CauseGraph } from './cause-graph.js';
-import { causeList, firstNodes, sectionKey, sources, type ListView } from './cause-list.js';
+import { causeList, firstNodes, sectionKey, sources, type ListView } from './cause-list.view.js';
 import { fromHtml } from './cause-map-html.js';
 import type { CauseMap, Strength } from './cause-map.js';
 import { CauseSelectEvent, type CauseVia } from './cause-select-event.js';
-import { badge } from './strength.js';
+import { badge } from './strength.view.js';
 
 /**
  * Explains what can cause a pain: a list of causes and conditions that a reader opens and follows, with the strength of every link.
@@ -31,7 +33,7 @@ import { badge } from './strength.js';
  * @csspart warning - Signs that need help, beside the node that they belong to.
  */
 export class CauseExplainer extends LitElement {
-  static override styles = [hostStyles, controlStyles, causeExplainerStyles];
+  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, causeExplainerStyles];
 
   /** Address of a JSON document with a cause map, relative to the page. */
   @property() src?: string;
@@ -47,10 +49,16 @@ export class CauseExplainer extends LitElement {
   readonly #source = new ContentSource<CauseMap>(this, { check: checkCauseMap, fromHtml });
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
+  readonly #seekHelp = new Localize(this, 'seekHelp', seekHelp);
   readonly #open = new Set<string>();
   readonly #whole = new Set<string>();
   #graph?: CauseGraph;
   #arrived = false;
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#onClick);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -80,7 +88,7 @@ export class CauseExplainer extends LitElement {
   protected override updated() {
     if (this.#arrived || !this.#graph) return;
     this.#arrived = true;
-    this.#followAddress();
+    queueMicrotask(() => this.#followAddress());
   }
 
   readonly #onHashChange = () => this.#followAddress();
@@ -166,8 +174,8 @@ export class CauseExplainer extends LitElement {
   };
 
   /** Links inside the page's own list work by themselves; the page is told which node they lead to. */
-  readonly #onSlotClick = (event: Event) => {
-    const href = (event.target as Element).closest('a[href^="#"]')?.getAttribute('href') ?? '';
+  readonly #onClick = (event: Event) => {
+    const href = (event.target as Element).closest('relief-cause-explainer a[href^="#"]')?.getAttribute('href') ?? '';
     const node = this.#graph?.node(/^#(?:cause=)?(.+)$/.exec(href)?.[1]);
     if (node) this.#tell(node.id, 'link');
   };
@@ -176,11 +184,7 @@ export class CauseExplainer extends LitElement {
     const { content, door } = this.#source;
     const own = !content || door === 'html';
     return html`<div class="frame" part="card">
-      ${
-        own
-          ? html`<slot @click=${this.#onSlotClick}></slot>${contentStatus(this.#source, this.#shared.t)}`
-          : this.#renderMap(content)
-      }
+      ${own ? html`<slot></slot>${contentStatus(this.#source, this.#shared.t)}` : this.#renderMap(content)}
     </div>`;
   }
 
@@ -202,6 +206,7 @@ export class CauseExplainer extends LitElement {
           : nothing
       }
       ${map.what ? html`<p class="what words" dir="auto" lang=${lang ?? nothing}>${map.what}</p>` : nothing}
+      <div class="signs">${seekHelpLine(this, this.#seekHelp.t, { signs: map.seekHelp, headingLevel: level + 1 })}</div>
       ${this.#renderLegend()} ${causeList(view, view.graph.sections())} ${this.#renderLeftOut(map, view)}
     </div>`;
   }

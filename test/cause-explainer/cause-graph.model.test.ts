@@ -167,7 +167,11 @@ describe('any graph', () => {
   it('finds a path exactly where links that are shown lead', () => {
     fc.assert(
       fc.property(anyMap, (it) => {
-        const shown = new CauseGraph({ ...it, edges: it.edges.filter(({ strength }) => strength !== 'not-shown') });
+        // Of two links that contradict each other, which the door refuses, the first counts.
+        const first = it.edges.filter(
+          (a, n) => it.edges.findIndex((b) => a.from === b.from && a.to === b.to && a.kind === b.kind) === n,
+        );
+        const shown = new CauseGraph({ ...it, edges: first.filter(({ strength }) => strength !== 'not-shown') });
         const [from, to] = [it.nodes[0]!.id, it.nodes[it.nodes.length - 1]!.id];
         if (from !== to) expect(new CauseGraph(it).paths(from, to).length > 0).to.equal(shown.reach([from]).has(to));
       }),

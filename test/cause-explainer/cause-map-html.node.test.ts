@@ -10,7 +10,7 @@ import { ar } from '../../src/locales/ar.js';
 import { en } from '../../src/locales/en.js';
 import { anyMap } from './cause-map.arbitrary.js';
 
-const { $schema, ...demo } = JSON.parse(readFileSync(new URL('../../demo/content/causes.json', import.meta.url), 'utf8'));
+const { $schema: _, ...demo } = JSON.parse(readFileSync(new URL('../../demo/content/causes.json', import.meta.url), 'utf8'));
 
 const host = (html: string) => parseHTML(`<!doctype html><body>${html}</body>`).document.querySelector('relief-cause-explainer')!;
 const read = (inner: string) =>

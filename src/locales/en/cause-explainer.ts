@@ -1,5 +1,3 @@
-import type { CauseEdge, CauseNode, Strength } from '../../cause-explainer/cause-map.js';
-
 /** The explainer's words. They speak of things, never of the reader: nothing here may tell a person what they have. */
 export const causeExplainer = {
   /** Names the widget where neither the content nor the page has a title. */
@@ -10,21 +8,21 @@ export const causeExplainer = {
     symptom: 'Symptoms',
     'risk-group': 'Who is more at risk',
     structure: 'Parts of the body',
-  } satisfies Record<CauseNode['type'], string>,
+  },
   /** What a node does to others, for links that are established or probable. */
   does: {
     causes: 'Can cause',
     'raises-risk': 'Raises the risk of',
     'presses-on': 'Can press on',
     supplies: 'Leads to',
-  } satisfies Record<CauseEdge['kind'], string>,
+  },
   /** What is done to a node, for links that are established or probable. */
   done: {
     causes: 'Can come from',
     'raises-risk': 'More common with',
     'presses-on': 'Can be pressed on by',
     supplies: 'Comes from',
-  } satisfies Record<CauseEdge['kind'], string>,
+  },
   /** Headings of links that are disputed or not shown. */
   doubtful: { out: 'Said to lead to, but not proven', into: 'Said to come from, but not proven' },
   strengths: {
@@ -32,14 +30,14 @@ export const causeExplainer = {
     probable: 'Probable',
     disputed: 'Studies disagree',
     'not-shown': 'Not shown',
-  } satisfies Record<Strength, string>,
+  },
   /** What a strength means, for the legend. */
   meanings: {
     established: 'Good studies or plain anatomy show this link.',
-    probable: 'It is likely, but the proof is thin.',
+    probable: 'There are good reasons for it, but the proof is thin.',
     disputed: 'Some studies find this link, others do not.',
     'not-shown': 'People say so. We found no good evidence for it.',
-  } satisfies Record<Strength, string>,
+  },
   legend: 'How sure we are of a link',
   sources: (n: number) => (n === 1 ? '1 source' : `${n} sources`),
   showAll: (n: number) => `Show all ${n}`,

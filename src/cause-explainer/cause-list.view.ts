@@ -7,7 +7,7 @@ import { sourceUrl } from '../health/source-url.js';
 import type { Locale } from '../locales/languages.js';
 import type { CauseGraph, Section } from './cause-graph.js';
 import type { CauseEdge, CauseNode } from './cause-map.js';
-import { badge } from './strength.js';
+import { badge } from './strength.view.js';
 
 /** What the list needs to know, and whom it tells. */
 export interface ListView {

@@ -1,0 +1,356 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CauseExplainer } from '../../src/cause-explainer/cause-explainer.js';
+import type { CauseSelectEvent } from '../../src/cause-explainer/cause-select-event.js';
+import '../../src/define/cause-explainer.js';
+import type { ContentErrorEvent } from '../../src/foundation/content-source.js';
+import { expectNoAxeViolations } from '../helpers/axe.js';
+
+const content = {
+  title: 'What causes back spasm?',
+  what: 'Often no cause is found.',
+  topic: 'back pain',
+  seekHelp: { emergency: ['difficulty peeing'] },
+  nodes: [
+    { id: 'thirst', type: 'cause', plain: 'Not drinking enough', medical: 'dehydration' },
+    { id: 'fall', type: 'cause', plain: 'A fall', seekHelp: { emergency: ['it was a serious accident'] } },
+    { id: 'spasm', type: 'condition', plain: 'Back spasm', summary: 'A muscle tightens by itself.' },
+    { id: 'disc', type: 'condition', plain: 'Slipped disc' },
+    { id: 'root', type: 'structure', structure: 'nerve', plain: 'Nerve root' },
+    { id: 'sciatica', type: 'condition', plain: 'Sciatica', sources: [{ title: 'A guideline', doi: '10.1000/1' }] },
+    { id: 'wrist', type: 'condition', plain: 'Trapped nerve in the wrist', branch: 'Other trapped nerves' },
+  ],
+  edges: [
+    {
+      from: 'thirst',
+      to: 'spasm',
+      kind: 'causes',
+      strength: 'not-shown',
+      why: 'Nobody has shown it.',
+      sources: [{ title: 'A review' }],
+    },
+    { from: 'fall', to: 'spasm', kind: 'causes', strength: 'probable' },
+    { from: 'disc', to: 'root', kind: 'presses-on', strength: 'established' },
+    {
+      from: 'root',
+      to: 'sciatica',
+      kind: 'causes',
+      strength: 'established',
+      sources: [{ title: 'A guideline', doi: '10.1000/1' }],
+    },
+    { from: 'disc', to: 'wrist', kind: 'causes', strength: 'disputed', why: 'Studies differ.' },
+  ],
+  leftOut: [{ claim: 'It is all in the mind.', why: 'We found no support.' }],
+};
+
+const make = async (given: unknown = content) =>
+  fixture<CauseExplainer>(html`<relief-cause-explainer .content=${given}></relief-cause-explainer>`);
+const all = (el: Element, selector: string) => [...el.shadowRoot!.querySelectorAll(selector)];
+const node = (el: Element, id: string) => el.shadowRoot!.querySelector(`[data-id="${id}"]`)!;
+const details = (el: Element, id: string) => node(el, id).querySelector('details')!;
+const focused = (el: Element) => el.shadowRoot!.activeElement?.closest('[data-id]')?.getAttribute('data-id');
+const words = (it: Element) => it.textContent!.replace(/\s+/g, ' ').trim();
+const selection = (el: Element) =>
+  new Promise<CauseSelectEvent>((done) =>
+    el.addEventListener('relief-cause-select', (event) => done(event as CauseSelectEvent), { once: true }),
+  );
+const clear = () => history.replaceState(null, '', location.pathname + location.search);
+
+describe('<relief-cause-explainer>', () => {
+  beforeEach(clear);
+  after(clear);
+
+  it('lists every node once, the main topic first, other branches apart', async () => {
+    const el = await make();
+    expect(all(el, '[data-id]').map((it) => it.getAttribute('data-id'))).to.deep.equal([
+      ...['thirst', 'fall', 'spasm', 'disc', 'sciatica', 'root', 'wrist'],
+    ]);
+    const headings = all(el, '[role=heading]').map((it) => `${it.getAttribute('aria-level')} ${words(it)}`);
+    expect(headings).to.deep.equal([
+      '3 What causes back spasm?',
+      '4 Causes',
+      '4 Conditions',
+      '4 Parts of the body',
+      '4 Other trapped nerves',
+      '5 Conditions',
+    ]);
+  });
+
+  it('says the strength of a cause in words while it is closed', async () => {
+    const el = await make();
+    expect(details(el, 'thirst').open).to.equal(false);
+    const badge = node(el, 'thirst').querySelector('summary [part=strength]')!;
+    expect(words(badge)).to.equal('Not shown');
+    expect(badge.checkVisibility?.() ?? true).to.equal(true);
+  });
+
+  it('says the strength of every link in words, and keeps doubtful links from words that vouch for them', async () => {
+    const el = await make();
+    const said = (id: string) =>
+      [...node(el, id).querySelectorAll('.group')].map((group) =>
+        [
+          words(group.querySelector('.does')!),
+          ...[...group.querySelectorAll('[part=link]')].map(
+            (it) => `${words(it.querySelector('a')!)}: ${words(it.querySelector('[part=strength]')!)}`,
+          ),
+        ].join(' / '),
+      );
+    expect(said('disc')).to.deep.equal([
+      'Can press on / Nerve root: Well established',
+      'Said to lead to, but not proven / Trapped nerve in the wrist: Studies disagree',
+    ]);
+    expect(said('spasm')).to.deep.equal([
+      'Said to come from, but not proven / Not drinking enough: Not shown',
+      'Can come from / A fall: Probable',
+    ]);
+    const drawn = new Set(all(el, '.badge').map((it) => it.querySelector('svg')!.innerHTML.replace(/<!--.*?-->/g, '')));
+    expect(drawn.size, 'one shape for each strength').to.equal(4);
+  });
+
+  it('has the signs of an emergency beside their node, in sight while the node is closed', async () => {
+    const el = await make();
+    const warning = node(el, 'fall').querySelector('[part=warning]')!;
+    expect(warning.closest('details')).to.equal(null);
+    expect(words(warning)).to.contain('Get emergency help now').and.to.contain('it was a serious accident');
+    expect((warning as HTMLElement).offsetHeight).to.be.greaterThan(20);
+  });
+
+  it('opens by keyboard, follows a link to another node, and comes back', async () => {
+    const el = await make();
+    details(el, 'disc').querySelector('summary')!.focus();
+    const opened = selection(el);
+    await sendKeys({ press: 'Enter' });
+    const event = await opened;
+    expect([event.id, event.via, event.node?.plain, event.bubbles, event.composed]).to.deep.equal([
+      'disc',
+      'list',
+      'Slipped disc',
+      true,
+      false,
+    ]);
+    expect(details(el, 'disc').open).to.equal(true);
+    expect(location.hash).to.equal('#cause=disc');
+
+    await sendKeys({ press: 'Tab' });
+    const followed = selection(el);
+    await sendKeys({ press: 'Enter' });
+    expect((await followed).via).to.equal('link');
+    await waitUntil(() => focused(el) === 'root', 'focus did not follow the link');
+    expect(details(el, 'root').open).to.equal(true);
+    expect(location.hash).to.equal('#cause=root');
+
+    const back = selection(el);
+    history.back();
+    expect([(await back).id, (await back).via]).to.deep.equal(['disc', 'address']);
+    await waitUntil(() => focused(el) === 'disc', 'focus did not come back');
+    history.forward();
+    await waitUntil(() => focused(el) === 'root', 'focus did not go forward');
+  });
+
+  it('walks from a slipped disc to sciatica and its source by keyboard alone', async () => {
+    const el = await make();
+    details(el, 'disc').querySelector('summary')!.focus();
+    for (const press of ['Enter', 'Tab', 'Enter']) await sendKeys({ press });
+    await waitUntil(() => focused(el) === 'root');
+    for (const press of ['Tab', 'Enter']) await sendKeys({ press });
+    await waitUntil(() => focused(el) === 'sciatica');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    expect((el.shadowRoot!.activeElement as HTMLAnchorElement).href).to.equal('https://doi.org/10.1000/1');
+  });
+
+  it('opens the node that the address names, at first and later', async () => {
+    location.hash = 'cause=sciatica';
+    const el = await make();
+    await waitUntil(() => focused(el) === 'sciatica');
+    expect(el.selected).to.equal('sciatica');
+    location.hash = 'cause=wrist';
+    await waitUntil(() => focused(el) === 'wrist');
+    location.hash = 'cause=nobody';
+    await new Promise((done) => setTimeout(done, 50));
+    expect(el.selected).to.equal('wrist');
+  });
+
+  it('leaves the address alone when told to', async () => {
+    const el = await fixture<CauseExplainer>(
+      html`<relief-cause-explainer no-address .content=${content}></relief-cause-explainer>`,
+    );
+    details(el, 'disc').querySelector('summary')!.click();
+    await waitUntil(() => el.selected === 'disc');
+    node(el, 'disc').querySelector('a')!.click();
+    await waitUntil(() => focused(el) === 'root');
+    expect(location.hash).to.equal('');
+  });
+
+  it('opens a node by property and by method', async () => {
+    const el = await make();
+    el.selected = 'root';
+    await el.updateComplete;
+    expect(details(el, 'root').open).to.equal(true);
+    expect(el.select('spasm')).to.equal(true);
+    expect(el.select('nobody')).to.equal(false);
+    await waitUntil(() => focused(el) === 'spasm');
+  });
+
+  it('keeps what is open across a move on the page', async () => {
+    const el = await make();
+    el.select('spasm');
+    await waitUntil(() => focused(el) === 'spasm');
+    document.body.append(el);
+    await el.updateComplete;
+    expect(details(el, 'spasm').open).to.equal(true);
+    el.remove();
+  });
+
+  it('speaks Arabic, from the right', async () => {
+    const box = await fixture(
+      html`<div lang="ar" dir="rtl"><relief-cause-explainer .content=${content}></relief-cause-explainer></div>`,
+    );
+    const el = box.querySelector('relief-cause-explainer')!;
+    await waitUntil(() => words(el.shadowRoot!.querySelector('.type')!) === 'الأسباب');
+    await expectNoAxeViolations(el);
+  });
+
+  it('has no accessibility violations, closed and with everything open', async () => {
+    const el = await make();
+    await expectNoAxeViolations(el);
+    for (const it of all(el, 'details')) (it as HTMLDetailsElement).open = true;
+    await el.updateComplete;
+    await expectNoAxeViolations(el);
+  });
+
+  it('has targets of at least 24 pixels for every control', async () => {
+    const el = await make();
+    el.style.fontSize = '16px';
+    for (const it of all(el, 'details')) (it as HTMLDetailsElement).open = true;
+    await el.updateComplete;
+    for (const it of all(el, 'summary, .links a, button')) {
+      const { width, height } = it.getBoundingClientRect();
+      expect(Math.min(width, height), words(it)).to.be.at.least(24);
+    }
+  });
+
+  it('needs no more width than 320 pixels', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div style="width: 320px"><relief-cause-explainer .content=${content}></relief-cause-explainer></div>`,
+    );
+    const el = box.querySelector('relief-cause-explainer')!;
+    for (const it of all(el, 'details')) (it as HTMLDetailsElement).open = true;
+    await (el as CauseExplainer).updateComplete;
+    expect(box.scrollWidth).to.equal(320);
+  });
+
+  it('shows a long section in part, all of it when asked, and a node of the rest when it is named', async () => {
+    const nodes = Array.from({ length: 50 }, (_, n) => ({ id: `n${n}`, type: 'cause', plain: `Cause ${n}` }));
+    const el = await make({ nodes });
+    expect(all(el, '[data-id]')).to.have.length(20);
+    (all(el, 'button')[0] as HTMLButtonElement).click();
+    await el.updateComplete;
+    expect(all(el, '[data-id]')).to.have.length(50);
+    const other = await make({ nodes });
+    other.select('n40');
+    await waitUntil(() => focused(other) === 'n40');
+  });
+
+  describe('with the page’s own list', () => {
+    const own = html`<relief-cause-explainer>
+      <h3>Why</h3>
+      <ul data-type="cause">
+        <li id="x-fall">
+          A fall
+          <ul>
+            <li data-kind="causes" data-strength="probable"><a href="#x-spasm">Spasm</a></li>
+          </ul>
+        </li>
+      </ul>
+      <ul data-type="condition">
+        <li id="x-spasm">Spasm</li>
+      </ul>
+    </relief-cause-explainer>`;
+
+    it('leaves it on screen, as it is', async () => {
+      const el = await fixture<CauseExplainer>(own);
+      const slot = el.shadowRoot!.querySelector('slot')!;
+      expect(slot.assignedElements().map(({ localName }) => localName)).to.deep.equal(['h3', 'ul', 'ul']);
+      expect(el.querySelector<HTMLElement>('#x-fall')!.offsetHeight).to.be.greaterThan(0);
+      expect(el.hasAttribute('class')).to.equal(false);
+      await expectNoAxeViolations(el);
+    });
+
+    it('tells the page which node a reader follows', async () => {
+      const el = await fixture<CauseExplainer>(own);
+      const told = selection(el);
+      el.querySelector('a')!.click();
+      const { id, node: it } = await told;
+      expect([id, it?.plain]).to.deep.equal(['x-spasm', 'Spasm']);
+      expect(location.hash).to.equal('#x-spasm');
+    });
+  });
+
+  describe('with content that is wrong', () => {
+    const wrong: [string, unknown, string][] = [
+      ['no nodes', { title: 'x' }, 'nodes is missing'],
+      ['an empty list of nodes', { nodes: [] }, 'nodes must'],
+      ['nodes that are no list', { nodes: {} }, 'nodes must be a list'],
+      ['a node without a name', { nodes: [{ id: 'a', type: 'cause' }] }, 'nodes[0].plain is missing'],
+      ['a node of no known type', { nodes: [{ id: 'a', type: 'myth', plain: 'A' }] }, 'nodes[0].type must be one of'],
+      ['an id with spaces', { nodes: [{ id: 'a b', type: 'cause', plain: 'A' }] }, 'nodes[0].id must be'],
+      ['two nodes with one id', { nodes: [node1(), node1()] }, 'nodes[1].id is the id of nodes[0] too'],
+      ['a link to nowhere', { nodes: [node1()], edges: [link('a', 'z')] }, 'edges[0].to names no node'],
+      ['a link to itself', { nodes: [node1()], edges: [link('a', 'a')] }, 'edges[0] leads from a node to itself'],
+      [
+        'a contradiction',
+        { nodes: [node1(), node1('b')], edges: [link('a', 'b'), { ...link('a', 'b'), strength: 'disputed' }] },
+        'edges[1].strength contradicts',
+      ],
+      [
+        'a strength of its own',
+        { nodes: [node1(), node1('b')], edges: [{ ...link('a', 'b'), strength: 'strong' }] },
+        'edges[0].strength must be one of',
+      ],
+      ['a number', 7, ' must be an object'],
+      ['a list', [], ' must be an object'],
+      [
+        'an address that runs',
+        { nodes: [{ ...node1(), sources: [{ title: 'x', url: 'javascript:alert(1)' }] }] },
+        'nodes[0].sources[0].url must be',
+      ],
+    ];
+    function node1(id = 'a') {
+      return { id, type: 'cause', plain: 'A' };
+    }
+    function link(from: string, to: string) {
+      return { from, to, kind: 'causes', strength: 'established' };
+    }
+
+    let error: typeof console.error;
+    beforeEach(() => ((error = console.error), (console.error = () => undefined)));
+    afterEach(() => (console.error = error));
+
+    for (const [name, data, message] of wrong)
+      it(`tells of ${name}, by property and by script, and keeps the page’s own HTML`, async () => {
+        const doors = [
+          html`<relief-cause-explainer .content=${data}><p>Ask a doctor.</p></relief-cause-explainer>`,
+          html`<relief-cause-explainer
+            ><script type="application/json">
+              ${JSON.stringify(data)}
+            </script>
+            <p>Ask a doctor.</p></relief-cause-explainer
+          >`,
+        ];
+        for (const door of doors) {
+          const heard: ContentErrorEvent[] = [];
+          const listen = (event: Event) => void heard.push(event as ContentErrorEvent);
+          document.addEventListener('relief-content-error', listen);
+          const el = await fixture<CauseExplainer>(door);
+          await waitUntil(() => heard.length);
+          document.removeEventListener('relief-content-error', listen);
+          expect(heard[0]!.problems.map((it) => `${it.path} ${it.message}`).join('\n')).to.contain(message);
+          expect(el.querySelector('p')!.offsetHeight).to.be.greaterThan(0);
+          await expectNoAxeViolations(el);
+        }
+      });
+  });
+});
