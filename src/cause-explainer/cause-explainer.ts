@@ -6,7 +6,6 @@ import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { causeExplainer } from '../locales/en/cause-explainer.js';
-import { seekHelp } from '../locales/en/seek-help.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import { checkCauseMap } from './cause-check.js';
@@ -49,7 +48,6 @@ export class CauseExplainer extends LitElement {
   readonly #source = new ContentSource<CauseMap>(this, { check: checkCauseMap, fromHtml });
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
-  readonly #seekHelp = new Localize(this, 'seekHelp', seekHelp);
   readonly #open = new Set<string>();
   readonly #whole = new Set<string>();
   #graph?: CauseGraph;
@@ -206,7 +204,7 @@ export class CauseExplainer extends LitElement {
           : nothing
       }
       ${map.what ? html`<p class="what words" dir="auto" lang=${lang ?? nothing}>${map.what}</p>` : nothing}
-      <div class="signs">${seekHelpLine(this, this.#seekHelp.t, { signs: map.seekHelp, headingLevel: level + 1 })}</div>
+      <div class="signs">${seekHelpLine(this, this.#shared.t, { signs: map.seekHelp, headingLevel: level + 1 })}</div>
       ${this.#renderLegend()} ${causeList(view, view.graph.sections())} ${this.#renderLeftOut(map, view)}
     </div>`;
   }
