@@ -3,6 +3,7 @@ import type { Locale } from '../languages.js';
 export const health: Locale['health'] = {
   claims: 'هل يفيد؟',
   comparedWith: 'مقارنةً بـ:',
+  studies: 'الدراسات:',
   level: {
     A: 'عدة تجارب أو مراجعات',
     B: 'تجربة واحدة، أو دراسات بلا مقارنة عادلة',

@@ -2,6 +2,7 @@
 export const health = {
   claims: 'Does it help?',
   comparedWith: 'Compared with:',
+  studies: 'Studies:',
   /** schema.org's evidence level, in words: the kind of studies, not their result. */
   level: {
     A: 'Several trials or reviews',
