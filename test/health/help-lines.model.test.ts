@@ -10,7 +10,7 @@ describe('help lines', () => {
   });
 
   it('never show 111 as an advice line where it is the emergency number', () => {
-    expect(helpLines('NZ')).to.deep.equal({ emergency: '111', advice: { name: 'Healthline', number: '0800 611 116' } });
+    expect(helpLines('NZ')).to.deep.include({ emergency: '111', advice: { name: 'Healthline', number: '0800 611 116' } });
     expect(helpLines('GB')?.advice?.name).to.contain('England, Scotland and Wales');
   });
 
