@@ -13,9 +13,13 @@ import { causeExplainerStyles } from './cause-explainer.styles.js';
 import { CauseGraph } from './cause-graph.js';
 import { causeList, firstNodes, sectionKey, sources, type ListView } from './cause-list.view.js';
 import { fromHtml } from './cause-map-html.js';
+import type { LinkedGraph } from './cause-map-json-ld.js';
 import type { CauseMap, Strength } from './cause-map.js';
 import { CauseSelectEvent, type CauseVia } from './cause-select-event.js';
 import { badge } from './strength.view.js';
+
+const noStrength =
+  'cannot be read: schema.org has no word for how strong a link is. Give it as JSON of the cause-map schema, in a script of type application/json';
 
 /**
  * Explains what can cause a pain: a list of causes and conditions that a reader opens and follows, with the strength of every link.
@@ -45,7 +49,11 @@ export class CauseExplainer extends LitElement {
   /** Id of the chosen node. Setting it opens the node; no event follows. */
   @property() selected?: string;
 
-  readonly #source = new ContentSource<CauseMap>(this, { check: checkCauseMap, fromHtml });
+  readonly #source = new ContentSource<CauseMap>(this, {
+    check: checkCauseMap,
+    fromHtml,
+    fromJsonLd: () => Promise.reject(new Error(noStrength)),
+  });
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #open = new Set<string>();
@@ -71,6 +79,15 @@ export class CauseExplainer extends LitElement {
   /** Opens a node, brings it into view and moves focus to it. False when the map has no such node. */
   select(id: string): boolean {
     return this.#choose(id, 'script');
+  }
+
+  /**
+   * The map as schema.org JSON-LD, for a page that wants it in its head; undefined while there is no content.
+   * Links that are disputed or not shown are left out. `page` is the address that ids stand under; default: the page's own.
+   */
+  async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<LinkedGraph | undefined> {
+    const { toJsonLd } = await import('./cause-map-json-ld.js');
+    return this.#graph && toJsonLd(this.#graph.map, page);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -232,5 +249,11 @@ export class CauseExplainer extends LitElement {
         ${leftOut.map((it) => html`<li><s>${words(it.claim)}</s> ${words(it.why)} ${sources(view, it.sources)}</li>`)}
       </ul>
     </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relief-cause-explainer': CauseExplainer;
   }
 }

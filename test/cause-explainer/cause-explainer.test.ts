@@ -289,6 +289,16 @@ describe('<relief-cause-explainer>', () => {
     });
   });
 
+  it('gives its graph to a page that asks for it', async () => {
+    const el = await make();
+    const graph = await el.toJsonLd('https://example.org/');
+    expect(graph!['@graph'].find((it) => it['@id'] === 'https://example.org/#fall')).to.deep.include({
+      '@type': 'MedicalCause',
+      name: 'A fall',
+    });
+    expect(await document.createElement('relief-cause-explainer').toJsonLd()).to.equal(undefined);
+  });
+
   describe('with content that is wrong', () => {
     const wrong: [string, unknown, string][] = [
       ['no nodes', { title: 'x' }, 'nodes is missing'],
@@ -328,6 +338,18 @@ describe('<relief-cause-explainer>', () => {
     let error: typeof console.error;
     beforeEach(() => ((error = console.error), (console.error = () => undefined)));
     afterEach(() => (console.error = error));
+
+    it('tells of JSON-LD that it cannot say how strong a link is', async () => {
+      const el = document.createElement('relief-cause-explainer');
+      el.innerHTML =
+        '<script type="application/ld+json">{"@type":"MedicalCondition","name":"Sciatica"}</script><p>Ask a doctor.</p>';
+      const told = new Promise<ContentErrorEvent>((done) =>
+        el.addEventListener('relief-content-error', (event) => done(event as ContentErrorEvent)),
+      );
+      document.body.append(el);
+      expect((await told).problems[0]!.message).to.contain('no word for how strong a link is');
+      el.remove();
+    });
 
     for (const [name, data, message] of wrong)
       it(`tells of ${name}, by property and by script, and keeps the page’s own HTML`, async () => {
