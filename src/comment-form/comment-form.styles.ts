@@ -69,6 +69,9 @@ export const commentFormStyles = css`
   .wait .icon {
     color: var(--_caution);
   }
+  .care .seek-help-line .icon {
+    display: none;
+  }
   .good .icon {
     color: var(--_good);
   }
@@ -89,7 +92,7 @@ export const commentFormStyles = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    align-items: end;
+    align-items: start;
     gap: var(--_space);
   }
   .field {

@@ -5,29 +5,29 @@ import { Announcer } from '../foundation/announcer.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { triangleAlertIcon } from '../foundation/icons.js';
-import { inWords, Localize } from '../foundation/localize.js';
+import { Localize } from '../foundation/localize.js';
 import { comments } from '../locales/en/comments.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
+import type { Aftermath } from './aftermath.view.js';
 import type { CommentBackend, FieldRule } from './backends/backend.js';
 import type { Field, Outcome } from './comment.js';
 import { commentFormStyles } from './comment-form.styles.js';
 import { Composer } from './composer.js';
-import { Connection } from './connection.js';
+import { Connection, siteFormOf } from './connection.js';
 import { Drafts } from './drafts.js';
-import { CommentCancelEvent, CommentCheckEvent } from './events.js';
-import { fieldTemplate, outcomeTemplate, summaryTemplate, trapTemplate, type OutcomeView } from './form.view.js';
+import { CommentCancelEvent } from './events.js';
+import { fieldTemplate, trapTemplate } from './form.view.js';
 import { headingTemplate } from './heading.view.js';
 import { fieldOrder, room } from './rules.js';
-import { FieldNotes, SiteForm, siteFormOf } from './site-form.js';
-import { nextStep } from './submission.js';
+import type { SiteForm } from './site-form.js';
 
 /** Limits until the backend has said its own: WordPress's. */
 const usual: Record<Field, FieldRule> = {
   text: { use: 'required', max: 65_525, unit: 'bytes' },
   name: { use: 'required', max: 245, unit: 'bytes' },
   email: { use: 'required', max: 100, unit: 'bytes' },
-  url: { use: 'optional', max: 200, unit: 'bytes' },
+  url: { use: 'hidden', max: 200, unit: 'bytes' },
 };
 
 /**
@@ -89,231 +89,140 @@ export class CommentForm extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   readonly #words = new Localize(this, 'comments', comments);
-  readonly #sharedWords = new Localize(this, 'shared', shared);
+  readonly #signs = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #composer = new Composer(this, {
     drafts: new Drafts(() => localStorage),
     place: () => ({ page: this.post ?? location.pathname, form: this.id, ...(this.replyTo && { parent: this.replyTo }) }),
-    keeps: () => !this.noDrafts && !this.#shared,
+    keeps: () => !this.noDrafts && !this.#othersUseThis,
     rules: () => this.#rules(),
     backend: () => this.#connection.ready(),
   });
-  readonly #notes = new FieldNotes();
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
-  #siteForm?: SiteForm;
-  /** The reader said that others use this computer. */
-  #shared = false;
+  #site?: SiteForm | undefined;
+  #aftermath?: Aftermath;
+  /** The rest of the form could not be loaded. */
+  #stuck = false;
+  #othersUseThis = false;
   #trapped = false;
-  #ticking: ReturnType<typeof setInterval> | undefined;
+  #countTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearInterval(this.#ticking);
+    clearTimeout(this.#countTimer);
   }
 
   protected override willUpdate() {
     const form = siteFormOf(this);
-    if (form !== this.#siteForm?.form) this.#siteForm = form ? new SiteForm(form) : undefined;
+    if (form !== (this.#site?.form ?? null)) void this.#wrap(form);
     this.#connection.update();
-    const opened = this.#composer.open();
-    if (opened && this.#siteForm) this.#fillSiteForm();
-    this.#countDown();
+    if (this.#composer.open()) this.#fillSite();
+    if (this.#connection.closed || this.#composer.state.outcome) void this.#loadAftermath();
   }
 
   protected override updated() {
     const { phase, outcome } = this.#composer.state;
-    this.#state('sending', phase === 'sending');
-    this.#state('stored', phase === 'stored');
-    this.#state('refused', phase === 'editing' && outcome !== undefined);
-    this.#state('closed', this.#closed);
-    this.#markSiteForm();
+    // Safari before 17.4 and Firefox before 126 have no custom states.
+    const state = (name: string, on: boolean) => this.#internals?.states?.[on ? 'add' : 'delete'](name);
+    state('sending', phase === 'sending');
+    state('stored', phase === 'stored');
+    state('refused', phase === 'editing' && outcome !== undefined);
+    state('closed', this.#closed);
+    this.#site?.mark((field) => this.#aftermath?.fault(field));
   }
 
   /** Sends what is written, as the button does. Resolves with the outcome; undefined when nothing was sent. */
   async submit(): Promise<Outcome | undefined> {
-    if (this.#siteForm) this.#composer.edit(this.#siteForm.read());
-    if (this.extra)
-      this.#composer.draft = { ...this.#composer.draft, extra: [...(this.#composer.draft.extra ?? []), ...this.extra()] };
-    if (this.#waiting > 0) {
-      this.#announcer.say(this.#words.t.waitFor(this.#waitInWords));
+    const composer = this.#composer;
+    if (this.#site) composer.edit(this.#site.read());
+    if (this.extra) composer.draft = { ...composer.draft, extra: [...(composer.draft.extra ?? []), ...this.extra()] };
+    const aftermath = await this.#loadAftermath();
+    if (!aftermath) {
+      this.#announcer.say(this.#words.t.unavailable);
       return;
     }
-    const sending = this.#composer.send();
-    const { state } = this.#composer;
-    if (state.phase === 'sending') this.#announcer.say(this.#words.t.sending);
+    if (aftermath.waiting) {
+      aftermath.sayWait();
+      return;
+    }
+    const sending = composer.send();
+    if (composer.state.phase === 'sending') this.#announcer.say(this.#words.t.sending);
     const outcome = await sending;
-    if (outcome && this.#siteForm && this.#composer.state.phase === 'stored') this.#siteForm.clearText();
+    if (outcome && composer.state.phase === 'stored') this.#site?.clearText();
     await this.updateComplete;
-    if (!outcome) this.#focusProblem();
-    else this.#present(outcome);
+    aftermath.present(outcome);
     return outcome;
   }
 
   /** Focuses the box for the text. */
   override focus(options?: FocusOptions) {
-    this.#control('text')?.focus(options);
+    this.control('text')?.focus(options);
   }
 
   /** Empties the box and forgets its draft. */
   reset() {
     this.#composer.startAgain();
     this.#composer.restored = undefined;
-    this.#siteForm?.clearText();
+    this.#site?.clearText();
+  }
+
+  /** The text box or input of a field: the site's own, or ours. */
+  control(field: Field): HTMLInputElement | HTMLTextAreaElement | undefined {
+    return this.#site?.control(field) ?? this.renderRoot.querySelector<HTMLInputElement>(`#${field}`) ?? undefined;
   }
 
   get #closed() {
     return this.#connection.closed || this.#composer.state.phase === 'closed';
   }
 
-  /** Seconds until the server takes another comment. */
-  get #waiting() {
-    return Math.max(0, Math.ceil(((this.#composer.state.notBefore ?? 0) - Date.now()) / 1000));
-  }
-
-  get #waitInWords() {
-    return inWords(this.#waiting, this.#words.lang);
-  }
-
   #rules(): Record<Field, FieldRule> {
     const fields = this.#connection.capabilities?.fields ?? usual;
-    if (this.#siteForm) return this.#siteForm.rules(fields);
+    if (this.#site) return this.#site.rules(fields);
     const { use } = fields.url;
     return { ...fields, url: { ...fields.url, use: use === 'required' ? use : this.website ? 'optional' : 'hidden' } };
   }
 
-  /** “Save my name …” makes sense where there is one, and where the browser may keep it. */
-  #keepsPerson(rules: Record<Field, FieldRule>) {
-    return !this.noDrafts && !this.#shared && (rules.name.use !== 'hidden' || rules.email.use !== 'hidden');
-  }
-
-  /** Puts the eye and the voice where the news is. */
-  #present(outcome: Outcome) {
-    const step = nextStep(outcome);
-    const { state } = this.#composer;
-    if (outcome.kind === 'invalid' && Object.keys(state.errors).length) return this.#focusProblem();
-    const stay = this.#composer.shown || ['wait', 'retry', 'change', 'fix'].includes(step);
-    if (stay)
-      this.#announcer.say(
-        [this.#sentence(outcome), this.#waiting ? this.#words.t.waitFor(this.#waitInWords) : ''].join(' ').trim(),
-      );
-    else this.#byId('outcome')?.focus();
-  }
-
-  #focusProblem() {
-    const problems = this.#problems;
-    if (problems.length > 1) this.#byId('summary')?.focus();
-    else if (problems[0]) this.#go(problems[0].field);
-  }
-
-  get #problems() {
-    const { errors } = this.#composer.state;
-    const { t } = this.#words;
-    return fieldOrder.flatMap((field) => {
-      const error = errors[field];
-      return error ? [{ field, sentence: t.errors[field][error] }] : [];
-    });
-  }
-
-  #sentence(outcome: Outcome): string {
-    const { t } = this.#words;
-    if (outcome.kind === 'duplicate' && this.#composer.state.phase === 'stored') return t.outcomes.arrived;
-    if (outcome.kind === 'unknown' && this.#connection.capabilities?.dedupes) return t.outcomes.unknownSafe;
-    if (outcome.kind === 'forbidden' && outcome.reason) return t.forbidden[outcome.reason];
-    return t.outcomes[outcome.kind];
-  }
-
-  get #view(): OutcomeView | undefined {
-    const { state, sent } = this.#composer;
-    const { t } = this.#words;
-    const outcome: Outcome | undefined = this.#connection.closed ? { kind: 'closed' } : state.outcome;
-    if (!outcome || state.phase === 'sending' || (outcome.kind === 'invalid' && Object.keys(outcome.fields).length)) return;
-    const step = nextStep(outcome);
-    const good = state.phase === 'stored';
-    const actions: OutcomeView['actions'] = [];
-    if (step === 'check') actions.push({ label: t.lookAtComments, act: () => this.dispatchEvent(new CommentCheckEvent()) });
-    if (step === 'copy' && this.#composer.draft.text) actions.push({ label: t.copy, act: () => void this.#copy() });
-    return {
-      sentence: this.#sentence(outcome),
-      tone: good ? 'good' : step === 'wait' ? 'wait' : 'bad',
-      detail: outcome.kind === 'invalid' ? outcome.message : undefined,
-      wait: this.#waiting > 0 ? t.waitFor(this.#waitInWords) : step === 'wait' ? t.waitOver : undefined,
-      receipt: good && !this.#composer.shown ? sent?.text : undefined,
-      logIn: step === 'log-in' ? ((outcome.kind === 'login-required' ? outcome.url : undefined) ?? this.loginUrl) : undefined,
-      actions,
-      t,
-    };
-  }
-
-  async #copy() {
-    const { t } = this.#words;
+  /** Errors and outcomes come when they are needed, which is when a person begins to write, not at the page's first paint. */
+  async #loadAftermath(): Promise<Aftermath | undefined> {
+    if (this.#aftermath) return this.#aftermath;
     try {
-      await navigator.clipboard.writeText(this.#composer.draft.text);
-      this.#announcer.say(t.copied);
+      const { Aftermath } = await import('./aftermath.view.js');
+      this.#aftermath ??= new Aftermath(this, this.#composer, this.#connection, this.#announcer);
+      this.#stuck = false;
     } catch {
-      // Blocked by the page's policy or an old browser: the keyboard's own copy always works.
-      this.#control('text')?.select();
-      this.#announcer.say(t.notCopied);
+      // Offline since the page was loaded: said where the outcome would stand, and tried again with the next press.
+      this.#stuck = true;
     }
+    this.requestUpdate();
+    return this.#aftermath;
   }
 
-  /** A new second, a new number; and a word when the wait is over. */
-  #countDown() {
-    if (this.#waiting > 0)
-      this.#ticking ??= setInterval(() => {
-        if (this.#waiting === 0) {
-          clearInterval(this.#ticking);
-          this.#ticking = undefined;
-          this.#announcer.say(this.#words.t.waitOver);
-        }
-        this.requestUpdate();
-      }, 1000);
+  async #wrap(form: HTMLFormElement | null) {
+    this.#site = undefined;
+    if (!form) return;
+    const { SiteForm } = await import('./site-form.js');
+    if (siteFormOf(this) !== form || this.#site) return;
+    this.#site = new SiteForm(form);
+    this.#fillSite();
+    this.requestUpdate();
   }
 
-  #byId(id: string) {
-    return this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-  }
-
-  #control(field: Field) {
-    return this.#siteForm?.control(field) ?? this.renderRoot.querySelector<HTMLTextAreaElement>(`#${field}`) ?? undefined;
-  }
-
-  #go(field: Field) {
-    this.#control(field)?.focus();
-  }
-
-  #state(name: string, on: boolean) {
-    // Safari before 17.4 and Firefox before 126 have no custom states.
-    this.#internals?.states?.[on ? 'add' : 'delete'](name);
-  }
-
-  #fillSiteForm() {
-    const { draft } = this.#composer;
-    this.#siteForm?.fill(draft, fieldOrder);
-    const now = this.#siteForm?.read();
+  #fillSite() {
+    this.#site?.fill(this.#composer.draft, fieldOrder);
+    const now = this.#site?.read();
     // The browser may have put its own memory of the form back; what stands in the box is what will be sent.
-    if (now?.text && now.text !== draft.text) this.#composer.edit(now);
-  }
-
-  #markSiteForm() {
-    if (!this.#siteForm) return;
-    const { errors } = this.#composer.state;
-    for (const field of fieldOrder) {
-      const control = this.#siteForm.control(field);
-      const error = errors[field];
-      if (control)
-        this.#notes.set(field, control, error && this.#words.t.errors[field][error], `${control.id || field}-relief-error`);
-    }
+    if (now?.text && now.text !== this.#composer.draft.text) this.#composer.edit(now);
   }
 
   readonly #onSiteSubmit = (event: Event) => {
-    if (event.target !== this.#siteForm?.form) return;
+    if (event.target !== this.#site?.form) return;
     event.preventDefault();
     void this.submit();
   };
 
   readonly #onSiteInput = () => {
-    if (this.#siteForm) this.#composer.edit(this.#siteForm.read());
+    if (this.#site) this.#composer.edit(this.#site.read());
   };
 
   #invalidSoon = false;
@@ -321,7 +230,7 @@ export class CommentForm extends LitElement {
   readonly #onSiteInvalid = {
     capture: true,
     handleEvent: (event: Event) => {
-      if (!this.#siteForm) return;
+      if (!this.#site) return;
       event.preventDefault();
       if (this.#invalidSoon) return;
       this.#invalidSoon = true;
@@ -336,18 +245,14 @@ export class CommentForm extends LitElement {
   #onInput(event: Event) {
     const { id, value, type, checked } = event.target as HTMLInputElement;
     if (type === 'checkbox') this.#composer.edit({ remember: checked });
-    else if (fieldOrder.includes(id as Field)) {
-      this.#composer.edit({ [id]: value });
-      if (id === 'text') this.#count(value);
-    }
+    else if (fieldOrder.includes(id as Field)) this.#composer.edit({ [id]: value });
+    if (id === 'text') this.#count(value);
   }
 
-  #countTimer: ReturnType<typeof setTimeout> | undefined;
   /** Near the limit the count is drawn at once, and said when the typing rests. */
   #count(text: string) {
     const left = room(text, this.#rules().text);
-    const drawn = this.#byId('text-left');
-    if (left === undefined && !drawn) return;
+    if (left === undefined && !this.renderRoot.querySelector('#text-left')) return;
     this.requestUpdate();
     clearTimeout(this.#countTimer);
     if (left !== undefined) this.#countTimer = setTimeout(() => this.#announcer.say(this.#words.t.left(left)), 1000);
@@ -374,109 +279,130 @@ export class CommentForm extends LitElement {
     if (event.key === 'Enter' && composing && event.target instanceof HTMLInputElement) event.preventDefault();
   }
 
+  readonly #onFocus = () => void this.#loadAftermath();
+  readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
+
+  readonly #onStartAgain = () => {
+    this.#composer.startAgain();
+    this.#site?.clearText();
+    this.focus();
+    this.#announcer.say(this.#words.t.emptied);
+  };
+
+  readonly #onUndo = () => {
+    this.#composer.undo();
+    this.#fillSite();
+    this.focus();
+  };
+
+  readonly #onForget = () => {
+    this.#composer.forget();
+    this.#othersUseThis = true;
+    this.#announcer.say(this.#words.t.draftOff);
+  };
+
+  readonly #onKeep = () => {
+    this.#othersUseThis = false;
+    this.#composer.save();
+    this.requestUpdate();
+  };
+
   protected override render() {
-    const site = this.#siteForm !== undefined;
-    return html`<div class=${site ? 'frame around' : 'frame'} part="form">
-      ${site ? this.#renderBefore() : nothing}
+    const wraps = siteFormOf(this) !== null;
+    return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus}>
+      ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
       <slot
         @slotchange=${() => this.requestUpdate()}
         @submit=${this.#onSiteSubmit}
         @input=${this.#onSiteInput}
         @invalid=${this.#onSiteInvalid}
       ></slot>
-      ${site ? this.#renderAfter() : this.#renderForm()}
+      <div class="base">${wraps ? this.#renderAfter() : this.#renderForm()} ${this.#announcer.region()}</div>
     </div>`;
   }
 
   #renderForm() {
     const { t } = this.#words;
-    const { draft, state } = this.#composer;
+    const { draft } = this.#composer;
     const rules = this.#rules();
-    const closed = this.#closed;
-    return html`<div class="base">
-      <div class="head">
+    const field = (name: Field) =>
+      fieldTemplate({ field: name, rule: rules[name], draft, error: this.#aftermath?.fault(name), readonly: this.#closed, t });
+    return html`<div class="head">
         ${headingTemplate(this.headingLevel, this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title)}
         ${this.replyTo ? html`<button class="plain" type="button" @click=${this.#onCancel}>${t.cancelReply}</button>` : nothing}
       </div>
-      ${this.#renderNotices()} ${this.#renderRestored()} ${summaryTemplate(this.#problems, t, (field) => this.#go(field))}
+      ${this.#renderBefore()}
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
-        <div class="fields">
-          ${fieldOrder.map((field) => fieldTemplate({ field, rule: rules[field], draft, error: state.errors[field], readonly: closed, t }))}
-        </div>
+        <div class="fields">${fieldOrder.map(field)}</div>
         ${
-          this.#keepsPerson(rules)
-            ? html`<label class="check"
+          // It makes sense where there is a name to keep, and where the browser may keep it.
+          this.noDrafts || this.#othersUseThis || rules.name.use === 'hidden'
+            ? nothing
+            : html`<label class="check"
                 ><input type="checkbox" id="remember" .checked=${live(draft.remember)} /><span
                   >${rules.url.use === 'hidden' ? t.rememberShort : t.remember}</span
                 ></label
               >`
-            : nothing
         }
-        ${trapTemplate(t.trapLabel)} ${outcomeTemplate(this.#view)}
-        <div class="foot">
-          ${
-            closed
-              ? nothing
-              : html`<button
-                  class="primary"
-                  part="post-button"
-                  type="submit"
-                  aria-disabled=${state.phase === 'sending' || this.#waiting > 0 ? 'true' : 'false'}
-                >
-                  <span>${state.phase === 'sending' ? t.sending : t.post}</span>
-                </button>`
-          }
-          ${this.#renderKept()}
-        </div>
-      </form>
-      ${this.#announcer.region()}
-    </div>`;
+        ${trapTemplate(t.trapLabel)} ${this.#renderAfter()}
+      </form>`;
   }
 
+  /** What a person should know before writing, and what is wrong. */
   #renderBefore() {
     const { t } = this.#words;
-    return html`<div class="base">
-      ${this.#renderNotices()} ${this.#renderRestored()} ${summaryTemplate(this.#problems, t, (field) => this.#go(field))}
-    </div>`;
+    const { local, pending } = this.#connection.capabilities ?? {};
+    const own = !siteFormOf(this);
+    return html`<div class="notices" part="notice">
+        <div class="care">
+          ${triangleAlertIcon()}
+          <div>
+            <p><strong>${t.care}</strong> <span>${t.doNotWait}</span></p>
+            ${this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#signs.t) : nothing}
+          </div>
+        </div>
+        ${local && !this.replyTo ? html`<p>${t.local}</p>` : nothing}
+        ${
+          pending === undefined || local
+            ? nothing
+            : html`<p>
+                <span>${pending ? t.moderated : t.unmoderated}</span>
+                ${
+                  pending && this.reviewTime
+                    ? html` <span>${t.reviewTime}</span> <span class="words" dir="auto">${this.reviewTime}</span>`
+                    : nothing
+                }
+              </p>`
+        }
+        <slot name="rules"></slot>
+        ${
+          own
+            ? html`<p class="notes">
+                ${this.#rules().email.use === 'hidden' ? nothing : html`<span>${t.emailNote}</span> `}<span
+                  >${t.requiredNote}</span
+                >
+              </p>`
+            : nothing
+        }
+      </div>
+      ${this.#renderRestored()} ${this.#aftermath?.summary() ?? nothing}`;
   }
 
   #renderAfter() {
-    return html`<div class="base">${outcomeTemplate(this.#view)} ${this.#renderKept()} ${this.#announcer.region()}</div>`;
-  }
-
-  /** What a person should know before writing. */
-  #renderNotices() {
     const { t } = this.#words;
-    const { local, pending } = this.#connection.capabilities ?? {};
-    return html`<div class="notices" part="notice">
-      <div class="care">
-        ${triangleAlertIcon()}
-        <p><strong>${t.care}</strong> <span>${t.doNotWait}</span></p>
-        ${this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#sharedWords.t) : nothing}
-      </div>
-      ${local && !this.replyTo ? html`<p class="where">${t.local}</p>` : nothing}
-      ${
-        pending === true && !local
-          ? html`<p class="where">
-              <span>${t.moderated}</span>
-              ${
-                this.reviewTime
-                  ? html` <span>${t.reviewTime}</span> <span class="words" dir="auto">${this.reviewTime}</span>`
-                  : nothing
-              }
-            </p>`
-          : nothing
-      }
-      ${pending === false && !local ? html`<p class="where">${t.unmoderated}</p>` : nothing}
-      <slot name="rules"></slot>
-      ${
-        this.#siteForm
-          ? nothing
-          : html`<p class="notes">
-              ${this.#rules().email.use === 'hidden' ? nothing : html`<span>${t.emailNote}</span> `}<span>${t.requiredNote}</span>
-            </p>`
-      }
-    </div>`;
+    const { phase } = this.#composer.state;
+    const busy = phase === 'sending' || (this.#aftermath?.waiting ?? 0) > 0;
+    return html`${this.#aftermath?.panel() ?? (this.#stuck ? html`<p class="outcome bad">${t.unavailable}</p>` : nothing)}
+      <div class="foot">
+        ${
+          this.#closed || siteFormOf(this)
+            ? nothing
+            : html`<button class="primary" part="post-button" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
+                <span>${phase === 'sending' ? t.sending : t.post}</span>
+              </button>`
+        }
+        ${this.noDrafts || phase === 'stored' ? nothing : this.#renderKept()}
+      </div>`;
   }
 
   #renderRestored() {
@@ -484,9 +410,8 @@ export class CommentForm extends LitElement {
     const { restored } = this.#composer;
     if (!restored) return nothing;
     const emptied = restored === 'emptied';
-    const say = emptied ? t.emptied : restored === 'sent' ? t.restoredSent : t.restored;
     return html`<p class="restored" part="notice">
-      <span>${say}</span>
+      <span>${emptied ? t.emptied : restored === 'sent' ? t.restoredSent : t.restored}</span>
       <button class="plain" type="button" @click=${emptied ? this.#onUndo : this.#onStartAgain}>
         ${emptied ? t.undo : t.startAgain}
       </button>
@@ -495,43 +420,10 @@ export class CommentForm extends LitElement {
 
   #renderKept() {
     const { t } = this.#words;
-    const { kept, state } = this.#composer;
-    if (this.noDrafts || state.phase === 'stored') return nothing;
-    if (this.#shared)
-      return html`<p class="kept">
-        <span>${t.draftOff}</span> <button class="plain" type="button" @click=${this.#onKeep}>${t.keep}</button>
-      </p>`;
-    if (kept === 'refused') return html`<p class="kept error">${t.draftLost}</p>`;
-    if (kept === 'not-yet') return nothing;
-    return html`<p class="kept">
-      <span>${t.draftKept}</span> <button class="plain" type="button" @click=${this.#onForget}>${t.doNotKeep}</button>
-    </p>`;
+    const line = (say: string, label: string, act: () => void) =>
+      html`<p class="kept"><span>${say}</span> <button class="plain" type="button" @click=${act}>${label}</button></p>`;
+    if (this.#othersUseThis) return line(t.draftOff, t.keep, this.#onKeep);
+    if (this.#composer.kept === 'refused') return html`<p class="kept error">${t.draftLost}</p>`;
+    return this.#composer.kept === 'kept' ? line(t.draftKept, t.doNotKeep, this.#onForget) : nothing;
   }
-
-  readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
-
-  readonly #onStartAgain = () => {
-    this.#composer.startAgain();
-    this.#siteForm?.clearText();
-    this.#control('text')?.focus();
-    this.#announcer.say(this.#words.t.emptied);
-  };
-
-  readonly #onUndo = () => {
-    this.#composer.undo();
-    this.#siteForm?.fill(this.#composer.draft, fieldOrder);
-    this.#control('text')?.focus();
-  };
-
-  readonly #onForget = () => {
-    this.#composer.forget();
-    this.#shared = true;
-    this.#announcer.say(this.#words.t.draftOff);
-  };
-
-  readonly #onKeep = () => {
-    this.#shared = false;
-    this.#composer.save();
-    this.requestUpdate();
-  };
 }

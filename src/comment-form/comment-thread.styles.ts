@@ -35,14 +35,13 @@ export const commentThreadStyles = css`
     padding: 0;
     list-style: none;
   }
-  .list > li {
-    /* Ten thousand comments: those out of sight are not laid out. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 9em;
-    /* Containment clips: room for the focus ring. */
+  /* Ten thousand comments: those out of sight are not laid out. Containment clips: room for the focus ring. */
+  .top > li {
     padding-inline: 4px;
     margin-inline: -4px;
     overflow-clip-margin: 0.5em;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9em;
   }
   .list > li + li {
     border-block-start: 1px solid var(--_border);

@@ -13,7 +13,6 @@ import { commentTemplate, type CommentView } from './comment.view.js';
 import { Connection } from './connection.js';
 import { CommentCheckEvent, CommentOutcomeEvent } from './events.js';
 import { headingTemplate } from './heading.view.js';
-import { SiteForm } from './site-form.js';
 import { addPage, emptyThread, put, rows, type Row, type Thread } from './thread.js';
 
 /**
@@ -172,6 +171,10 @@ export class CommentThread extends LitElement {
   async #answer(comment: Comment) {
     const [{ CommentForm }, { define }] = await Promise.all([import('./comment-form.js'), import('../foundation/define.js')]);
     define('relief-comment-form', CommentForm);
+    if (this.#connection.siteForm) {
+      const { SiteForm } = await import('./site-form.js');
+      this.#siteExtra = (form) => new SiteForm(form).read().extra ?? [];
+    }
     this.answering = comment.id;
     await this.updateComplete;
     const form = this.renderRoot.querySelector<LitElement>('relief-comment-form');
@@ -254,9 +257,11 @@ export class CommentThread extends LitElement {
     });
   }
 
-  readonly #extra = () => {
+  #siteExtra?: (form: HTMLFormElement) => [string, string][];
+  /** What the site's own form sends besides the comment belongs to a reply as well. */
+  readonly #extra = (): [string, string][] => {
     const { siteForm } = this.#connection;
-    return siteForm ? (new SiteForm(siteForm).read().extra ?? []) : [];
+    return siteForm ? (this.#siteExtra?.(siteForm) ?? []) : [];
   };
 
   #renderReplyForm(comment: Comment, parent: string) {

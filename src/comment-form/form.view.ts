@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { checkIcon, timerIcon, triangleAlertIcon } from '../foundation/icons.js';
 import type { Locale } from '../locales/languages.js';
 import type { FieldRule } from './backends/backend.js';
-import type { Draft, Field, FieldError } from './comment.js';
+import type { Draft, Field } from './comment.js';
 import { room } from './rules.js';
 
 type Strings = Locale['comments'];
@@ -13,7 +12,8 @@ export interface FieldView {
   field: Field;
   rule: FieldRule;
   draft: Draft;
-  error: FieldError | undefined;
+  /** What is wrong, as a sentence. */
+  error: string | undefined;
   readonly: boolean;
   t: Strings;
 }
@@ -67,36 +67,8 @@ export function fieldTemplate({ field, rule, draft, error, readonly, t }: FieldV
         />`;
   return html`<div class=${`field ${field}${error ? ' wrong' : ''}`} part="field">
     ${label} ${hint && html`<p class="hint" part="hint" id="${field}-hint">${hint}</p>`}
-    ${error && html`<p class="error" part="error" id="${field}-error">${t.errors[field][error]}</p>`} ${control}
+    ${error && html`<p class="error" part="error" id="${field}-error">${error}</p>`} ${control}
     ${left === undefined ? nothing : html`<p class=${left < 0 ? 'error' : 'hint'} id="text-left">${t.left(left)}</p>`}
-  </div>`;
-}
-
-export interface Problem {
-  field: Field;
-  sentence: string;
-}
-
-/** What has to be put right, with a way to each field. Takes the focus, once, when there is more than one. */
-export function summaryTemplate(problems: readonly Problem[], t: Strings, go: (field: Field) => void) {
-  if (problems.length < 2) return nothing;
-  return html`<div class="summary" part="error-summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
-    <p class="summary-title" id="summary-title">${t.summary(problems.length)}</p>
-    <ul>
-      ${problems.map(
-        ({ field, sentence }) =>
-          html`<li>
-            <a
-              href="#${field}"
-              @click=${(event: Event) => {
-                event.preventDefault();
-                go(field);
-              }}
-              >${sentence}</a
-            >
-          </li>`,
-      )}
-    </ul>
   </div>`;
 }
 
@@ -115,42 +87,3 @@ export const trapTemplate = (label: string) =>
       data-form-type="other"
     />
   </div>`;
-
-/** What the panel above the button says, and which ways it offers. */
-export interface OutcomeView {
-  sentence: string;
-  tone: 'good' | 'bad' | 'wait';
-  /** The server's own words about it, plain text. */
-  detail?: string | undefined;
-  /** Wait in words, counted down. Not live: it is said once when it begins and once when it ends. */
-  wait?: string | undefined;
-  /** What was written, for a page that has no thread to show it. */
-  receipt?: string | undefined;
-  logIn?: string | undefined;
-  actions: { label: string; act: () => void }[];
-  t: Strings;
-}
-
-const icons = { good: checkIcon, bad: triangleAlertIcon, wait: timerIcon };
-
-export function outcomeTemplate(view: OutcomeView | undefined) {
-  if (!view) return nothing;
-  const { sentence, tone, detail, wait, receipt, logIn, actions, t } = view;
-  return html`<div class="outcome ${tone}" part="outcome" id="outcome" tabindex="-1" role="group" aria-labelledby="outcome-text">
-    <div class="news">
-      ${icons[tone]()}
-      <p id="outcome-text">${sentence}</p>
-    </div>
-    ${detail && html`<p class="words" dir="auto">${detail}</p>`}
-    ${wait && html`<p role="timer" aria-live="off" translate="no">${wait}</p>`}
-    ${receipt && html`<blockquote class="words" dir="auto">${receipt}</blockquote>`}
-    ${
-      logIn || actions.length
-        ? html`<p class="actions">
-            ${logIn && html`<a class="button" href=${logIn}>${t.logIn}</a>`}
-            ${actions.map(({ label, act }) => html`<button type="button" @click=${act}>${label}</button>`)}
-          </p>`
-        : nothing
-    }
-  </div>`;
-}

@@ -1,6 +1,8 @@
 /** The site's own `<form>`, wrapped: read and filled by its names, never rebuilt. Works on any form with a `<textarea>`. */
 import type { FieldRule } from './backends/backend.js';
 import type { Draft, Field } from './comment.js';
+import { fieldOf } from './connection.js';
+import { fieldOrder } from './rules.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -13,14 +15,9 @@ const selectors: Record<Field, string> = {
 };
 const ours = ['comment_parent', 'comment_post_ID', 'wp-comment-cookies-consent', 'submit'];
 
-/** The form that an element wraps, if any. */
-export const siteFormOf = (host: Element): HTMLFormElement | null => host.querySelector('form');
-
-/** `form.elements` and `form[name]` can be shadowed by a field of that name, so fields are found by selector. */
-export const fieldOf = (form: HTMLFormElement, name: string) =>
-  form.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? undefined;
-
 export class SiteForm {
+  readonly #notes = new Map<Field, HTMLElement>();
+
   constructor(readonly form: HTMLFormElement) {}
 
   control(field: Field): Control | undefined {
@@ -65,10 +62,39 @@ export class SiteForm {
     return { text: rule('text'), name: rule('name'), email: rule('email'), url: rule('url') };
   }
 
-  /** The site's own word for a field, without its star. */
-  label(field: Field): string | undefined {
-    const text = this.control(field)?.labels?.[0]?.textContent;
-    return text?.replace(/\*/g, '').trim() || undefined;
+  /**
+   * Ties sentences to the controls of the page, after a failed try; they go when the fields are mended. A reference from the
+   * page's HTML cannot reach into a shadow root, so a sentence has to stand beside its control.
+   */
+  mark(fault: (field: Field) => string | undefined) {
+    for (const field of fieldOrder) {
+      const control = this.control(field);
+      if (control) this.#mark(field, control, fault(field));
+    }
+  }
+
+  #mark(field: Field, control: Control, sentence: string | undefined) {
+    const note = this.#notes.get(field);
+    if (note?.isConnected && sentence) {
+      note.textContent = sentence;
+      return;
+    }
+    if (note) {
+      note.remove();
+      this.#notes.delete(field);
+      control.removeAttribute('aria-invalid');
+      describe(control, note.id, false);
+    }
+    if (!sentence) return;
+    const id = `${control.id || field}-relief-error`;
+    const made = Object.assign(document.createElement('span'), { id, textContent: sentence, dir: 'auto' });
+    made.className = 'relief-field-error';
+    // The page's own style sheets do not know us; the colour comes down from our host.
+    for (const [property, value] of noteStyle) made.style.setProperty(property, value);
+    control.after(made);
+    this.#notes.set(field, made);
+    control.setAttribute('aria-invalid', 'true');
+    describe(control, id, true);
   }
 
   /** Everything else that the form would have sent: hidden fields, a plugin's boxes, a trap. */
@@ -77,39 +103,6 @@ export class SiteForm {
     return [...new FormData(this.form)].filter(
       (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',
     );
-  }
-}
-
-/**
- * Ties a sentence to a control of the page: a reference from the page's HTML cannot reach into a shadow root, so the
- * sentence has to stand beside the control. Only after a failed try; it goes when the field is mended.
- */
-export class FieldNotes {
-  readonly #notes = new Map<Field, HTMLElement>();
-
-  set(field: Field, control: Control, sentence: string | undefined, id: string) {
-    const note = this.#notes.get(field);
-    if (!sentence) {
-      if (!note) return;
-      this.#notes.delete(field);
-      note.remove();
-      control.removeAttribute('aria-invalid');
-      describe(control, id, false);
-    } else if (note?.isConnected) note.textContent = sentence;
-    else {
-      const made = Object.assign(document.createElement('span'), {
-        id,
-        className: 'relief-field-error',
-        textContent: sentence,
-        dir: 'auto',
-      });
-      // The page's own style sheets do not know us; the colour comes down from our host.
-      for (const [property, value] of noteStyle) made.style.setProperty(property, value);
-      control.after(made);
-      this.#notes.set(field, made);
-      control.setAttribute('aria-invalid', 'true');
-      describe(control, id, true);
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { causeExplainer } from './en/cause-explainer.js';
+import { commentOutcomes } from './en/comment-outcomes.js';
 import { comments } from './en/comments.js';
 import { health } from './en/health.js';
 import { exerciseStepper } from './en/exercise-stepper.js';
@@ -6,4 +7,4 @@ import { seekHelp } from './en/seek-help.js';
 import { shared } from './en/shared.js';
 
 /** All English strings, in one object: what a language file has to hold. Widgets import their own part only. */
-export const en = { causeExplainer, comments, shared, health, exerciseStepper, seekHelp };
+export const en = { causeExplainer, comments, commentOutcomes, shared, health, exerciseStepper, seekHelp };

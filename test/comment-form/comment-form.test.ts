@@ -83,9 +83,11 @@ describe('<relief-comment-form>', () => {
     it('says that readers are no doctors, and where comments go', async () => {
       const form = await make(new MemoryBackend({ pending: true }), { reviewTime: 'a day' });
       expect(words(form, '.care')).to.contain('not medical advice').and.to.contain('do not wait for a reply');
-      expect(words(form, '.where')).to.equal('A person reads each comment before it appears here. This usually takes: a day');
+      expect(words(form, '.notices > p')).to.equal(
+        'A person reads each comment before it appears here. This usually takes: a day',
+      );
       const local = await make(new MemoryBackend({ local: true }));
-      expect(words(local, '.where')).to.contain('this browser only');
+      expect(words(local, '.notices > p')).to.contain('this browser only');
     });
 
     it('asks for a website only where the site wants it', async () => {
