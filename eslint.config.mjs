@@ -15,7 +15,7 @@ const views = [
   'src/*/*.styles.ts',
   'src/**/*.view.ts',
   'src/exercise-stepper/channels/*.ts',
-  'src/exercise-stepper/{intro,run,stage}.ts',
+  'src/exercise-stepper/{player.ts,channels/*.ts}',
   'src/comment-form/backends/http.ts', // its deadline
   'src/comment-form/{composer,connection,site-form}.ts',
 ];

@@ -17,7 +17,7 @@ import {
 } from '../health/to-html.js';
 import type { Locale } from '../locales/languages.js';
 import type { Phase, Plan, PlanExercise } from './exercise.js';
-import { exercisesOf } from './timeline.js';
+import { exercisesOf } from './choices.js';
 
 /**
  * Reads an exercise from a stepper's own HTML; undefined when it holds no list of steps. Beside what every widget shares

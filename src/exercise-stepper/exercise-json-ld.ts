@@ -1,6 +1,6 @@
 /** An exercise as schema.org `["ExercisePlan", "HowTo"]`, in and out. Loaded when a page has such a script, or asks for one. */
 import type { Plan, PlanExercise } from './exercise.js';
-import { exercisesOf } from './timeline.js';
+import { exercisesOf } from './choices.js';
 
 type Data = Record<string, unknown>;
 

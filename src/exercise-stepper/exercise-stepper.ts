@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
 import { ContentSource } from '../foundation/content-source.js';
@@ -9,17 +9,17 @@ import { inWords, Localize } from '../foundation/localize.js';
 import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
-import { said, type Verbosity } from './cues.js';
-import { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
+import type { Choice, Choices } from './choices.js';
+import type { Verbosity } from './cues.js';
+import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
 import type { Plan } from './exercise.js';
 import { fromHtml } from './exercise-html.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
-import { renderEvidence, renderIntro } from './intro.js';
+import { renderEvidence, renderIntro } from './intro.view.js';
 import { checkPlan } from './plan.js';
-import { repetitionsDone, segmentOf, type Session, type SessionEvent } from './session.js';
-import { Run } from './run.js';
-import { renderDone, renderReady, renderStage } from './stage.js';
-import { timeline, type Choice, type Choices } from './timeline.js';
+import type { Player, Simple } from './player.js';
+import { renderReady } from './ready.view.js';
+import type { Session, Settings } from './session.js';
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -72,11 +72,15 @@ export class ExerciseStepper extends LitElement {
   readonly #locale = new Localize(this, 'exerciseStepper', exerciseStepper);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
-  readonly #run = new Run(this, (before, after, now) => this.#changed(before, after, now));
+  readonly #length = (seconds: number) => inWords(seconds, this.#locale.lang);
   #internals: ElementInternals | undefined;
   #plan: Plan | undefined;
   #choices: Choices = {};
-  #startTime = '';
+  #settings: Settings = { noAutoAdvance: false, keepGoing: false };
+  #player: Player | undefined;
+  #loading: Promise<Player | undefined> | undefined;
+  #unloaded = false;
+  #focused = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -86,21 +90,32 @@ export class ExerciseStepper extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#source.read();
     const plan = this.#source.content;
+    // A page that is edited around the words gives the same plan again: that must not end a run.
     if (plan !== this.#plan && JSON.stringify(plan) !== JSON.stringify(this.#plan)) {
       this.#choices = {};
-      this.#run.put(undefined);
-      if (plan) this.#run.load(timeline(plan), this.#settings);
+      this.#player?.clear();
     }
     this.#plan = plan;
-    if (changed.has('noAutoAdvance') || changed.has('keepGoing')) this.#choose(this.#settings);
+    if (changed.has('noAutoAdvance') || changed.has('keepGoing'))
+      this.#set({ noAutoAdvance: this.noAutoAdvance, keepGoing: this.keepGoing });
+    this.#focused = Boolean(this.shadowRoot?.activeElement);
     this.#reflect();
   }
 
-  /** Starts a run. Nothing happens when one is going on. */
-  start() {
-    if (this.#run.state?.status !== 'ready' || !this.dispatchEvent(new SessionStartEvent())) return;
-    this.#startTime = new Date().toISOString();
-    this.#send('start');
+  protected override updated() {
+    // A button that was pressed may be gone with its panel: the focus goes to what took its place.
+    if (this.#focused && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+
+  protected override async getUpdateComplete() {
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  /** Starts a run. Nothing happens when one is going on, or when there is no content. */
+  async start(): Promise<void> {
+    const player = await this.#load();
+    if (this.#plan) player?.start(this.#plan, this.#choices, this.#settings);
   }
 
   /** Pauses the run. */
@@ -128,76 +143,51 @@ export class ExerciseStepper extends LitElement {
     this.#send('reset');
   }
 
-  /** Where the run stands; undefined while there is no content. */
+  /** Where the run stands; undefined before the start. */
   get session(): Session | undefined {
-    return this.#run.state;
+    return this.#player?.state;
   }
 
-  get #settings() {
-    return { noAutoAdvance: this.noAutoAdvance, keepGoing: this.keepGoing };
+  #send(type: Simple) {
+    this.#player?.send({ type });
   }
 
-  readonly #send = (type: Exclude<SessionEvent['type'], 'choose'>) => {
-    const held = this.shadowRoot?.activeElement;
-    this.#run.send({ type });
-    if (held) void this.updateComplete.then(() => this.#keepFocus());
-  };
+  /** What leads through a run comes when a person reaches for it: before that a page need not carry it. */
+  readonly #load = () =>
+    (this.#loading ??= import('./player.js').then(
+      (module) => {
+        const { elementStyles } = this.constructor as typeof ExerciseStepper;
+        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, module.Player.styles]);
+        this.#unloaded = false;
+        return (this.#player = new module.Player(this, {
+          words: () => this.#locale.t,
+          length: this.#length,
+          verbosity: () => this.announcements,
+          say: (text) => this.#announcer.say(text),
+        }));
+      },
+      () => {
+        this.#unloaded = true;
+        this.#loading = undefined;
+        this.requestUpdate();
+        return undefined;
+      },
+    ));
 
-  #choose(settings: Partial<Session['settings']>) {
-    this.#run.send({ type: 'choose', settings });
-  }
-
-  readonly #onChoice = (exercise: number, choice: Choice) => {
-    if (!this.#plan) return;
+  readonly #choose = (exercise: number, choice: Choice) => {
     const mine = this.#choices[exercise];
-    const lengths = { ...mine?.lengths, ...choice.lengths };
-    this.#choices = { ...this.#choices, [exercise]: { ...mine, ...choice, lengths } };
-    this.#run.send({ type: 'choose', timeline: timeline(this.#plan, this.#choices) });
+    this.#choices = { ...this.#choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
+    this.requestUpdate();
   };
 
-  readonly #length = (seconds: number) => inWords(seconds, this.#locale.lang);
-
-  #changed(before: Session, after: Session, now: number) {
-    const text = said(before, after, now, this.#locale.t, this.#length, this.announcements);
-    if (text) this.#announcer.say(text);
-    if (after.at !== before.at || (before.status === 'ready' && after.status === 'running')) this.#tellStep(after);
-    if (after.status !== before.status && (after.status === 'done' || after.status === 'stopped')) this.#tellEnd(after);
-  }
-
-  #tellStep(state: Session) {
-    if (state.status !== 'running' && state.status !== 'paused') return;
-    const { kind, phase, exercise, set, rep, side } = segmentOf(state);
-    const cue = (phase !== undefined && state.timeline.exercises[exercise]?.phases[phase]?.cue) || '';
-    this.dispatchEvent(new StepChangeEvent({ kind, cue, exercise: exercise + 1, set, repetition: rep, side }));
-  }
-
-  #tellEnd(state: Session) {
-    const { plan, segments } = state.timeline;
-    this.dispatchEvent(
-      new SessionEndEvent({
-        id: plan.id,
-        title: plan.title,
-        outcome: state.status === 'done' ? 'done' : 'stopped',
-        startTime: this.#startTime,
-        endTime: new Date().toISOString(),
-        seconds: Math.round(state.ran / 1000),
-        repetitions: repetitionsDone(state),
-        planned: segments.filter((it) => it.last).length,
-        painBefore: undefined,
-        painAfter: undefined,
-      }),
-    );
-  }
-
-  /** A button that was pressed may be gone with its panel: focus goes to what took its place. */
-  #keepFocus() {
-    if (this.shadowRoot?.activeElement) return;
-    this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
-  }
-
+  readonly #set = (settings: Partial<Settings>) => {
+    this.#settings = { ...this.#settings, ...settings };
+    this.#player?.send({ type: 'choose', settings });
+    this.requestUpdate();
+  };
   #reflect() {
     const states = this.#internals?.states;
-    const { status } = this.#run.state ?? {};
+    const { status } = this.session ?? {};
     // Chromium before 125 has no `states`, or throws for names without dashes.
     try {
       for (const name of ['running', 'paused', 'done', 'stopped'] as const) states?.[status === name ? 'add' : 'delete'](name);
@@ -212,37 +202,37 @@ export class ExerciseStepper extends LitElement {
     return html`<div class="frame" part="card">
       <slot ?hidden=${Boolean(content) && !ownHtml}></slot>
       ${contentStatus(this.#source, this.#shared.t)}
-      <div class="base" ?hidden=${!content}>${content && this.#renderPlan(content, ownHtml)} ${this.#announcer.region()}</div>
+      <div class="base" ?hidden=${!content} @pointerenter=${this.#load} @focusin=${this.#load}>
+        ${content && this.#renderPlan(content, ownHtml)} ${this.#announcer.region()}
+      </div>
     </div>`;
   }
 
   #renderPlan(plan: Plan, ownHtml: boolean) {
-    const state = this.#run.state;
-    if (!state) return nothing;
-    const t = this.#locale.t;
-    const view = { state, now: this.#run.now, t, length: this.#length, send: this.#send };
-    const over = state.status === 'done' || state.status === 'stopped';
-    return html`${ownHtml ? nothing : renderIntro(plan, t, this.#length, this.headingLevel)}
+    const { t } = this.#locale;
+    const level = this.headingLevel;
+    const ready = {
+      ...{
+        plan,
+        t,
+        length: this.#length,
+        choices: this.#choices,
+        settings: this.#settings,
+        choose: this.#choose,
+        set: this.#set,
+      },
+      start: () => void this.start(),
+    };
+    return html`${ownHtml ? nothing : renderIntro(plan, t, this.#length, level)} ${this.#player?.render() ?? renderReady(ready)}
+    ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
     ${
-      state.status === 'ready'
-        ? renderReady({
-            ...view,
-            choices: this.#choices,
-            start: () => this.#startFromButton(),
-            onChoice: this.#onChoice,
-            onSettings: (it) => this.#choose(it),
-          })
-        : over
-          ? renderDone(view)
-          : renderStage(view)
+      ownHtml && plan.seekHelp
+        ? nothing
+        : html`<div class="seek-help">
+            ${seekHelpLine(this, this.#shared.t, { signs: plan.seekHelp, headingLevel: level + 1 })}
+          </div>`
     }
-    ${ownHtml && plan.seekHelp ? nothing : html`<div class="seek-help">${seekHelpLine(this, this.#shared.t, { signs: plan.seekHelp, headingLevel: this.headingLevel + 1 })}</div>`}
-    ${ownHtml ? nothing : renderEvidence(plan, t, this.#shared.t, this.headingLevel)}`;
-  }
-
-  #startFromButton() {
-    this.start();
-    void this.updateComplete.then(() => this.#keepFocus());
+    ${ownHtml ? nothing : renderEvidence(plan, t, this.#shared.t, level)}`;
   }
 }
 

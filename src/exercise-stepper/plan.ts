@@ -4,7 +4,7 @@ import { seconds } from '../health/duration.js';
 import type { Plan } from './exercise.js';
 import { exerciseShape } from './exercise.shape.js';
 import { routineShape } from './routine.shape.js';
-import { exercisesOf, longestRun } from './timeline.js';
+import { exercisesOf, longestRun } from './choices.js';
 
 /** The most phases that a run may have: some four hours of ten-second holds. */
 const mostPhases = 3000;

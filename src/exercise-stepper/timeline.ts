@@ -2,31 +2,10 @@
  * A plan and the person's choices, as segments in time. All times are whole milliseconds.
  * A segment without a length of its own is “open”: it waits for the person and takes no time on the line.
  */
-import { seconds } from '../health/duration.js';
-import type { Phase, PhaseKind, Plan, PlanExercise } from './exercise.js';
+import { chosen, doseOf, exercisesOf, lengthOption, ms, type Choices } from './choices.js';
+import type { PhaseKind, Plan, PlanExercise } from './exercise.js';
 
 export type Side = 'left' | 'right';
-
-/** What a person chose for one exercise. Whatever lies outside the author's bounds is brought inside. */
-export interface Choice {
-  reps?: number | undefined;
-  sets?: number | undefined;
-  /** Milliseconds, by index of the phase. */
-  lengths?: Readonly<Record<number, number>> | undefined;
-}
-
-/** Choices by index of the exercise. */
-export type Choices = Readonly<Record<number, Choice>>;
-
-/** Something of an exercise that the author lets the person choose. Times are milliseconds. */
-export interface Option {
-  of: 'reps' | 'sets' | 'length';
-  /** The phase whose length it is. */
-  phase?: number;
-  min: number;
-  max: number;
-  default: number;
-}
 
 /** One stretch of the run. */
 export interface Segment {
@@ -68,36 +47,6 @@ const changeOver = 5000;
 /** What is not exercise may be made this much longer. */
 const slack = 300_000;
 
-const ms = (duration: string | undefined) => (duration === undefined ? undefined : Math.round((seconds(duration) ?? 0) * 1000));
-
-const clamp = (value: number | undefined, { min, max, default: usual }: Option) =>
-  value === undefined || !Number.isFinite(value) ? usual : Math.min(max, Math.max(min, Math.round(value)));
-
-const countOption = (of: 'reps' | 'sets', { reps, sets }: PlanExercise): Option => {
-  const bounded = of === 'reps' ? reps : sets;
-  // Fewer is always the person's right; more needs the author's word.
-  return { of, default: bounded.default, min: bounded.min ?? 1, max: bounded.max ?? bounded.default };
-};
-
-const lengthOption = (it: Phase, phase: number): Option => {
-  const usual = ms(it.duration) ?? 0;
-  return { of: 'length', phase, default: usual, min: ms(it.min) ?? usual, max: ms(it.max) ?? usual };
-};
-
-/** What the author lets a person choose in an exercise. */
-export function options(exercise: PlanExercise): Option[] {
-  const lengths = exercise.phases.flatMap((it, index) => (it.duration ? [lengthOption(it, index)] : []));
-  return [countOption('reps', exercise), countOption('sets', exercise), ...lengths].filter((it) => it.min < it.max);
-}
-
-/** What a choice comes to, inside the author's bounds. */
-export function chosen(option: Option, choice: Choice | undefined): number {
-  return clamp(option.of === 'length' ? choice?.lengths?.[option.phase ?? 0] : choice?.[option.of], option);
-}
-
-/** The exercises of a plan, in order. */
-export const exercisesOf = (plan: Plan): readonly PlanExercise[] => ('exercises' in plan ? plan.exercises : [plan]);
-
 /** Lays a plan out in time. */
 export function timeline(plan: Plan, choices: Choices = {}): Timeline {
   const exercises = exercisesOf(plan);
@@ -112,8 +61,7 @@ export function timeline(plan: Plan, choices: Choices = {}): Timeline {
 
   exercises.forEach((exercise, index) => {
     const choice = choices[index];
-    const reps = chosen(countOption('reps', exercise), choice);
-    const sets = chosen(countOption('sets', exercise), choice);
+    const { reps, sets } = doseOf(exercise, choice);
     doses.push({ sets, reps });
     const phases = exercise.phases.map((it, phase) => ({ it, phase }));
     const firstWork = phases.findIndex(({ it }) => it.kind !== 'prepare' && it.kind !== 'switch');
@@ -179,12 +127,4 @@ export function timeline(plan: Plan, choices: Choices = {}): Timeline {
       });
   });
   return { plan, exercises, segments, total: at, doses };
-}
-
-/** How many segments the longest permitted run can have: content that would never end is refused by it. */
-export function longestRun(plan: Plan): number {
-  return exercisesOf(plan).reduce((sum, exercise) => {
-    const times = countOption('reps', exercise).max * countOption('sets', exercise).max * (exercise.sides === 'none' ? 1 : 2);
-    return sum + times * (exercise.phases.length + 1) + 3;
-  }, 0);
 }

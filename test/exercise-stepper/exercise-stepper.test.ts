@@ -23,7 +23,7 @@ const make = (content: unknown = pelvicTilt) =>
   fixture<ExerciseStepper>(html`<relief-exercise-stepper .content=${content}></relief-exercise-stepper>`);
 const started = async (content: unknown = pelvicTilt) => {
   const el = await make(content);
-  el.start();
+  await el.start();
   await el.updateComplete;
   return el;
 };
@@ -90,6 +90,7 @@ describe('<relief-exercise-stepper>', () => {
       hold!.dispatchEvent(new Event('change'));
       await el.updateComplete;
       expect(text(el, '#summary')).to.contain('2 repetitions, hold 4 seconds.');
+      await el.start();
       expect(el.session!.timeline.total).to.equal(3000 + 2 * 7000);
     });
 
@@ -106,6 +107,7 @@ describe('<relief-exercise-stepper>', () => {
       expect(el.querySelector('ol')!.getBoundingClientRect().height).to.be.above(0);
       expect(el.shadowRoot!.querySelector('ol')).to.equal(null);
       expect(text(el, '#summary')).to.contain('hold 10 seconds');
+      await el.start();
       expect(el.session!.timeline.segments.map((it) => [it.kind, it.open])).to.deep.equal([
         ['prepare', false],
         ['hold', false],
@@ -163,7 +165,7 @@ describe('<relief-exercise-stepper>', () => {
       await sendKeys({ press: 'Enter' });
       await el.updateComplete;
       await aTimeout(0);
-      expect(el.session!.status).to.equal('ready');
+      expect(el.session).to.equal(undefined);
       expect(el.shadowRoot!.activeElement).to.equal(button(el, 'Start'));
     });
 
@@ -210,15 +212,15 @@ describe('<relief-exercise-stepper>', () => {
     it('can be kept from starting by the page', async () => {
       const el = await make();
       el.addEventListener('relief-session-start', (event) => event.preventDefault());
-      el.start();
-      expect(el.session!.status).to.equal('ready');
+      await el.start();
+      expect(el.session).to.equal(undefined);
     });
 
     it('tells the page of every phase and of the end', async () => {
       const el = await make({ ...pelvicTilt, reps: { default: 1 } });
       const steps: string[] = [];
       el.addEventListener('relief-step-change', ({ step }: StepChangeEvent) => steps.push(`${step.kind} ${step.repetition}`));
-      el.start();
+      await el.start();
       const end = oneEvent(el, 'relief-session-end');
       el.next();
       el.next();
@@ -248,7 +250,7 @@ describe('<relief-exercise-stepper>', () => {
       const heard = listen(el);
       const back = hurry(8);
       try {
-        el.start();
+        void el.start();
         await oneEvent(el, 'relief-session-end');
         await aTimeout(600);
       } finally {
@@ -279,7 +281,7 @@ describe('<relief-exercise-stepper>', () => {
       const heard = listen(el);
       const back = hurry(8);
       try {
-        el.start();
+        void el.start();
         await oneEvent(el, 'relief-session-end');
         await aTimeout(600);
       } finally {
@@ -386,7 +388,7 @@ describe('<relief-exercise-stepper>', () => {
       "itemListElement":[{"@type":"HowToDirection","text":"Press your lower back to the floor.","performTime":"PT10S"}]},{"@type":"HowToStep","text":"Let go."}]}</script>`;
     (await fixture(html`<div></div>`)).append(el);
     await new Promise<void>((done) => {
-      const look = () => (el.session ? done() : setTimeout(look, 20));
+      const look = () => (el.shadowRoot?.querySelector('#summary') ? done() : setTimeout(look, 20));
       look();
     });
     await el.updateComplete;
@@ -396,15 +398,16 @@ describe('<relief-exercise-stepper>', () => {
 
   describe('has no axe violations', () => {
     const states: [string, (el: ExerciseStepper) => void][] = [
-      ['ready', () => undefined],
-      ['running', (el) => el.start()],
-      ['paused', (el) => (el.start(), el.pause())],
-      ['holding', (el) => (el.start(), el.next())],
-      ['done', (el) => (el.start(), Array.from({ length: 40 }, () => el.next()))],
+      ['ready', (el) => el.reset()],
+      ['running', () => undefined],
+      ['paused', (el) => el.pause()],
+      ['holding', (el) => el.next()],
+      ['done', (el) => Array.from({ length: 40 }, () => el.next())],
     ];
     for (const [name, act] of states)
       it(name, async () => {
         const el = await make({ ...pelvicTilt, reps: { default: 2 } });
+        await el.start();
         act(el);
         await el.updateComplete;
         await expectNoAxeViolations(el);

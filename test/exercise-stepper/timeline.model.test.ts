@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { chosen, exercisesOf, options, timeline, type Segment } from '../../src/exercise-stepper/timeline.js';
+import { chosen, exercisesOf, options } from '../../src/exercise-stepper/choices.js';
+import { timeline, type Segment } from '../../src/exercise-stepper/timeline.js';
 import { anyChoices, anyPlan, pelvicTilt, plan, routine } from './plans.js';
 
 const lengthOf = ({ start, end }: Segment) => end - start;

@@ -1,20 +1,9 @@
-/** What stands on screen before, during and after a run. */
+/** What stands on screen during and after a run. */
 import { html, nothing, svg } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { checkIcon, pauseIcon, playIcon, rotateCcwIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
 import type { Locale } from '../locales/languages.js';
 import { cueOf, phaseName, upNext, type InWords } from './cues.js';
-import {
-  extendable,
-  leftOf,
-  remaining,
-  repetitionsDone,
-  segmentOf,
-  type Session,
-  type SessionEvent,
-  type Settings,
-} from './session.js';
-import { chosen, options, type Choice, type Choices, type Option } from './timeline.js';
+import { extendable, leftOf, remaining, repetitionsDone, segmentOf, type Session, type SessionEvent } from './session.js';
 
 type Words = Locale['exerciseStepper'];
 
@@ -23,86 +12,7 @@ interface View {
   now: number;
   t: Words;
   length: InWords;
-  send: (type: Exclude<SessionEvent['type'], 'choose'>) => void;
-}
-
-interface Ready extends View {
-  choices: Choices;
-  start: () => void;
-  onChoice: (exercise: number, choice: Choice) => void;
-  onSettings: (settings: Partial<Settings>) => void;
-}
-
-export function renderReady({ state, t, length, choices, start, onChoice, onSettings }: Ready) {
-  const { exercises, doses } = state.timeline;
-  const single = exercises.length === 1;
-  const may = exercises.map(options);
-  const { noAutoAdvance, keepGoing } = state.settings;
-  const hold = may[0]?.find((it) => isHold(it, state, 0));
-  const summary = single
-    ? [
-        ...(doses[0]!.reps > 1 ? [t.repetitions(doses[0]!.reps)] : []),
-        ...(doses[0]!.sets > 1 ? [t.sets(doses[0]!.sets)] : []),
-        ...holdLength(state, t, length),
-      ]
-    : [t.exercises(exercises.length)];
-  const toggle = (label: string, on: boolean, set: (on: boolean) => void) =>
-    html`<label class="check"
-      ><input type="checkbox" .checked=${live(on)} @change=${(e: Event) => set((e.target as HTMLInputElement).checked)} /><span
-        >${label}</span
-      ></label
-    >`;
-  return html`<div class="ready" part="stage" data-hold=${hold ? '' : nothing}>
-    <fieldset>
-      <legend>${t.choose}</legend>
-      <div class="choices">
-        ${exercises.map((exercise, index) =>
-          may[index]!.map((option) =>
-            renderChoice(option, index, single ? '' : exercise.title, { state, t, length, choices, onChoice }),
-          ),
-        )}
-      </div>
-      ${toggle(t.waitForMe, noAutoAdvance, (on) => onSettings({ noAutoAdvance: on }))}
-      ${toggle(t.keepGoing, keepGoing, (on) => onSettings({ keepGoing: on }))}
-    </fieldset>
-    <p class="summary" id="summary"><span>${sentence(summary)}</span> <span>${t.pressStart}</span></p>
-    <button class="primary big" part="start-button" type="button" aria-describedby="summary" data-focus @click=${start}>
-      ${playIcon()}<span>${t.start}</span>
-    </button>
-  </div>`;
-}
-
-function renderChoice(
-  option: Option,
-  index: number,
-  title: string,
-  { state, t, length, choices, onChoice }: Pick<Ready, 'state' | 't' | 'length' | 'choices' | 'onChoice'>,
-) {
-  const current = chosen(option, choices[index]);
-  const phase = option.phase === undefined ? undefined : state.timeline.exercises[index]?.phases[option.phase];
-  const label =
-    option.of === 'reps'
-      ? t.chooseReps
-      : option.of === 'sets'
-        ? t.chooseSets
-        : isHold(option, state, index)
-          ? t.chooseHold
-          : (phase?.name ?? t.kinds[phase?.kind ?? 'move']);
-  const choose = (event: Event) => {
-    const value = Number((event.target as HTMLSelectElement).value);
-    onChoice(index, option.of === 'length' ? { lengths: { [option.phase!]: value } } : { [option.of]: value });
-  };
-  return html`<label class="choice">
-    <span class="words" dir="auto">${title ? `${title}: ${label}` : label}</span>
-    <select @change=${choose}>
-      ${steps(option).map(
-        (value) =>
-          html`<option value=${value} ?selected=${value === current}>
-            ${option.of === 'length' ? length(value / 1000) : value}
-          </option>`,
-      )}
-    </select>
-  </label>`;
+  send: (type: Exclude<SessionEvent['type'], 'choose' | 'start'>) => void;
 }
 
 export function renderStage({ state, now, t, length, send }: View) {
@@ -205,22 +115,3 @@ function dots(reps: number, rep: number, state: Session) {
 
 /** 65 → 1:05. Digits on a clock face are no words: they are the same in every language that we write. */
 export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
-const isHold = ({ phase }: Option, { timeline }: Session, index: number) =>
-  phase !== undefined && timeline.exercises[index]?.phases[phase]?.kind === 'hold';
-
-function holdLength({ timeline }: Session, t: Words, length: InWords): string[] {
-  const hold = timeline.segments.find((it) => it.kind === 'hold' && !it.open);
-  return hold ? [t.hold(length((hold.end - hold.start) / 1000))] : [];
-}
-
-/** Values between the bounds, in steps that a person would name; the default is always among them. */
-function steps({ of, min, max, default: usual }: Option): number[] {
-  const span = max - min;
-  const by = of === 'length' ? (span <= 20_000 ? 1000 : span <= 120_000 ? 5000 : 30_000) : Math.max(1, Math.ceil(span / 100));
-  const values = new Set([usual, max]);
-  for (let value = min; value < max; value += by) values.add(value);
-  return [...values].sort((a, b) => a - b);
-}
-
-const sentence = (parts: readonly string[]) => (parts.length ? `${parts.join(', ')}.` : '');

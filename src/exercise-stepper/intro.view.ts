@@ -6,7 +6,7 @@ import { sourceUrl } from '../health/source-url.js';
 import type { Locale } from '../locales/languages.js';
 import type { InWords } from './cues.js';
 import type { Phase, Plan, PlanExercise } from './exercise.js';
-import { exercisesOf } from './timeline.js';
+import { doseOf, exercisesOf } from './choices.js';
 
 type Words = Locale['exerciseStepper'];
 
@@ -41,7 +41,7 @@ export function renderEvidence(plan: Plan, t: Words, shared: Locale['shared'], l
 }
 
 function how(exercise: PlanExercise, t: Words, length: InWords, level: number) {
-  return html`<p class="dose">${doseOf(exercise, t, length).map((it) => html`<span>${it}</span>`)}</p>
+  return html`<p class="dose">${facts(exercise, t, length).map((it) => html`<span>${it}</span>`)}</p>
     ${
       exercise.setup.length
         ? html`${heading(level + 1, t.setup)}
@@ -68,15 +68,15 @@ function step({ cue, breath, duration, kind, image }: Phase, t: Words, length: I
 }
 
 /** Where, how many, how long, how often: as short facts. */
-export function doseOf(exercise: PlanExercise, t: Words, length: InWords): string[] {
-  const { position, reps, sets, sides, perDay } = exercise;
-  const hold = exercise.phases.find((it) => it.kind === 'hold' && it.duration)?.duration;
+function facts(exercise: PlanExercise, t: Words, length: InWords): string[] {
+  const { position, sides, perDay } = exercise;
+  const { reps, sets, hold } = doseOf(exercise);
   return [
     ...(position ? [t.positions[position]] : []),
-    ...(reps.default > 1 ? [t.repetitions(reps.default)] : []),
-    ...(sets.default > 1 ? [t.sets(sets.default)] : []),
+    ...(reps > 1 ? [t.repetitions(reps)] : []),
+    ...(sets > 1 ? [t.sets(sets)] : []),
     ...(sides === 'none' ? [] : [t.eachSide]),
-    ...(hold ? [t.hold(length(seconds(hold) ?? 0))] : []),
+    ...(hold ? [t.hold(length(hold / 1000))] : []),
     ...(perDay ? [t.perDay(perDay)] : []),
   ];
 }

@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+/** The panel of a run, and of its end. */
+export const playerStyles = css`
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.2em;
+    font-size: 0.95em;
+    font-weight: 600;
+  }
+  .total {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .dots {
+    display: flex;
+    gap: 0.3em;
+    margin-block: 0.7em 0;
+  }
+  .dots span {
+    flex: 1;
+    height: 0.4em;
+    border-radius: 1em;
+    background: var(--_border);
+  }
+  .dots .over,
+  .dots .now {
+    background: var(--_accent);
+  }
+  .dots .now {
+    box-shadow: 0 0 0 0.15em color-mix(in srgb, var(--_accent) 30%, transparent);
+  }
+  .scene {
+    display: grid;
+    justify-items: center;
+    gap: 1.25em;
+    padding-block: 1.75em;
+    text-align: center;
+  }
+  .dial {
+    display: grid;
+    width: min(13em, 62cqi);
+  }
+  .dial > * {
+    grid-area: 1 / 1;
+  }
+  .ring {
+    width: 100%;
+    transform: rotate(-90deg);
+  }
+  .ring circle {
+    fill: none;
+    stroke-width: 5;
+  }
+  .track {
+    stroke: var(--_border);
+    stroke-opacity: 0.6;
+  }
+  .arc {
+    stroke: var(--_accent);
+    stroke-linecap: round;
+  }
+  [data-kind='rest'] .arc,
+  [data-kind='prepare'] .arc,
+  [data-kind='switch'] .arc {
+    stroke: var(--_muted);
+  }
+  .clock {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+  }
+  .digits {
+    font-size: 4.25em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.02em;
+    line-height: 1;
+  }
+  .unit,
+  .calm {
+    color: var(--_muted);
+  }
+  .calm {
+    max-width: 7em;
+    font-size: 1.1em;
+  }
+  .phase {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    margin: 0 0 0.2em;
+    font-family: var(--_heading-font);
+    font-size: 2em;
+    font-weight: 700;
+    line-height: 1.15;
+    text-wrap: balance;
+  }
+  .cue {
+    min-height: 8.5em;
+  }
+  .sentence {
+    max-width: 24em;
+    margin: 0;
+    font-size: 1.25em;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+  .sentence + .sentence {
+    color: var(--_muted);
+  }
+  .note {
+    margin: 0.75em 0 0;
+    font-weight: 600;
+  }
+  .controls {
+    display: grid;
+    grid-template-columns: 1fr 1.6fr 1fr;
+    gap: 0.6em;
+  }
+  .controls button {
+    padding-inline: 0.5em;
+    overflow-wrap: break-word;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.3em 1.4em;
+    margin-block-start: 0.9em;
+  }
+  .then {
+    margin: 0.9em 0 0;
+    color: var(--_muted);
+    text-align: center;
+  }
+  .done {
+    text-align: center;
+  }
+  .done .icon {
+    color: var(--_good);
+  }
+  :host(:dir(rtl)) .ring {
+    transform: rotate(-90deg) scaleY(-1);
+  }
+  :host(:dir(rtl)) .controls button:not(.big) .icon {
+    transform: scaleX(-1);
+  }
+  @container (min-width: 40em) {
+    .scene {
+      grid-template-columns: auto 1fr;
+      align-items: center;
+      gap: 2.5em;
+      text-align: start;
+    }
+    .scene .phase {
+      justify-content: start;
+      font-size: 2.4em;
+    }
+  }
+  @container (max-width: 22em) {
+    .controls {
+      grid-template-columns: 1fr 1fr;
+    }
+    .controls .big {
+      grid-column: 1 / -1;
+      grid-row: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .arc {
+      stroke: Highlight !important;
+    }
+    .dots span {
+      border: 1px solid CanvasText;
+    }
+    .dots .over,
+    .dots .now {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .stage,
+    .done {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
