@@ -1,4 +1,4 @@
-import { LitElement, adoptStyles, html, nothing, type CSSResultOrNative } from 'lit';
+import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentSource } from '../foundation/content-source.js';
 import { contentStatus } from '../foundation/content-status.js';
@@ -9,16 +9,18 @@ import { part } from '../health/html.js';
 import { reviewDue, reviewState, type ReviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
-import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { fromHtml } from './remedy-html.js';
 import { remedyReview } from './remedy-review.js';
 import type { Remedy } from './remedy.js';
 import { remedyShape } from './remedy.shape.js';
 
-/** The part that renders a remedy from data; a card that wraps the page's own words never loads it. */
-type View = typeof import('./remedy-view.js');
-let view: View | undefined;
+/** What only some cards need is loaded by the first that does: rendering from data, and warning signs of its own. */
+const later: { view?: typeof import('./remedy-view.js'); signs?: typeof import('../seek-help/seek-help-line.js') } = {};
+const loading = {
+  view: () => import('./remedy-view.js'),
+  signs: () => import('../seek-help/seek-help-line.js'),
+};
 
 /** A card has read its review, or what it read has changed. Bubbles, is not composed, cannot be cancelled. */
 export class ReviewReadEvent extends Event {
@@ -58,7 +60,7 @@ export class ReviewReadEvent extends Event {
  * @cssState overdue - The next review should have been done.
  */
 export class RemedyCard extends LitElement {
-  static override styles = [hostStyles, remedyCardStyles, seekHelpLineStyles];
+  static override styles = [hostStyles, remedyCardStyles];
 
   /** URL of a JSON document: a remedy by our schema, or schema.org JSON-LD. */
   @property() src?: string;
@@ -81,7 +83,10 @@ export class RemedyCard extends LitElement {
 
   protected override willUpdate() {
     this.#source.read();
-    if (this.#rendersContent) this.#useView();
+    if (!this.#source.content) return;
+    if (!this.#isHtml) this.#need('view');
+    if (!this.seekHelp && !this.#says('seek-help')) this.#need('signs');
+    if (later.view && !this.#isHtml) this.#health ??= new Localize(this, 'health', later.view.english);
   }
 
   protected override updated() {
@@ -98,47 +103,42 @@ export class RemedyCard extends LitElement {
   }
 
   protected override render() {
-    const { content, door } = this.#source;
-    const own = this.#rendersContent;
+    const { content } = this.#source;
+    const view = this.#isHtml ? undefined : content && later.view;
     return html`<div class="frame" part="card">
-      ${own ? this.#renderView(content!) : this.#renderEvidence()}
-      <slot ?hidden=${own && !!view}></slot>
-      ${content && (door === 'html' || view) ? this.#renderNotes(content) : nothing}
-      ${contentStatus(this.#source, this.#localize.t)}
+      ${view ? this.#renderView(view, content!) : this.#renderEvidence()}
+      <slot ?hidden=${!!view}></slot>
+      ${content && (view || this.#isHtml) ? this.#renderNotes(content) : nothing} ${contentStatus(this.#source, this.#localize.t)}
     </div>`;
   }
 
-  get #rendersContent() {
-    return this.#source.content !== undefined && this.#source.door !== 'html';
+  get #isHtml() {
+    return this.#source.door === 'html';
   }
 
-  /** Loads the view once for all cards; until it is there the page's own words stay. */
-  #useView() {
-    if (!view) {
-      void import('./remedy-view.js').then((it) => {
-        view = it;
-        this.requestUpdate();
-      });
-      return;
-    }
-    if (this.#health) return;
-    this.#health = new Localize(this, 'health', view.english);
-    adoptStyles(
-      this.renderRoot as ShadowRoot,
-      [...(this.constructor as typeof LitElement).elementStyles, view.styles] as CSSResultOrNative[],
-    );
+  /** The page's own words say this themselves. */
+  #says(name: string) {
+    return this.#isHtml && part(this, name);
   }
 
-  #renderView(remedy: Remedy) {
-    if (!view || !this.#health) return nothing;
-    const { t: words, lang } = this.#localize;
-    return view.remedyView(remedy, { level: this.headingLevel, lang, shared: words, health: this.#health.t });
+  #need(name: keyof typeof later) {
+    if (later[name]) return;
+    void loading[name]().then((it) => {
+      Object.assign(later, { [name]: it });
+      this.requestUpdate();
+    });
   }
 
-  /** The evidence for the first claim, unless the page says it in its own words. */
+  #renderView(view: NonNullable<typeof later.view>, remedy: Remedy) {
+    const { t, lang } = this.#localize;
+    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, view.styles]);
+    return view.remedyView(remedy, { level: this.headingLevel, lang, shared: t, health: this.#health!.t });
+  }
+
+  /** The evidence for the first claim. */
   #renderEvidence() {
     const claim = this.#source.content?.claims[0];
-    if (!claim || part(this, 'evidence')) return nothing;
+    if (!claim || this.#says('evidence')) return nothing;
     const { t } = this.#localize;
     return html`<p class="base evidence" part="evidence" data-direction=${claim.direction}>
       <strong>${verdict(claim, t)}.</strong> <span>${t.certainty[claim.certainty]}</span>
@@ -146,12 +146,14 @@ export class RemedyCard extends LitElement {
   }
 
   #renderNotes(remedy: Remedy) {
+    return html`<div class="base notes">${this.#renderSeekHelp(remedy)} ${this.#renderReview(remedy)}</div>`;
+  }
+
+  #renderSeekHelp({ seekHelp: signs }: Remedy) {
     const { t } = this.#localize;
-    const pointsAlready = this.#source.door === 'html' && part(this, 'seek-help');
-    return html`<div class="base notes">
-      ${pointsAlready ? nothing : seekHelpLine(this, t, { signs: remedy.seekHelp, headingLevel: this.headingLevel + 1 })}
-      ${this.#renderReview(remedy)}
-    </div>`;
+    if (this.#says('seek-help')) return nothing;
+    if (this.seekHelp) return html`<p><a part="seek-help-link" href=${this.seekHelp}>${t.warningSigns}</a></p>`;
+    return later.signs?.seekHelpLine(this, t, { signs, headingLevel: this.headingLevel + 1 });
   }
 
   /** Nothing that a page writes can make a card look reviewed that was not: then we say it beside the page's words. */

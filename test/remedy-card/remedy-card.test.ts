@@ -1,0 +1,338 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../src/define/remedy-card.js';
+import '../../src/define/seek-help.js';
+import { ContentErrorEvent } from '../../src/foundation/content-source.js';
+import { ReviewReadEvent, type RemedyCard } from '../../src/remedy-card/remedy-card.js';
+import { expectNoAxeViolations } from '../helpers/axe.js';
+import { serve } from '../helpers/server.js';
+import { malformed, pack } from './examples.js';
+
+const all = (card: Element, selector: string) => [...(card.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+const clean = (it: Element | undefined) => it?.textContent?.replace(/\s+/g, ' ').trim();
+const texts = (card: Element, selector: string) => all(card, selector).map(clean);
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+async function fromData(content: unknown, lang = 'en') {
+  const card = await fixture<RemedyCard>(
+    html`<relief-remedy-card lang=${lang} seek-help="#signs" .content=${content}></relief-remedy-card>`,
+  );
+  await waitUntil(() => all(card, '[part=title]').length, 'the view was not rendered');
+  await card.updateComplete;
+  return card;
+}
+
+const ownWords = html`<relief-remedy-card seek-help="#signs">
+  <h3>Example pack</h3>
+  <p data-relief="what">A pack for examples.</p>
+  <ul data-relief="claims">
+    <li data-direction="unclear" data-certainty="very-low">It may ease an example.</li>
+  </ul>
+</relief-remedy-card>`;
+
+describe('<relief-remedy-card>', () => {
+  describe('around the words of the page', () => {
+    it('leaves them where they are, and adds evidence, review and warning signs', async () => {
+      const card = await fixture<RemedyCard>(ownWords);
+      expect(card.querySelector('h3')?.getBoundingClientRect().height).to.be.greaterThan(0);
+      expect(card.querySelector('[data-relief=what]')?.assignedSlot?.hidden).to.equal(false);
+      expect(texts(card, '[part=evidence]')).to.deep.equal(['Not known if it helps. We are not sure.']);
+      expect(texts(card, '[part=review]')).to.deep.equal(['Not clinically reviewed']);
+      expect(all(card, 'a').map((it) => it.getAttribute('href'))).to.deep.equal(['#signs']);
+      await expectNoAxeViolations(card);
+    });
+
+    it('says nothing again that they say', async () => {
+      const card = await fixture<RemedyCard>(
+        html`<relief-remedy-card>
+          <h3>Example pack</h3>
+          <p data-relief="evidence" data-direction="unclear">Not known if it helps. We are not sure.</p>
+          <p>A pack.</p>
+          <p data-direction="unclear" data-certainty="very-low">It may ease an example.</p>
+          <p data-relief="seek-help"><a href="#signs">Warning signs</a></p>
+          <p data-relief="review">Not clinically reviewed</p>
+        </relief-remedy-card>`,
+      );
+      expect(clean(card.shadowRoot as unknown as Element)).to.equal('');
+      await expectNoAxeViolations(card);
+    });
+
+    it('does not let them look reviewed when no reviewer, day and stop rule stand behind it', async () => {
+      for (const review of [
+        html`<p data-relief="review">Reviewed by our experts</p>`,
+        html`<p data-relief="review">Reviewed by <span data-relief="by">A. Reviewer</span></p>`,
+        html`<p data-relief="review">
+          Reviewed by <span data-relief="by">A. Reviewer</span>, <time data-relief="last" datetime=${day(-9)}>lately</time>
+        </p>`,
+      ]) {
+        const card = await fixture<RemedyCard>(
+          html`<relief-remedy-card seek-help="#s"
+            ><h3>Pack</h3>
+            <p>A pack.</p>
+            ${review}</relief-remedy-card
+          >`,
+        );
+        expect(texts(card, '[part=review]')).to.deep.equal(['Not clinically reviewed']);
+      }
+    });
+
+    it('reads them anew when they change', async () => {
+      const card = await fixture<RemedyCard>(ownWords);
+      card.querySelector('li')?.replaceWith(Object.assign(document.createElement('li'), { textContent: 'No direction' }));
+      const { problems } = (await oneEvent(card, ContentErrorEvent.type)) as Event as ContentErrorEvent;
+      expect(problems.map((it) => it.path)).to.deep.equal(['claims[0].direction', 'claims[0].certainty']);
+    });
+
+    it('refuses a document that lacks what a card needs, and keeps the words on screen', async () => {
+      const events: ContentErrorEvent[] = [];
+      const page = document.createElement('div');
+      page.addEventListener(ContentErrorEvent.type, (event) => events.push(event as ContentErrorEvent));
+      await fixture(
+        html`<relief-remedy-card
+          ><h3>Pack</h3>
+          <p data-direction="best" data-certainty="low">It is the best.</p></relief-remedy-card
+        >`,
+        { parentNode: page },
+      );
+      document.body.append(page);
+      await waitUntil(() => events.length);
+      expect(events[0]!.problems.map((it) => it.path)).to.deep.equal(['what', 'claims[0].direction']);
+      expect(page.querySelector('h3')?.getBoundingClientRect().height).to.be.greaterThan(0);
+      page.remove();
+    });
+
+    it('stays quiet and empty when it holds nothing yet', async () => {
+      const card = await fixture<RemedyCard>(html`<relief-remedy-card></relief-remedy-card>`);
+      expect(clean(card.shadowRoot as unknown as Element)).to.equal('');
+    });
+  });
+
+  describe('from data', () => {
+    it('says what, whether it helps and how sure we are, how, how much, for whom not, and when to stop', async () => {
+      const card = await fromData(pack);
+      expect(texts(card, '[part=title]')).to.deep.equal(['Example pack (exemplar therapy)']);
+      expect(texts(card, '[part=evidence]')).to.deep.equal([
+        'Helps a little. We are fairly sure.',
+        'Helps a little. We are fairly sure.',
+        'Well studied, did not help. We are very sure.',
+        'Can harm. We are not very sure.',
+      ]);
+      expect(texts(card, '[part=section-title]')).to.deep.equal([
+        'Does it help?',
+        'How to do it',
+        'How much and how often',
+        'Who should not use it',
+        'Ask a doctor or pharmacist first',
+        'When to stop',
+        'Claims we left out, and why',
+      ]);
+      expect(texts(card, '[part=dose] div')).to.deep.equal([
+        'Each time 10 minutes to 15 minutes',
+        'Never longer than 20 minutes',
+        'Wait before the next time 2 hours',
+        'Times a day, at most 3',
+        'About this dose From an example.',
+      ]);
+      expect(texts(card, '[part=caution] li')).to.deep.equal([
+        'Do not use it if you have numb skin',
+        'Do not use it if you have broken skin',
+        'Ask first if you have an example condition',
+        'Stop if it hurts',
+      ]);
+      await expectNoAxeViolations(card);
+    });
+
+    it('links each source, and marks one that the author has not seen', async () => {
+      const card = await fromData(pack);
+      for (const details of all(card, 'details')) (details as HTMLDetailsElement).open = true;
+      const [trial, leaflet, guideline] = all(card, '[part=source]') as [HTMLElement, HTMLElement, HTMLElement];
+      expect([...trial.querySelectorAll('a')].map((it) => it.href)).to.deep.equal([
+        'https://doi.org/10.1000/example',
+        'https://pubmed.ncbi.nlm.nih.gov/12345/',
+      ]);
+      expect(clean(leaflet)).to.equal('Example leaflet We have not seen this source ourselves.');
+      expect(clean(guideline)).to.equal('Example guideline ISBN 978-92-4-008178-9');
+      await expectNoAxeViolations(card);
+    });
+
+    it('hides nothing that protects the reader behind a click', async () => {
+      const card = await fromData(pack);
+      expect(all(card, 'details :is([part=caution], [part=review], [part=evidence], [part=seek-help-link])')).to.deep.equal([]);
+      for (const line of all(card, '[part=caution] li, [part=evidence], [part=review]'))
+        expect(line.getBoundingClientRect().height).to.be.greaterThan(0);
+    });
+
+    it('takes the level of its headings from the page', async () => {
+      const card = await fromData(pack);
+      expect(all(card, '[part=title]').map((it) => it.localName)).to.deep.equal(['h3']);
+      card.headingLevel = 5;
+      await card.updateComplete;
+      expect(new Set(all(card, '[part=title], [part=section-title]').map((it) => it.localName))).to.deep.equal(
+        new Set(['h5', 'h6']),
+      );
+    });
+
+    it('tells an author how a review is ageing', async () => {
+      const by = 'An example reviewer';
+      const states = [
+        [{ by, last: day(-10) }, 'fresh', undefined],
+        [{ by, last: day(-900), next: day(30) }, 'due', /^This review is due to be renewed by /],
+        [{ by, last: day(-900), next: day(-1) }, 'overdue', /^Not reviewed in time. It was due by /],
+        [{ by }, 'unreviewed', /^Not clinically reviewed$/],
+        [{ by, last: '2026-02-31', next: '2029-02-31' }, undefined, undefined],
+      ] as const;
+      for (const [review, state, words] of states) {
+        const told: ReviewReadEvent[] = [];
+        const card = await fromData({ ...pack, title: `${state}`, review });
+        card.addEventListener(ReviewReadEvent.type, (event) => told.push(event as ReviewReadEvent));
+        card.content = { ...pack, review: undefined };
+        await card.updateComplete;
+        card.content = { ...pack, review };
+        await card.updateComplete;
+        await Promise.resolve();
+        if (!state) continue;
+        expect(card.matches(`:state(${state})`), state).to.equal(true);
+        expect(told.at(-1)?.state ?? 'unreviewed').to.equal(state);
+        const line = texts(card, '.notes [part=review]')[0];
+        if (words) expect(line).to.match(words);
+        else expect(line).to.equal(undefined);
+        await expectNoAxeViolations(card);
+      }
+    });
+
+    it('has its numbers, words and direction in Arabic', async () => {
+      const page = await fixture(html`<div dir="rtl" lang="ar"></div>`);
+      const card = document.createElement('relief-remedy-card') as RemedyCard;
+      Object.assign(card, { content: pack, seekHelp: '#signs' });
+      page.append(card);
+      await waitUntil(() => texts(card, '[part=section-title]')[0] === 'هل يفيد؟', 'Arabic did not arrive');
+      const [evidence] = all(card, '[part=evidence]') as [HTMLElement];
+      const mark = getComputedStyle(evidence, '::before');
+      expect(mark.right).to.equal('0px');
+      await expectNoAxeViolations(card);
+    });
+  });
+
+  describe('its doors', () => {
+    for (const [name, content, path, message] of malformed)
+      it(`refuse ${name} as property, script and src: a message, an event, no throw, the page’s words intact`, async () => {
+        const { url } = await serve([{ json: content }]);
+        const json = JSON.stringify(content);
+        const script = Object.assign(document.createElement('script'), { type: 'application/json', textContent: json });
+        for (const put of [
+          (card: RemedyCard) => (card.content = content),
+          (card: RemedyCard) => card.append(script),
+          (card: RemedyCard) => (card.src = url),
+        ]) {
+          const card = document.createElement('relief-remedy-card') as RemedyCard;
+          card.append(Object.assign(document.createElement('p'), { textContent: 'The page’s own words.' }));
+          put(card);
+          const errors: string[] = [];
+          const log = console.error;
+          console.error = (text: string) => errors.push(text);
+          const told = oneEvent(card, ContentErrorEvent.type);
+          document.body.append(card);
+          const { problems } = (await told) as Event as ContentErrorEvent;
+          console.error = log;
+          expect(problems[0]!.path).to.equal(path);
+          expect(problems[0]!.message).to.match(message);
+          expect(errors.join()).to.contain(problems[0]!.message);
+          expect(card.querySelector('p')?.getBoundingClientRect().height).to.be.greaterThan(0);
+          card.remove();
+        }
+      });
+
+    it('show data from src, and hide the words that stood in for it', async () => {
+      const { url } = await serve([{ json: pack, delay: 50 }]);
+      const card = await fixture<RemedyCard>(
+        html`<relief-remedy-card src=${url} seek-help="#signs"><p>Words until then.</p></relief-remedy-card>`,
+      );
+      expect(card.querySelector('p')?.getBoundingClientRect().height).to.be.greaterThan(0);
+      await waitUntil(() => texts(card, '[part=title]')[0]?.startsWith('Example pack'));
+      expect(card.querySelector('p')?.getBoundingClientRect().height).to.equal(0);
+    });
+
+    it('offer to try again when src failed and there is nothing else to show', async () => {
+      const { url } = await serve([{ status: 500 }, { json: pack }]);
+      const card = await fixture<RemedyCard>(html`<relief-remedy-card src=${url} seek-help="#signs"></relief-remedy-card>`);
+      await waitUntil(() => all(card, 'button').length);
+      all(card, 'button')[0]!.click();
+      await waitUntil(() => texts(card, '[part=title]')[0]?.startsWith('Example pack'));
+    });
+
+    it("read a page's schema.org JSON-LD", async () => {
+      const data = {
+        '@context': 'https://schema.org',
+        '@type': 'PhysicalTherapy',
+        name: 'Example pack',
+        description: 'A pack for examples.',
+        contraindication: [{ '@type': 'MedicalContraindication', name: 'numb skin' }],
+      };
+      const card = document.createElement('relief-remedy-card') as RemedyCard;
+      card.seekHelp = '#signs';
+      card.append(
+        Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: JSON.stringify(data) }),
+      );
+      document.body.append(card);
+      await waitUntil(() => texts(card, '[part=title]')[0] === 'Example pack');
+      expect(texts(card, '[part=caution] li')).to.deep.equal(['Do not use it if you have numb skin']);
+      card.remove();
+    });
+
+    it('take a property that was set before the element was known', async () => {
+      const card = document.createElement('relief-unknown-card');
+      const late = Object.assign(card, { content: pack, seekHelp: '#signs' });
+      document.body.append(late);
+      const { RemedyCard } = await import('../../src/remedy-card/remedy-card.js');
+      customElements.define('relief-unknown-card', class extends RemedyCard {});
+      await waitUntil(() => texts(card, '[part=title]')[0]?.startsWith('Example pack'));
+      card.remove();
+    });
+
+    it('survive being taken out, moved and put back', async () => {
+      const card = await fromData(pack);
+      const other = await fixture(html`<div></div>`);
+      for (let i = 0; i < 5; i++) {
+        card.remove();
+        other.append(card);
+      }
+      await card.updateComplete;
+      expect(texts(card, '[part=title]')).to.have.length(1);
+      card.content = { ...pack, title: 'Another' };
+      await card.updateComplete;
+      expect(texts(card, '[part=title]')).to.deep.equal(['Another (exemplar therapy)']);
+    });
+  });
+
+  describe('its warning signs', () => {
+    it('point to those of the page', async () => {
+      const page = await fixture(
+        html`<div>
+          <relief-seek-help id="signs"></relief-seek-help><relief-remedy-card .content=${pack}></relief-remedy-card>
+        </div>`,
+      );
+      const card = page.querySelector('relief-remedy-card')!;
+      await waitUntil(() => all(card, 'a[href="#signs"]').length);
+    });
+
+    it('are shown in place where the page has none', async () => {
+      const card = await fixture<RemedyCard>(html`<relief-remedy-card .content=${pack}></relief-remedy-card>`);
+      await waitUntil(() => all(card, 'relief-seek-help').length);
+    });
+  });
+
+  it('fits a phone of 320 pixels and text of twice the size, without scrolling sideways', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const card = await fromData(pack);
+    card.style.fontSize = '200%';
+    await card.updateComplete;
+    expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('writes no attribute and no child of its own into the page', async () => {
+    const card = await fixture<RemedyCard>(ownWords);
+    await waitUntil(() => card.matches(':state(unreviewed)'));
+    expect([...card.attributes].map((it) => it.name)).to.deep.equal(['seek-help']);
+  });
+});
