@@ -85,20 +85,15 @@ describe('<relief-remedy-card>', () => {
 
     it('refuses a document that lacks what a card needs, and keeps the words on screen', async () => {
       const events: ContentErrorEvent[] = [];
-      const page = document.createElement('div');
-      page.addEventListener(ContentErrorEvent.type, (event) => events.push(event as ContentErrorEvent));
-      await fixture(
-        html`<relief-remedy-card
-          ><h3>Pack</h3>
-          <p data-direction="best" data-certainty="low">It is the best.</p></relief-remedy-card
-        >`,
-        { parentNode: page },
-      );
-      document.body.append(page);
+      const page = await fixture(html`<div @relief-content-error=${(event: ContentErrorEvent) => events.push(event)}></div>`);
+      const card = document.createElement('relief-remedy-card');
+      const claim = Object.assign(document.createElement('p'), { textContent: 'It is the best.' });
+      Object.assign(claim.dataset, { direction: 'best', certainty: 'low' });
+      card.append(Object.assign(document.createElement('h3'), { textContent: 'Pack' }), claim);
+      page.append(card);
       await waitUntil(() => events.length);
       expect(events[0]!.problems.map((it) => it.path)).to.deep.equal(['what', 'claims[0].direction']);
-      expect(page.querySelector('h3')?.getBoundingClientRect().height).to.be.greaterThan(0);
-      page.remove();
+      expect(card.querySelector('h3')?.getBoundingClientRect().height).to.be.greaterThan(0);
     });
 
     it('stays quiet and empty when it holds nothing yet', async () => {
