@@ -15,6 +15,9 @@ const entry = `
   export { en } from './src/locales/en.js';
   export { toHtml as remedy } from './src/remedy-card/remedy-html.js';
   export { remedyShape } from './src/remedy-card/remedy.shape.js';
+  export { toHtml as plan } from './src/exercise-stepper/exercise-html.js';
+  export { exerciseShape } from './src/exercise-stepper/exercise.shape.js';
+  export { routineShape } from './src/exercise-stepper/routine.shape.js';
 `;
 
 async function load() {
@@ -29,10 +32,14 @@ async function load() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
-const { check, sentence, en, remedy, remedyShape } = await load();
+const { check, sentence, en, remedy, remedyShape, plan, exerciseShape, routineShape } = await load();
 
 const writers = {
-  'relief-remedy-card': { shape: remedyShape, write: (it, options) => remedy(it, en, options) },
+  'relief-exercise-stepper': {
+    shape: (data) => ('exercises' in data ? routineShape : exerciseShape),
+    write: (it, options) => plan(it, en, options),
+  },
+  'relief-remedy-card': { shape: () => remedyShape, write: (it, options) => remedy(it, en, options) },
 };
 
 const attributes = (text) => [...text.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, value]);
@@ -42,7 +49,7 @@ const written = (list) => list.map(([name, value]) => (value === undefined ? ` $
 async function withWords(tag, own, file, page) {
   const { shape, write } = writers[tag];
   const data = JSON.parse(await readFile(join(from, file), 'utf8'));
-  const { content, problems } = check(shape, data);
+  const { content, problems } = check(shape(data), data);
   if (problems.length) throw new Error(`${file}:\n${problems.map(sentence).join('\n')}`);
   // A page that shows the warning signs itself shows them once: its widgets point there.
   const seekHelp = /<relief-seek-help[^>]*\sid="([^"]+)"/.exec(page.html)?.[1];
