@@ -1,5 +1,7 @@
 // Builds dist/demo from demo/: every widget with a `src` gets the words of its JSON file as HTML, so that they are on the page
-// without JavaScript and nothing moves when it comes; `data-live` leaves one to be fetched. What the templates hold otherwise is copied as it is.
+// without JavaScript and nothing moves when it comes. With `data-live` it keeps its `src` as well: then the widget shows the
+// data, and the HTML is for readers without JavaScript.
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +20,8 @@ const entry = `
   export { toHtml as plan } from './src/exercise-stepper/exercise-html.js';
   export { exerciseShape } from './src/exercise-stepper/exercise.shape.js';
   export { routineShape } from './src/exercise-stepper/routine.shape.js';
+  export { toHtml as causes } from './src/cause-explainer/cause-map-to-html.js';
+  export { causeMapShape } from './src/cause-explainer/cause-map.shape.js';
 `;
 
 async function load() {
@@ -32,9 +36,10 @@ async function load() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
-const { check, sentence, en, remedy, remedyShape, plan, exerciseShape, routineShape } = await load();
+const { check, sentence, en, remedy, remedyShape, plan, exerciseShape, routineShape, causes, causeMapShape } = await load();
 
 const writers = {
+  'relief-cause-explainer': { shape: () => causeMapShape, write: (it, options) => causes(it, en, options) },
   'relief-exercise-stepper': {
     shape: (data) => ('exercises' in data ? routineShape : exerciseShape),
     write: (it, options) => plan(it, en, options),
@@ -45,7 +50,7 @@ const writers = {
 const attributes = (text) => [...text.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, value]);
 const written = (list) => list.map(([name, value]) => (value === undefined ? ` ${name}` : ` ${name}="${value}"`)).join('');
 
-/** The tag as the author wrote it, with the words inside and without `src`: the page's own HTML is a door as good as any. */
+/** The tag as the author wrote it, with the words inside. */
 async function withWords(tag, own, file, page) {
   const { shape, write } = writers[tag];
   const data = JSON.parse(await readFile(join(from, file), 'utf8'));
@@ -76,8 +81,9 @@ async function page(name) {
   for (const [whole, tag, text] of html.matchAll(/<(relief-[a-z-]+)([^>]*)>\s*<\/\1>/g)) {
     const own = attributes(text);
     const src = own.find(([key]) => key === 'src')?.[1];
-    if (!src || !writers[tag] || own.some(([key]) => key === 'data-live')) continue;
-    const rest = own.filter(([key]) => key !== 'src');
+    if (!src || !writers[tag] || !existsSync(join(from, src))) continue;
+    const live = own.some(([key]) => key === 'data-live');
+    const rest = own.filter(([key]) => key !== 'data-live' && (live || key !== 'src'));
     const words = await withWords(tag, rest, src, { lang, html });
     html = html.replace(whole, () => words);
   }
