@@ -5,6 +5,7 @@ import { ContentSource } from '../foundation/content-source.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { causeExplainer } from '../locales/en/cause-explainer.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
@@ -91,6 +92,7 @@ export class CauseExplainer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (asOnServer(this)) return;
     this.#source.read();
     const { content } = this.#source;
     if (content !== this.#graph?.map) {
@@ -196,6 +198,7 @@ export class CauseExplainer extends LitElement {
   };
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const { content, door } = this.#source;
     const own = !content || door === 'html';
     return html`<div class="frame" part="card">

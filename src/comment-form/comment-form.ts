@@ -6,6 +6,7 @@ import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { triangleAlertIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { comments } from '../locales/en/comments.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
@@ -114,6 +115,7 @@ export class CommentForm extends LitElement {
   }
 
   protected override willUpdate() {
+    if (asOnServer(this)) return;
     const form = siteFormOf(this);
     if (form !== (this.#site?.form ?? null)) void this.#wrap(form);
     this.#connection.update();
@@ -308,6 +310,7 @@ export class CommentForm extends LitElement {
   };
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const wraps = siteFormOf(this) !== null;
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}

@@ -5,6 +5,7 @@ import { Announcer } from '../foundation/announcer.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { comments } from '../locales/en/comments.js';
 import type { CommentBackend } from './backends/backend.js';
 import type { Comment } from './comment.js';
@@ -87,6 +88,7 @@ export class CommentThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (asOnServer(this)) return;
     this.#connection.update();
     const { backend } = this.#connection;
     if (backend && (backend !== this.#loaded || changed.has('order') || changed.has('perPage'))) {
@@ -191,6 +193,7 @@ export class CommentThread extends LitElement {
   };
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const { t } = this.#words;
     const { thread, status } = this;
     const shown = status === 'ready' || thread.comments.size > 0;

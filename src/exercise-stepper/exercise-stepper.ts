@@ -6,6 +6,7 @@ import { contentStatus } from '../foundation/content-status.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { inWords, Localize } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
@@ -88,6 +89,7 @@ export class ExerciseStepper extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (asOnServer(this)) return;
     this.#source.read();
     const plan = this.#source.content;
     // A page that is edited around the words gives the same plan again: that must not end a run.
@@ -197,6 +199,7 @@ export class ExerciseStepper extends LitElement {
   }
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const { content, door } = this.#source;
     const ownHtml = door === 'html' || this.#source.state === 'failed';
     return html`<div class="frame" part="card">

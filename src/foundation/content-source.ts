@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sentence, type Checked, type Problem } from '../health/check.js';
 
 /** Which way content came in: the page's own HTML, a child script, `src`, or the `content` property. */
@@ -115,7 +115,6 @@ export class ContentSource<T> implements ReactiveController {
   };
 
   #readChildren() {
-    if (isServer) return;
     // In a page that is still arriving, half a list would be taken for the whole.
     if (document.readyState === 'loading' && !this.#host.nextSibling) {
       return document.addEventListener('DOMContentLoaded', this.#reread, { once: true });

@@ -4,6 +4,7 @@ import { ContentSource } from '../foundation/content-source.js';
 import { contentStatus } from '../foundation/content-status.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { check } from '../health/check.js';
 import { part } from '../health/html.js';
 import { reviewDue, reviewState, type ReviewState } from '../health/review-state.js';
@@ -82,6 +83,7 @@ export class RemedyCard extends LitElement {
   #reviewTold?: string;
 
   protected override willUpdate() {
+    if (asOnServer(this)) return;
     this.#source.read();
     if (!this.#source.content) return;
     if (!this.#isHtml) this.#need('view');
@@ -103,6 +105,7 @@ export class RemedyCard extends LitElement {
   }
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const { content } = this.#source;
     const view = this.#isHtml ? undefined : content && later.view;
     return html`<div class="frame" part="card">

@@ -1,4 +1,4 @@
-import { css, html, isServer, nothing, type ReactiveElement } from 'lit';
+import { css, html, nothing, type ReactiveElement } from 'lit';
 import { triangleAlertIcon } from '../foundation/icons.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
 import type { Locale } from '../locales/languages.js';
@@ -29,7 +29,6 @@ export const seekHelpLineStyles = css`
  * ten cards do not repeat one list, and none loses a sign. Call it from `render()` and add `seekHelpLineStyles`.
  */
 export function seekHelpLine(host: ReactiveElement, t: Locale['shared'], { signs, headingLevel = 4 }: SeekHelpOptions = {}) {
-  if (isServer) return nothing;
   // Browsers keep this live list, so that a page of a thousand cards does not search itself a thousand times.
   const onPage = host.ownerDocument.getElementsByTagName('relief-seek-help')[0] as SeekHelp | undefined;
   if (!onPage) return inPlace(signs, headingLevel);

@@ -5,6 +5,7 @@ import { contentStatus } from '../foundation/content-status.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.js';
 import { Localize, nearestLang } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { check, type Shape } from '../health/check.js';
 import { helpLines, type HelpLines } from '../health/help-lines.js';
 import { sentences } from '../health/html.js';
@@ -77,10 +78,12 @@ export class SeekHelp extends LitElement {
   }
 
   protected override willUpdate() {
+    if (asOnServer(this)) return;
     this.#source.read();
   }
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const { content, door } = this.#source;
     const own = content && door === 'html';
     return html`
