@@ -18,15 +18,20 @@ function refuse({ from, to, isView, typeOnly }) {
   if (to.name === 'dompurify' && from.path === 'comment-form/rich-text.ts') return '';
   if (isPackage && !lit && to.name !== 'valibot') return `${to.name}: pages load Lit and our own code, nothing else`;
   if (to.path === 'index.ts') return 'index.ts is for those who use the package';
-  if (to.room === 'define' && !['define', ''].includes(room)) return 'only src/define and src/relief.ts register elements';
+  // seek-help is the one element that others show inside their own.
+  if (to.room === 'define' && !['define', ''].includes(room) && to.path !== 'define/seek-help.ts')
+    return 'only src/define and src/relief.ts register elements';
 
-  if (room === 'health') return to.room === 'health' || to.name === 'valibot' ? '' : 'health knows nothing but valibot';
+  if (room === 'health')
+    return to.room === 'health' || to.name === 'valibot' || (to.room === 'locales' && typeOnly)
+      ? ''
+      : 'health knows nothing but valibot';
   if (room === 'locales') return to.room === 'locales' || (to.room === 'health' && typeOnly) ? '' : 'locales hold strings only';
   if (room === 'foundation') {
     const known = lit || ['foundation', 'health', 'locales'].includes(to.room) || to.path === 'version.ts';
     return known ? '' : 'foundation knows Lit, health and locales';
   }
-  if (room === 'define' || room === '') return to.name === 'valibot' ? 'valibot is for schemas' : '';
+  if (room === 'define' || room === '' || room === 'testing') return to.name === 'valibot' ? 'valibot is for schemas' : '';
 
   // A widget's room.
   if (to.room && !shared.includes(to.room) && to.room !== room && to.room !== 'seek-help')
