@@ -15,7 +15,6 @@ const views = [
   'src/*/*.styles.ts',
   'src/**/*.view.ts',
   'src/seek-help/seek-help-line.ts',
-  'src/exercise-stepper/channels/*.ts',
   'src/exercise-stepper/{player.ts,channels/*.ts}',
   'src/comment-form/backends/http.ts', // its deadline
   'src/comment-form/{composer,connection,site-form}.ts',

@@ -1,0 +1,1 @@
+import './seek-help.js';
