@@ -16,10 +16,11 @@ const banner = `/*! relief-elements ${version} | MIT | includes Lit (BSD-3-Claus
 
 const plugins = [
   nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
-  splitIcons(),
+
   // Every browser that knows ES2021 knows private names, which cost much when written as WeakMaps.
   typescript({ target: 'ES2022' }),
   hardenLit(),
+  splitIcons(),
   minifyLit(),
   minify(banner),
 ];
@@ -32,19 +33,39 @@ const output = {
   chunkFileNames: 'chunks/[name]-[hash].js',
 };
 
-/** What each widget needs, once: Lit, and what of our own more than one widget imports. */
-function manualChunks(id, { getModuleInfo }) {
-  if (id.includes('/node_modules/')) return 'shared';
-  return undefined;
+/** The dynamic imports by which a module comes to a page: usually modules of src/define. */
+function doors(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  const { importers, dynamicImporters } = getModuleInfo(id);
+  return [...(dynamicImporters.length ? [id] : []), ...importers.flatMap((it) => doors(it, getModuleInfo, seen))];
 }
+
+/**
+ * Few requests and nothing that a page does not need: what the smallest page, one remedy card, shares with others is one chunk;
+ * what other widgets share among themselves is another; what the two comment elements share is a third.
+ */
+function manualChunks(id, { getModuleInfo }) {
+  if (/\/node_modules\/(@lit\/reactive-element|lit-element|lit-html\/lit-html\.js)/.test(id)) return 'shared';
+  const tags = [...new Set(doors(id, getModuleInfo))].map((it) => /\/src\/define\/(.+)\.ts$/.exec(it)?.[1]).filter(Boolean);
+  if (tags.length < 2) return undefined;
+  if (tags.every((tag) => tag.startsWith('comment-'))) return 'comments';
+  return tags.includes('remedy-card') ? 'shared' : 'widgets';
+}
+
+const onwarn = ({ message }) => {
+  throw new Error(message);
+};
 
 export default [
   {
+    onwarn,
     input: 'src/relief.ts',
     output: { ...output, manualChunks },
     plugins: [...plugins, clean(), preloadShared(), sizes()],
   },
   {
+    onwarn,
     input: { 'relief-all': 'src/define/all.ts' },
     // One file and nothing fetched later, so that one integrity attribute covers everything.
     output: { ...output, inlineDynamicImports: true },
@@ -53,7 +74,7 @@ export default [
 ];
 
 function clean() {
-  return { name: 'clean', buildStart: () => rm(dir, { recursive: true, force: true }) };
+  return { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) };
 }
 
 function styles() {

@@ -4,6 +4,8 @@
  * nothing on `window`; until an element's code has arrived, and if it never does, the reader has the page's own HTML.
  */
 const elements: Record<string, (() => Promise<unknown>) | undefined> = {
+  'relief-comment-form': () => import('./define/comment-form.js'),
+  'relief-comment-thread': () => import('./define/comment-thread.js'),
   'relief-seek-help': () => import('./define/seek-help.js'),
 };
 

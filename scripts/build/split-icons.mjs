@@ -2,24 +2,28 @@
 import { readFile } from 'node:fs/promises';
 
 const prefix = '\0icon:';
+const imports = /import \{([^}]+)\} from '[./]+\/foundation\/icons\.js';/g;
 
 export function splitIcons() {
   return {
     name: 'split-icons',
     resolveId: (id) => (id.startsWith(prefix) ? { id, moduleSideEffects: false } : null),
     async load(id) {
-      if (id.endsWith('/src/foundation/icons.ts')) {
-        const names = [...(await readFile(id, 'utf8')).matchAll(/^export const (\w+) =/gm)].map(([, name]) => name);
-        if (!names.length) throw new Error('split-icons: no icon found in icons.ts');
-        return { code: names.map((name) => `export { ${name} } from '${prefix}${name}';`).join('\n'), moduleSideEffects: false };
-      }
       if (!id.startsWith(prefix)) return null;
       const source = await readFile('src/foundation/icons.ts', 'utf8');
-      const [head] = source.split(/^export /m);
-      if (id === `${prefix}template`) return head.replace('const icon', 'export const icon').replace('(d: string)', '(d)');
       const name = id.slice(prefix.length);
+      if (name === 'template') return source.split(/^export /m)[0].replace('const icon = (d: string)', 'export const icon = (d)');
       const [, body] = new RegExp(`^export const ${name} = ([^]*?);\\n(?=export |$)`, 'm').exec(source);
       return `import { icon } from '${prefix}template';\nexport const ${name} = ${body};`;
+    },
+    transform(code) {
+      if (!code.includes('/foundation/icons.js')) return null;
+      const split = (_, names) =>
+        names
+          .split(',')
+          .map((name) => `import {${name}} from '${prefix}${name.trim().split(' as ')[0]}';`)
+          .join(' ');
+      return { code: code.replace(imports, split), map: null };
     },
   };
 }

@@ -1,1 +1,3 @@
+import './comment-form.js';
+import './comment-thread.js';
 import './seek-help.js';
