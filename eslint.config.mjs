@@ -15,6 +15,7 @@ const views = [
   'src/*/*.styles.ts',
   'src/**/*.view.ts',
   'src/seek-help/seek-help-line.ts',
+  'src/remedy-card/remedy-view.ts',
   'src/exercise-stepper/{player.ts,channels/*.ts}',
   'src/comment-form/backends/http.ts', // its deadline
   'src/comment-form/{composer,connection,site-form}.ts',

@@ -61,7 +61,7 @@ export default [
   {
     onwarn,
     input: 'src/relief.ts',
-    output: { ...output, manualChunks },
+    output: { ...output, manualChunks, experimentalMinChunkSize: 1000 },
     plugins: [...plugins, clean(), preloadShared(), sizes()],
   },
   {

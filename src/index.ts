@@ -2,12 +2,43 @@
  * Classes, events, models and types. Importing this registers nothing: import `relief-elements/define/….js` for that,
  * or call `define(tag, Class)` with a tag of your own.
  */
+export { CauseExplainer } from './cause-explainer/cause-explainer.js';
 export { CommentForm } from './comment-form/comment-form.js';
 export { CommentThread } from './comment-form/comment-thread.js';
+export { ExerciseStepper } from './exercise-stepper/exercise-stepper.js';
+export { RemedyCard, ReviewReadEvent } from './remedy-card/remedy-card.js';
 export { SeekHelp } from './seek-help/seek-help.js';
+export { define } from './foundation/define.js';
 
+export { CauseSelectEvent } from './cause-explainer/cause-select-event.js';
 export { CommentCancelEvent, CommentCheckEvent, CommentOutcomeEvent, CommentSubmitEvent } from './comment-form/events.js';
-export { ContentErrorEvent } from './foundation/content-source.js';
+export { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult, type Step } from './exercise-stepper/events.js';
+export { ContentErrorEvent, type Door } from './foundation/content-source.js';
+
+export { check, type Checked, type Problem, type Shape } from './health/check.js';
+export { reviewState, type ReviewState } from './health/review-state.js';
+export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './health/claim.js';
+export type { Review } from './health/review.js';
+export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
+
+export { remedyShape } from './remedy-card/remedy.shape.js';
+export { fromHtml as remedyFromHtml, toHtml as remedyToHtml } from './remedy-card/remedy-html.js';
+export { fromJsonLd as remedyFromJsonLd, toJsonLd as remedyToJsonLd } from './remedy-card/remedy-json-ld.js';
+export type { Remedy } from './remedy-card/remedy.js';
+
+export { checkPlan } from './exercise-stepper/plan.js';
+export { timeline, type Segment, type Timeline } from './exercise-stepper/timeline.js';
+export { next, restore, session, type Session, type SessionEvent } from './exercise-stepper/session.js';
+export { fromHtml as exerciseFromHtml, toHtml as exerciseToHtml } from './exercise-stepper/exercise-html.js';
+export { fromJsonLd as exerciseFromJsonLd, toJsonLd as exerciseToJsonLd } from './exercise-stepper/exercise-json-ld.js';
+export type { Exercise, Routine } from './exercise-stepper/exercise.js';
+
+export { checkCauseMap } from './cause-explainer/cause-check.js';
+export { CauseGraph } from './cause-explainer/cause-graph.js';
+export { fromHtml as causesFromHtml } from './cause-explainer/cause-map-html.js';
+export { toHtml as causesToHtml } from './cause-explainer/cause-map-to-html.js';
+export { toJsonLd as causesToJsonLd } from './cause-explainer/cause-map-json-ld.js';
+export type { CauseMap } from './cause-explainer/cause-map.js';
 
 export { createBackend, type Adapter, type BackendName } from './comment-form/backends/create.js';
 export type {
@@ -20,13 +51,4 @@ export type {
 } from './comment-form/backends/backend.js';
 export type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from './comment-form/comment.js';
 
-export { define } from './foundation/define.js';
-export { check, type Checked, type Problem, type Shape } from './health/check.js';
-export { reviewState, type ReviewState } from './health/review-state.js';
-export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './health/claim.js';
-export type { Review } from './health/review.js';
-export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
-export type { CauseMap } from './cause-explainer/cause-map.js';
-export type { Exercise, Routine } from './exercise-stepper/exercise.js';
-export type { Remedy } from './remedy-card/remedy.js';
 export { version } from './version.js';

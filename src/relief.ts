@@ -4,8 +4,11 @@
  * nothing on `window`; until an element's code has arrived, and if it never does, the reader has the page's own HTML.
  */
 const elements: Record<string, (() => Promise<unknown>) | undefined> = {
+  'relief-cause-explainer': () => import('./define/cause-explainer.js'),
   'relief-comment-form': () => import('./define/comment-form.js'),
   'relief-comment-thread': () => import('./define/comment-thread.js'),
+  'relief-exercise-stepper': () => import('./define/exercise-stepper.js'),
+  'relief-remedy-card': () => import('./define/remedy-card.js'),
   'relief-seek-help': () => import('./define/seek-help.js'),
 };
 

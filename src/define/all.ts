@@ -1,3 +1,6 @@
+import './cause-explainer.js';
 import './comment-form.js';
 import './comment-thread.js';
+import './exercise-stepper.js';
+import './remedy-card.js';
 import './seek-help.js';
