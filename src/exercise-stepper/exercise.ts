@@ -29,6 +29,12 @@ const joint = (what: string) => v.optional(describe(angle, `${what} In degrees.`
 export const pose = v.object({
   id: describe(id, 'Name that a phase calls it by.'),
   base: v.optional(describe(id, 'The preset that it starts from, such as crook-lying, sitting, standing or all-fours.')),
+  view: v.optional(
+    describe(
+      v.picklist(['side', 'front']),
+      'Seen from the side (the default), where joints bend forwards, or from the front, where they bend outwards.',
+    ),
+  ),
   trunk: joint('Lean of the pelvis from upright; lying on the back is -90, on all fours 90.'),
   lumbar: joint('Bend of the lower back; forward is positive.'),
   thorax: joint('Bend of the upper back; forward is positive.'),

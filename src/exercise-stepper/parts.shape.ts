@@ -32,12 +32,14 @@ export const reps: Shape = {
 };
 export const sides: Shape = { enum: ['none', 'both', 'alternate'], type: 'string', default: 'none' };
 export const breathing: Shape = { type: 'object', properties: { in: duration, out: duration }, required: ['in', 'out'] };
+export const view: Shape = { enum: ['side', 'front'], type: 'string' };
 export const trunk: Shape = { type: 'number', minimum: -180, maximum: 180 };
 export const poses2: Shape = {
   type: 'object',
   properties: {
     id: id,
     base: id,
+    view: view,
     trunk: trunk,
     lumbar: trunk,
     thorax: trunk,

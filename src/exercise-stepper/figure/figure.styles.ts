@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** Skin, hair and clothes are mixtures with the page's text colour, so they are right on a light and on a dark page. */
+export const figureStyles = css`
+  .figure {
+    display: block;
+    width: 100%;
+    height: auto;
+    overflow: hidden;
+    --_skin: color-mix(in oklab, #c98a63, currentColor 8%);
+    --_trousers: color-mix(in oklab, #5c6f7d, currentColor 38%);
+  }
+  .far {
+    opacity: 0.5;
+  }
+  .skin,
+  .foot {
+    fill: var(--_skin);
+  }
+  .hair {
+    fill: color-mix(in oklab, #6b4a3a, currentColor 40%);
+  }
+  .shirt {
+    fill: var(--_accent, currentColor);
+  }
+  .sleeve {
+    fill: color-mix(in oklab, var(--_accent, currentColor), currentColor 22%);
+  }
+  .trousers {
+    fill: var(--_trousers);
+  }
+  .shod .foot {
+    fill: color-mix(in oklab, #55504d, currentColor 45%);
+  }
+  .spine,
+  .hint {
+    fill: none;
+    stroke: var(--_on-accent, Canvas);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    opacity: 0.6;
+  }
+  .hint {
+    stroke: currentColor;
+    opacity: 0.75;
+  }
+  .floor,
+  .chair {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.2;
+    stroke-linecap: round;
+    opacity: 0.4;
+  }
+  .chair {
+    stroke-width: 3;
+  }
+  .mat {
+    fill: color-mix(in oklab, var(--_accent, currentColor) 30%, transparent);
+  }
+  @media (forced-colors: active) {
+    .figure * {
+      fill: CanvasText;
+      stroke: none;
+    }
+    .figure .spine {
+      stroke: Canvas;
+    }
+    .figure .floor,
+    .figure .chair,
+    .figure .hint {
+      fill: none;
+      stroke: CanvasText;
+    }
+    .near-leg,
+    .near-arm {
+      filter: drop-shadow(0 0 0.5px Canvas) drop-shadow(0 0 0.5px Canvas);
+    }
+  }
+`;

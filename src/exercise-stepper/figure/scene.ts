@@ -1,0 +1,76 @@
+/** An exercise as pictures: which pose each phase reaches, where it is, and how much room all of them need. */
+import type { PlanExercise } from '../exercise.js';
+import { beside, between, extent, place, stride, swapped, type Placed } from './pose.js';
+import { walk } from './presets.js';
+import type { Body } from './skeleton.js';
+
+/** A moment of a run, such as a segment of the timeline. */
+export interface Moment {
+  /** Index of the phase in `exercise.phases`; undefined before the first. */
+  readonly phase?: number | undefined;
+  /** Which side of the body works. The viewer sees the right side of the person. */
+  readonly side?: 'left' | 'right' | undefined;
+}
+
+export interface Scene {
+  /** The pose that a phase reaches; a phase without one keeps the pose of the phase before. */
+  pose(moment: Moment | undefined): Placed;
+  /** Does the pose go on moving for as long as the phase lasts? */
+  walks(moment: Moment | undefined): boolean;
+  /** Room for every pose, in centimetres: left, top, width, height. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** Pictures of a move, from its start to its end. */
+export const frames = (from: Placed, to: Placed, count = 12): Body[] =>
+  Array.from({ length: count + 1 }, (_, i) => between(from, to, i / count));
+
+/** One stride, left and right, and how far it leads. */
+export function walking(count = 24): { bodies: Body[]; distance: number } {
+  const steps = walk.map((angles) => place({ base: 'standing', ...angles })!);
+  const bodies = stride([...steps, ...steps.map(swapped)], count);
+  return { bodies, distance: 2 * (bodies[0]!.foot.x - bodies[0]!['far-foot'].x) };
+}
+
+const scenes = new WeakMap<PlanExercise, Scene | undefined>();
+
+/** Undefined when the exercise names no pose that can be drawn. */
+export function sceneOf(exercise: PlanExercise): Scene | undefined {
+  if (!scenes.has(exercise)) scenes.set(exercise, build(exercise));
+  return scenes.get(exercise);
+}
+
+function build({ pose: start, position, phases, poses }: PlanExercise): Scene | undefined {
+  const named = (id: string) => place(poses.find((it) => it.id === id) ?? { base: id });
+  const ids: (string | undefined)[] = [];
+  let id = start ?? position;
+  const first = (id && named(id)) || phases.map((it) => it.pose && named(it.pose)).find(Boolean);
+  if (!first) return undefined;
+  const placed = new Map<string | undefined, Placed>([[id, first]]);
+  let last = first;
+  for (const [i, phase] of phases.entries()) {
+    id = phase.pose ?? id;
+    const next = placed.get(id) ?? named(id!);
+    if (next && !placed.has(id)) placed.set(id, beside(last, next));
+    last = placed.get(id) ?? last;
+    if (!placed.has(id)) placed.set(id, last);
+    ids[i] = id;
+  }
+  const other = new Map([...placed].map(([id, it]) => [id, swapped(it)]));
+  const idOf = (moment: Moment | undefined) => (moment?.phase === undefined ? (start ?? position) : ids[moment.phase]);
+  return {
+    pose: (moment) => (moment?.side === 'left' ? other : placed).get(idOf(moment))!,
+    walks: (moment) => idOf(moment) === 'walking',
+    box: room([...placed.values()].map((it) => it.body)),
+  };
+}
+
+function room(bodies: readonly Body[]): [number, number, number, number] {
+  const [left, top, right] = bodies
+    .map(extent)
+    .reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2])]);
+  // Neither a strip nor a tower, so that the page around it stays calm from one exercise to the next.
+  const width = Math.max(right - left + 24, (8 - top) * 0.75);
+  const height = Math.max(8 - top, width * 0.45) + 4;
+  return [(left + right - width) / 2, 8 - height, width, height].map(Math.round) as [number, number, number, number];
+}

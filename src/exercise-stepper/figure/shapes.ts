@@ -1,0 +1,78 @@
+/** The outlines of the body's parts, each drawn from the joint where its bone begins. */
+import { depth, headAt, length } from './skeleton.js';
+
+const n = (value: number) => Number(value.toFixed(2));
+
+/** A tapered limb with round ends, from a joint of the radius `a` to one of `b`; its front and back swell by so much. */
+export function taper(long: number, a: number, b: number, front = 0, back = 0): string {
+  const s = (a - b) / long;
+  const c = Math.sqrt(Math.max(0, 1 - s * s));
+  const side = (sign: 1 | -1, swell: number) => `${n(sign * ((a + b) * 0.5 * c + swell * 2))} ${n(long * 0.38)}`;
+  const [ax, ay, bx, by] = [n(a * c), n(a * s), n(b * c), n(long + b * s)];
+  return (
+    `M${ax} ${ay}Q${side(1, front)} ${bx} ${by}A${b} ${b} 0 ${b > a ? 1 : 0} 1 ${-bx} ${by}` +
+    `Q${side(-1, back)} ${-ax} ${ay}A${a} ${a} 0 ${a > b ? 1 : 0} 1 ${ax} ${ay}Z`
+  );
+}
+
+/** The same, upwards: for the bones of the trunk. */
+export function rise(long: number, a: number, b: number): string {
+  const s = (a - b) / long;
+  const c = Math.sqrt(Math.max(0, 1 - s * s));
+  const [ax, ay, bx, by] = [n(a * c), n(-a * s), n(b * c), n(-long - b * s)];
+  return `M${-ax} ${ay}L${-bx} ${by}A${b} ${b} 0 ${b > a ? 1 : 0} 1 ${bx} ${by}L${ax} ${ay}A${a} ${a} 0 ${a > b ? 1 : 0} 1 ${-ax} ${ay}Z`;
+}
+
+export type Tone = 'shirt' | 'sleeve' | 'trousers' | 'skin' | 'hair' | 'foot' | 'spine';
+export type Shape = readonly [tone: Tone, path: string];
+
+const trunk = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4', 'neck'] as const;
+const piece = (i: number) => rise(length[trunk[i]!], depth[trunk[i]!], depth[trunk[i + 1]!]);
+/** A short line on the back: the bones of the spine, so that its curve can be seen. */
+const vertebra = (r: number): Shape => ['spine', `M${n(-r * 0.62)} -1.6V-4.4`];
+
+export const side = {
+  neck: [['skin', rise(length.neck, 5, 4.6)]],
+  head: [
+    [
+      'skin',
+      `M-9.4 -9C-9.4 -3.4 -6 .6 -1.5 1.4C2 2.6 6 2.6 7 .6C8 -.6 8 -2 8.2 -3.6L10.2 -5.4Q10.8 -6.2 10 -7.2L8.8 -10C8.8 -16 5 -20.4 -.6 -20.4C-6 -20.4 -9.4 -15 -9.4 -9Z`,
+    ],
+    [
+      'hair',
+      `M-4.6 -1.6C-9 -3 -11.2 -7.6 -10.8 -12C-10.2 -18 -5.6 -22 .4 -21.8C5 -21.6 8.4 -18.6 9.2 -14.4C5.6 -13.4 3 -14 .6 -15.4C.6 -12.4 -.6 -10.4 -2.4 -9.6C-2.4 -6.4 -3 -3.6 -4.6 -1.6Z`,
+    ],
+  ],
+  pelvis: [
+    ['trousers', piece(0)],
+    ['trousers', `M-2.6 -10.9A9.4 9.4 0 1 0 -2.6 7.9A9.4 9.4 0 1 0 -2.6 -10.9Z`],
+  ],
+  l1: [['shirt', piece(1)], vertebra(depth.l1)],
+  l2: [['shirt', piece(2)], vertebra(depth.l2)],
+  l3: [['shirt', piece(3)], vertebra(depth.l3)],
+  t1: [['shirt', piece(4)], vertebra(depth.t1)],
+  t2: [['shirt', piece(5)], vertebra(depth.t2)],
+  t3: [['shirt', piece(6)], vertebra(depth.t3)],
+  t4: [['shirt', rise(length.t4, depth.t4, 6)]],
+  thigh: [['trousers', taper(length.thigh, 9.2, 6.2, 0.5, 0.3)]],
+  shank: [
+    ['skin', taper(length.shank, 5, 3.5)],
+    ['trousers', taper(length.shank - 7, 6, 4.3, -0.2, 0.9)],
+  ],
+  foot: [
+    [
+      'foot',
+      `M-3.4 -2.4C-6.6 -.6 -7.6 3.4 -6.8 5.6Q-6.4 7 -4.8 7H17Q18.6 7 18.6 5.2C18.4 2.4 14 1.4 10.4 .4C7 -.6 5 -1.8 3.6 -3Z`,
+    ],
+  ],
+  arm: [
+    ['skin', taper(length.arm, 4.6, 3.8)],
+    ['sleeve', taper(16, 6, 5.2)],
+  ],
+  forearm: [['skin', taper(length.forearm, 3.9, 2.6, 0.1, 0.4)]],
+  hand: [
+    ['skin', taper(8.4, 2.7, 2.6, 0.6, 0.3)],
+    ['skin', taper(5.2, 1.6, 1.3)],
+  ],
+} satisfies Record<string, readonly Shape[]>;
+void headAt;
