@@ -17,6 +17,10 @@ export const seekHelpStyles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
+  :host([heading-level='4']) .title,
+  :host([heading-level='5']) .title {
+    font-size: 1.15em;
+  }
   .tiers {
     display: grid;
     gap: var(--_space);
