@@ -18,7 +18,7 @@ const views = [
   'src/remedy-card/remedy-view.ts',
   'src/exercise-stepper/{player.ts,channels/*.ts}',
   'src/comment-form/backends/http.ts', // its deadline
-  'src/comment-form/{composer,connection,site-form}.ts',
+  'src/comment-form/{composer,connection,sender,site-form}.ts',
 ];
 
 export default tseslint.config(

@@ -5,6 +5,7 @@ import { inWords, Localize } from '../foundation/localize.js';
 import { commentOutcomes } from '../locales/en/comment-outcomes.js';
 import type { Field, Outcome } from './comment.js';
 import type { Composer } from './composer.js';
+import { Sender } from './sender.js';
 import type { Connection } from './connection.js';
 import { CommentCheckEvent } from './events.js';
 import { fieldOrder } from './rules.js';
@@ -20,6 +21,7 @@ const icons = { good: checkIcon, bad: triangleAlertIcon, wait: timerIcon };
 
 /** What happens after “Post Comment”: errors, outcomes, waiting. Loaded when a person begins to write. */
 export class Aftermath {
+  readonly sender: Sender;
   readonly #words: Localize<'commentOutcomes'>;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -29,18 +31,20 @@ export class Aftermath {
     private readonly connection: Connection,
     private readonly announcer: Announcer,
   ) {
+    this.sender = new Sender(composer);
+    this.sender.onLate = (outcome) => void host.updateComplete.then(() => this.present(outcome, false));
     this.#words = new Localize(host, 'commentOutcomes', commentOutcomes);
     host.addController({ hostDisconnected: () => clearInterval(this.#ticking), hostUpdate: () => this.#countDown() });
   }
 
   /** Seconds until the server takes another comment. */
   get waiting(): number {
-    return Math.max(0, Math.ceil(((this.composer.state.notBefore ?? 0) - Date.now()) / 1000));
+    return Math.max(0, Math.ceil(((this.sender.state.notBefore ?? 0) - Date.now()) / 1000));
   }
 
   /** What is wrong with a field, as a sentence. */
   fault(field: Field): string | undefined {
-    const error = this.composer.state.errors[field];
+    const error = this.sender.state.errors[field];
     return error && this.#words.t.errors[field][error];
   }
 
@@ -50,12 +54,12 @@ export class Aftermath {
   }
 
   /** Puts the eye and the voice where the news is; nothing was sent when there is no outcome. */
-  present(outcome?: Outcome) {
-    const faults = fieldOrder.filter((field) => this.composer.state.errors[field]);
+  present(outcome?: Outcome, pressed = true) {
+    const faults = fieldOrder.filter((field) => this.sender.state.errors[field]);
     if (faults.length > 1) this.#byId('summary')?.focus();
     else if (faults[0]) this.host.control(faults[0])?.focus();
     else if (outcome) {
-      const stay = this.composer.shown || ['wait', 'retry', 'change', 'fix'].includes(nextStep(outcome));
+      const stay = !pressed || this.sender.shown || ['wait', 'retry', 'change', 'fix'].includes(nextStep(outcome));
       if (stay) this.announcer.say(`${this.#sentence(outcome)} ${this.waiting ? this.#wait : ''}`.trim());
       else this.#byId('outcome')?.focus();
     }
@@ -63,7 +67,7 @@ export class Aftermath {
 
   /** What has to be put right, with a way to each field. Takes the focus, once, when there is more than one. */
   summary() {
-    const faults = fieldOrder.filter((field) => this.composer.state.errors[field]);
+    const faults = fieldOrder.filter((field) => this.sender.state.errors[field]);
     if (faults.length < 2) return nothing;
     const go = (event: Event, field: Field) => {
       event.preventDefault();
@@ -81,7 +85,7 @@ export class Aftermath {
 
   /** What happened, and the ways on from there. */
   panel() {
-    const { state, sent, shown } = this.composer;
+    const { state, sent, shown } = this.sender;
     const { t } = this.#words;
     const outcome: Outcome | undefined = this.connection.closed ? { kind: 'closed' } : state.outcome;
     if (!outcome || state.phase === 'sending' || (outcome.kind === 'invalid' && Object.keys(outcome.fields).length))
@@ -119,6 +123,7 @@ export class Aftermath {
     if (login && /^(https?:\/\/|\/(?!\/))/.test(login))
       return html`<p class="actions"><a class="button" href=${login}>${t.logIn}</a></p>`;
     const step = nextStep(outcome);
+    if (this.composer.progress.queued) return this.#way(t.unqueue, () => this.sender.unqueue());
     if (step === 'check') return this.#way(t.lookAtComments, () => this.host.dispatchEvent(new CommentCheckEvent()));
     return step === 'copy' && this.composer.draft.text ? this.#way(t.copy, () => void this.#copy()) : nothing;
   }
@@ -129,7 +134,8 @@ export class Aftermath {
 
   #sentence(outcome: Outcome): string {
     const { outcomes, forbidden } = this.#words.t;
-    if (outcome.kind === 'duplicate' && this.composer.state.phase === 'stored') return outcomes.arrived;
+    if (outcome.kind === 'duplicate' && this.sender.state.phase === 'stored') return outcomes.arrived;
+    if (outcome.kind === 'offline' && this.composer.progress.queued) return outcomes.queued;
     if (outcome.kind === 'unknown' && this.connection.capabilities?.dedupes) return outcomes.unknownSafe;
     if (outcome.kind === 'forbidden' && outcome.reason) return forbidden[outcome.reason];
     return outcomes[outcome.kind];

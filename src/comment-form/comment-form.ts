@@ -94,7 +94,7 @@ export class CommentForm extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #composer = new Composer(this, {
-    drafts: new Drafts(() => localStorage),
+    drafts: new Drafts(() => localStorage, Date.now),
     place: () => ({ page: this.post ?? location.pathname, form: this.id, ...(this.replyTo && { parent: this.replyTo }) }),
     keeps: () => !this.noDrafts && !this.#othersUseThis,
     rules: () => this.#rules(),
@@ -120,16 +120,17 @@ export class CommentForm extends LitElement {
     if (form !== (this.#site?.form ?? null)) void this.#wrap(form);
     this.#connection.update();
     if (this.#composer.open()) this.#fillSite();
-    if (this.#connection.closed || this.#composer.state.outcome) void this.#loadAftermath();
+    const { sentAt, queued } = this.#composer.progress;
+    if (this.#connection.closed || sentAt || queued) void this.#loadAftermath();
   }
 
   protected override updated() {
-    const { phase, outcome } = this.#composer.state;
+    const { phase, outcome } = this.#sender ?? {};
     // Safari before 17.4 and Firefox before 126 have no custom states.
     const state = (name: string, on: boolean) => this.#internals?.states?.[on ? 'add' : 'delete'](name);
     state('sending', phase === 'sending');
     state('stored', phase === 'stored');
-    state('refused', phase === 'editing' && outcome !== undefined);
+    state('refused', phase === 'editing' && !!outcome);
     state('closed', this.#closed);
     this.#site?.mark((field) => this.#aftermath?.fault(field));
   }
@@ -148,10 +149,10 @@ export class CommentForm extends LitElement {
       aftermath.sayWait();
       return;
     }
-    const sending = composer.send();
-    if (composer.state.phase === 'sending') this.#announcer.say(this.#words.t.sending);
+    const sending = aftermath.sender.send();
+    if (aftermath.sender.state.phase === 'sending') this.#announcer.say(this.#words.t.sending);
     const outcome = await sending;
-    if (outcome && composer.state.phase === 'stored') this.#site?.clearText();
+    if (outcome && aftermath.sender.state.phase === 'stored') this.#site?.clearText();
     await this.updateComplete;
     aftermath.present(outcome);
     return outcome;
@@ -174,8 +175,12 @@ export class CommentForm extends LitElement {
     return this.#site?.control(field) ?? this.renderRoot.querySelector<HTMLInputElement>(`#${field}`) ?? undefined;
   }
 
+  get #sender() {
+    return this.#aftermath?.sender.state;
+  }
+
   get #closed() {
-    return this.#connection.closed || this.#composer.state.phase === 'closed';
+    return this.#connection.closed || this.#sender?.phase === 'closed';
   }
 
   #rules(): Record<Field, FieldRule> {
@@ -393,7 +398,7 @@ export class CommentForm extends LitElement {
 
   #renderAfter() {
     const { t } = this.#words;
-    const { phase } = this.#composer.state;
+    const phase = this.#sender?.phase;
     const busy = phase === 'sending' || (this.#aftermath?.waiting ?? 0) > 0;
     return html`${this.#aftermath?.panel() ?? (this.#stuck ? html`<p class="outcome bad">${t.unavailable}</p>` : nothing)}
       <div class="foot">
@@ -414,7 +419,7 @@ export class CommentForm extends LitElement {
     if (!restored) return nothing;
     const emptied = restored === 'emptied';
     return html`<p class="restored" part="notice">
-      <span>${emptied ? t.emptied : restored === 'sent' ? t.restoredSent : t.restored}</span>
+      <span>${emptied ? t.emptied : this.#composer.progress.sentAt ? t.restoredSent : t.restored}</span>
       <button class="plain" type="button" @click=${emptied ? this.#onUndo : this.#onStartAgain}>
         ${emptied ? t.undo : t.startAgain}
       </button>

@@ -1,10 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CommentBackend, FieldRule } from './backends/backend.js';
-import type { Draft, Field, Outcome } from './comment.js';
-import type { Drafts, Place, SavedDraft } from './drafts.js';
-import { CommentOutcomeEvent, CommentSubmitEvent } from './events.js';
-import { validate } from './rules.js';
-import { fingerprint, fresh, next, type Submission, type SubmissionEvent } from './submission.js';
+import type { Draft, Field } from './comment.js';
+import type { Drafts, Place, Progress, SavedDraft } from './drafts.js';
 
 /** What the form tells its composer. */
 export interface Desk {
@@ -19,34 +16,35 @@ export interface Desk {
 /** Milliseconds of quiet after which what was typed is saved. */
 const pause = 400;
 
-/** Writes, keeps and sends one comment: the draft, its copy in the browser, and where sending stands. */
+/** One comment being written, and its copy in the browser. Sending it is `sender.ts`'s. */
 export class Composer implements ReactiveController {
   draft: Draft = blank();
-  state: Submission = fresh;
-  /** A draft was found: as it was written, or after it had been sent without an answer. `emptied`: put aside, can come back. */
-  restored?: 'written' | 'sent' | 'emptied' | undefined;
+  /** How far the draft has come: nothing, sent without an answer, or waiting for a network. */
+  progress: Progress = {};
+  /** A draft was found. `emptied`: put aside, and can come back. */
+  restored?: 'found' | 'emptied' | undefined;
   /** Whether the text is safe in this browser. */
   kept: 'not-yet' | 'kept' | 'refused' = 'not-yet';
-  /** What was sent last, for a receipt where no thread shows it. */
-  sent?: Draft;
-  /** A thread on the page shows what was sent, and has the focus. */
-  shown = false;
+  /** When the person began to write, milliseconds since 1970. */
+  begun = 0;
+  /** Called after a change, and when another place is opened. */
+  onChange?: (opened: boolean) => void;
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #desk: Desk;
-  #place?: Place;
+  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly desk: Desk;
+  place?: Place;
   #aside?: SavedDraft;
-  #firstKey = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #flush = () => this.save();
   readonly #elsewhere = ({ key }: StorageEvent) => {
     // Another tab writes the same draft: from here on these are two, and neither overwrites the other.
-    if (this.#place && this.#desk.drafts.owns(this.#place, this.draft.key, key)) this.draft = { ...this.draft, key: newKey() };
+    const { place, desk, draft, progress } = this;
+    if (place && !progress.queued && desk.drafts.owns(place, draft.key, key)) this.draft = { ...draft, key: newKey() };
   };
 
   constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk) {
-    this.#host = host;
-    this.#desk = desk;
+    this.host = host;
+    this.desk = desk;
     host.addController(this);
   }
 
@@ -65,27 +63,28 @@ export class Composer implements ReactiveController {
 
   /** Finds the draft of the place where the form now stands. Call from `willUpdate`; true when the draft has changed. */
   open(): boolean {
-    const place = this.#desk.place();
-    if (JSON.stringify(place) === JSON.stringify(this.#place)) return false;
+    const place = this.desk.place();
+    if (JSON.stringify(place) === JSON.stringify(this.place)) return false;
     this.save();
-    this.#place = place;
-    this.state = fresh;
-    const { drafts } = this.#desk;
+    this.place = place;
+    const { drafts } = this.desk;
     drafts.sweep();
     const person = drafts.person();
     this.draft = { ...blank(), ...person, remember: !!person, ...(place.parent && { parent: place.parent }) };
-    const saved = this.#desk.keeps() ? drafts.load(place) : undefined;
+    this.progress = {};
     this.restored = undefined;
+    this.begun = 0;
+    const saved = this.desk.keeps() ? drafts.load(place) : undefined;
     if (saved) this.#takeUp(saved);
+    this.onChange?.(true);
     return true;
   }
 
   /** Takes over what a person typed. */
   edit(change: Partial<Draft>) {
-    const before = this.state;
-    this.#firstKey ||= Date.now();
+    this.begun ||= Date.now();
     this.draft = { ...this.draft, ...change };
-    this.#step({ type: 'edit', errors: before.tried ? validate(this.draft, this.#desk.rules()) : {} });
+    this.onChange?.(false);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#flush, pause);
   }
@@ -93,121 +92,61 @@ export class Composer implements ReactiveController {
   /** Saves the draft now. */
   save() {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (!this.#place || !this.#desk.keeps() || this.state.phase === 'sending' || !this.#firstKey) return;
-    const safe = this.#desk.drafts.save(
-      this.#place,
-      this.draft,
-      this.state.unsure === fingerprint(this.draft) ? Date.now() : undefined,
-    );
+    if (!this.place || !this.desk.keeps() || !this.begun) return;
+    const safe = this.desk.drafts.save(this.place, this.draft, this.progress);
     const kept = this.draft.text.trim() ? (safe ? 'kept' : 'refused') : 'not-yet';
     if (kept === this.kept) return;
     this.kept = kept;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Forgets the copy in this browser; the box keeps its text. */
   forget() {
     clearTimeout(this.#timer);
-    if (this.#place) this.#desk.drafts.drop(this.#place, this.draft.key);
+    if (this.place) this.desk.drafts.drop(this.place, this.draft.key);
     this.kept = 'not-yet';
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Puts a restored text aside and gives an empty box; `undo` brings it back. */
   startAgain() {
-    this.#aside = { draft: this.draft, savedAt: 0 };
+    this.#aside = { draft: this.draft, ...this.progress };
     this.forget();
-    const { name, email, url, remember, parent } = this.draft;
-    this.draft = { ...blank(), name, email, url, remember, ...(parent && { parent }) };
+    this.clear();
     this.restored = 'emptied';
-    this.#step({ type: 'reset' });
+    this.onChange?.(true);
   }
 
   undo() {
     if (!this.#aside) return;
     this.#takeUp(this.#aside);
-    this.#firstKey ||= Date.now();
+    this.begun ||= Date.now();
     this.save();
-    this.#host.requestUpdate();
+    this.onChange?.(true);
+    this.host.requestUpdate();
   }
 
-  /** Sends the draft. Resolves with the outcome; undefined when nothing was sent, and `state` says why. */
-  async send(): Promise<Outcome | undefined> {
-    this.#step(
-      { type: 'submit', errors: validate(this.draft, this.#desk.rules()), now: Date.now() },
-      this.state.phase !== 'sending',
-    );
-    if (this.#sending || this.state.phase !== 'sending') return;
-    this.#sending = true;
-    try {
-      return await this.#deliver();
-    } finally {
-      this.#sending = false;
-    }
-  }
-  #sending = false;
-
-  async #deliver(): Promise<Outcome | undefined> {
-    const place = this.#place ?? this.#desk.place();
-    const { drafts } = this.#desk;
-    const mark = fingerprint(this.draft);
-    // A changed text is another comment: under the old key a server might take it for the one it already has.
-    if (this.state.unsure && this.state.unsure !== mark) this.draft = { ...this.draft, key: newKey() };
-    const draft = { ...this.draft, elapsed: this.#firstKey ? Date.now() - this.#firstKey : 0 };
-    const event = new CommentSubmitEvent(draft);
-    if (!this.#host.dispatchEvent(event) && !event.answer) {
-      this.state = { ...this.state, phase: 'editing' };
-      this.#host.requestUpdate();
-      return;
-    }
-    // Written down before it leaves: if the page dies now, the next visit knows that it may have arrived.
-    if (this.#desk.keeps()) drafts.save(place, draft, Date.now());
-    let backend: CommentBackend | undefined;
-    let outcome: Outcome;
-    try {
-      backend = await this.#desk.backend();
-      outcome = (await (event.answer ?? backend?.submit(draft, new AbortController().signal))) ?? { kind: 'server-error' };
-    } catch (error) {
-      // Only an adapter or a listener that breaks its promise comes here, and it may have sent something.
-      console.error(error);
-      outcome = { kind: 'unknown' };
-    }
-    this.#step({ type: 'settle', outcome, fingerprint: mark, now: Date.now() });
-    if (this.state.phase === 'stored') this.#done(place, draft, mark);
-    else if (this.#desk.keeps()) drafts.save(place, draft, this.state.unsure === mark ? Date.now() : undefined);
-    const ended = new CommentOutcomeEvent(outcome, draft, backend);
-    this.#host.dispatchEvent(ended);
-    this.shown = ended.shown;
-    return outcome;
-  }
-
-  /** The server has it: only now may the text leave the box. */
-  #done(place: Place, sent: Draft, mark: string) {
-    const { drafts } = this.#desk;
-    drafts.drop(place, sent.key);
-    drafts.remember(sent.remember ? sent : undefined);
-    this.sent = sent;
+  /** Gives an empty box, or `text`; name, e-mail and website stay. */
+  clear(text = '') {
+    const { name, email, url, remember, parent } = this.draft;
+    this.draft = { ...blank(), name, email, url, remember, text, ...(parent && { parent }) };
+    this.progress = {};
     this.restored = undefined;
     this.kept = 'not-yet';
-    const { name, email, url, remember, parent } = sent;
-    const wroteOn = fingerprint(this.draft) !== mark;
-    this.draft = { ...blank(), name, email, url, remember, ...(parent && { parent }), ...(wroteOn && { text: this.draft.text }) };
-    this.#firstKey = wroteOn ? Date.now() : 0;
+    this.begun = text ? Date.now() : 0;
   }
 
-  #takeUp({ draft, sentAt }: SavedDraft) {
+  /** A changed text is another comment: under the old key a server might take it for the one it already has. */
+  renew() {
+    if (this.place && this.desk.keeps()) this.desk.drafts.drop(this.place, this.draft.key);
+    this.draft = { ...this.draft, key: newKey() };
+  }
+
+  #takeUp({ draft, sentAt, queued }: SavedDraft) {
     this.draft = draft;
-    this.restored = sentAt ? 'sent' : 'written';
+    this.progress = { ...(sentAt && { sentAt }), ...(queued && { queued }) };
+    this.restored = 'found';
     this.kept = 'kept';
-    if (sentAt) this.#step({ type: 'found-sent', fingerprint: fingerprint(draft) });
-  }
-
-  #step(event: SubmissionEvent, draw = true) {
-    const before = this.state;
-    this.state = next(before, event);
-    if (draw && (this.state.phase !== before.phase || JSON.stringify(this.state) !== JSON.stringify(before)))
-      this.#host.requestUpdate();
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a person has begun to write, kept in their own browser until it is sent. */
 import type { Draft } from './comment.js';
+import { Shelf, word, type Cupboard } from './shelf.js';
 
 /** Which box a draft belongs to. One origin may hold many sites and pages, and one page many boxes. */
 export interface Place {
@@ -11,150 +12,99 @@ export interface Place {
   parent?: string;
 }
 
-/** A draft as it was found. */
-export interface SavedDraft {
-  draft: Draft;
-  /** Milliseconds since 1970. */
-  savedAt: number;
-  /** It was sent then, and no answer came before the page went away. Milliseconds since 1970. */
+/** How far a draft has come. */
+export interface Progress {
+  /** It was sent then, and no answer has come. Milliseconds since 1970. */
   sentAt?: number;
+  /** The writer pressed “Post Comment” without a network: to be sent when there is one. */
+  queued?: boolean;
 }
 
-/** The part of `Storage` that is used. */
-export type Cupboard = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+/** A draft as it was found. */
+export interface SavedDraft extends Progress {
+  draft: Draft;
+}
 
 /** Name, e-mail and website of someone who asked to be remembered. */
 export type Person = Pick<Draft, 'name' | 'email' | 'url'>;
 
-const prefix = 'relief-draft';
-const personKey = 'relief-comment-person';
-const day = 86_400_000;
-
-/**
- * Drafts by place. A place may hold more than one, for two tabs may write at once; the newest is found first.
- * Nothing here throws: storage may be denied, full, or hold what another script put there.
- */
+/** Drafts by place. A place may hold more than one, for two tabs may write at once; the newest is found first. */
 export class Drafts {
-  readonly #open: () => Cupboard | undefined;
-  readonly #now: () => number;
-  readonly #days: number;
+  readonly #drafts: Shelf<SavedDraft>;
+  readonly #person: Shelf<Person>;
 
-  /** `open` may throw: merely reading `window.localStorage` does where a browser blocks it. A draft is kept for 30 days. */
-  constructor(open: () => Cupboard | undefined, now: () => number = Date.now, days = 30) {
-    this.#open = open;
-    this.#now = now;
-    this.#days = days;
+  constructor(open: () => Cupboard | undefined, now: () => number, days = 30) {
+    this.#drafts = new Shelf('relief-draft', open, savedDraft, now, days);
+    this.#person = new Shelf('relief-comment-person', open, person, now, 365);
   }
 
   /** The newest draft of a place. */
   load(place: Place): SavedDraft | undefined {
-    const found = this.#keys(slot(place)).map((key) => this.#read(key));
-    return found.filter((saved) => saved !== undefined).sort((a, b) => b.savedAt - a.savedAt)[0];
+    return this.#drafts.find(parts(place))[0];
   }
 
-  /** True when the draft is safe. `sentAt` marks a draft that is on its way. */
-  save(place: Place, draft: Draft, sentAt?: number): boolean {
-    if (!draft.text.trim() && sentAt === undefined) return this.drop(place, draft.key);
-    const { key, text, name, email, url, parent, remember, lang } = draft;
-    const kept = { draft: { key, text, name, email, url, parent, remember, lang }, savedAt: this.#now(), sentAt };
-    return (
-      this.#try((cupboard) => cupboard.setItem(slot(place, key), JSON.stringify(kept))) || this.#retryAfterSweep(place, kept)
-    );
+  /** One draft; undefined when it is no longer kept, for another tab may have sent it. */
+  get(place: Place, key: string): SavedDraft | undefined {
+    return this.#drafts.get([...parts(place), key]);
+  }
+
+  /** True when the draft is safe. An empty one is not kept. */
+  save(place: Place, draft: Draft, progress: Progress = {}): boolean {
+    if (!draft.text.trim()) return this.drop(place, draft.key);
+    return this.#drafts.put([...parts(place), draft.key], { draft: onlyWriting(draft), ...progress });
   }
 
   /** Forgets a draft; true when it is gone. */
   drop(place: Place, key: string): boolean {
-    return this.#try((cupboard) => cupboard.removeItem(slot(place, key)));
+    return this.#drafts.drop([...parts(place), key]);
   }
 
-  /** Is this storage key the draft of that place? For `storage` events from other tabs. */
-  owns(place: Place, draftKey: string, storageKey: string | null): boolean {
-    return storageKey === slot(place, draftKey);
+  /** Is this storage key that draft? For `storage` events from other tabs. */
+  owns(place: Place, key: string, storageKey: string | null): boolean {
+    return storageKey === this.#drafts.key([...parts(place), key]);
   }
 
   /** Removes drafts that are too old, or cannot be read. */
   sweep(): void {
-    for (const key of this.#keys(prefix)) if (!this.#read(key)) this.#try((cupboard) => cupboard.removeItem(key));
+    this.#drafts.sweep();
   }
 
   /** Who asked to be remembered, if anyone. */
   person(): Person | undefined {
-    let person: Person | undefined;
-    this.#try((cupboard) => {
-      const data = JSON.parse(cupboard.getItem(personKey) ?? 'null') as Record<string, unknown> | null;
-      if (data) person = { name: word(data.name), email: word(data.email), url: word(data.url) };
-    });
-    return person;
+    const found = this.#person.get(['me']);
+    return found && { name: found.name, email: found.email, url: found.url };
   }
 
   /** Remembers a person; undefined forgets them. */
-  remember(person: Person | undefined): boolean {
-    return this.#try((cupboard) => {
-      if (!person) return cupboard.removeItem(personKey);
-      const { name, email, url } = person;
-      cupboard.setItem(personKey, JSON.stringify({ name, email, url }));
-    });
-  }
-
-  #retryAfterSweep(place: Place, kept: SavedDraft): boolean {
-    this.sweep();
-    return this.#try((cupboard) => cupboard.setItem(slot(place, kept.draft.key), JSON.stringify(kept)));
-  }
-
-  #keys(start: string): string[] {
-    const keys: string[] = [];
-    this.#try((cupboard) => {
-      for (let i = 0; i < cupboard.length; i++) {
-        const key = cupboard.key(i);
-        if (key?.startsWith(`${start}|`)) keys.push(key);
-      }
-    });
-    return keys;
-  }
-
-  #read(key: string): SavedDraft | undefined {
-    let saved: SavedDraft | undefined;
-    this.#try((cupboard) => {
-      const data = JSON.parse(cupboard.getItem(key) ?? 'null') as Partial<SavedDraft> | null;
-      const { savedAt, sentAt, draft } = data ?? {};
-      if (typeof savedAt !== 'number' || this.#now() - savedAt > this.#days * day) return;
-      if (!draft || !word(draft.key) || !word(draft.text)) return;
-      saved = { draft: clean(draft), savedAt, ...(typeof sentAt === 'number' && { sentAt }) };
-    });
-    return saved;
-  }
-
-  #try(act: (cupboard: Cupboard) => void): boolean {
-    try {
-      const cupboard = this.#open();
-      if (!cupboard) return false;
-      act(cupboard);
-      return true;
-    } catch {
-      // Denied, full, or not ours: the box itself still holds the text, and the caller hears `false`.
-      return false;
-    }
+  remember(who: Person | undefined): boolean {
+    return who ? this.#person.put(['me'], person({ ...who })) : this.#person.drop(['me']);
   }
 }
 
-const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+const parts = ({ page, form = '', parent = '' }: Place) => [page, form, parent];
 
-/** Copies the known keys only: anything may stand in a browser's storage. */
-function clean(draft: Partial<Draft>): Draft {
+const person = ({ name, email, url }: Record<string, unknown>): Person => ({
+  name: word(name),
+  email: word(email),
+  url: word(url),
+});
+
+function savedDraft({ draft, sentAt, queued }: Record<string, unknown>): SavedDraft | undefined {
+  const clean = onlyWriting((draft ?? {}) as Partial<Draft>);
+  if (!clean.key || !clean.text) return;
+  return { draft: clean, ...(typeof sentAt === 'number' && { sentAt }), ...(queued === true && { queued }) };
+}
+
+/** Known keys only, and no proof of work, token or hidden field of a form. */
+function onlyWriting({ key, text, name, email, url, remember, parent, lang }: Partial<Draft>): Draft {
   return {
-    key: word(draft.key),
-    text: word(draft.text),
-    name: word(draft.name),
-    email: word(draft.email),
-    url: word(draft.url),
-    remember: draft.remember === true,
-    ...(word(draft.parent) && { parent: word(draft.parent) }),
-    ...(word(draft.lang) && { lang: word(draft.lang) }),
+    key: word(key),
+    text: word(text),
+    name: word(name),
+    email: word(email),
+    url: word(url),
+    remember: remember === true,
+    ...(word(parent) && { parent: word(parent) }),
+    ...(word(lang) && { lang: word(lang) }),
   };
-}
-
-/** The storage key: every part escaped, so that no page can name another's. */
-function slot({ page, form = '', parent = '' }: Place, key?: string): string {
-  const parts = [page, form, parent, ...(key === undefined ? [] : [key])].map((part) => encodeURIComponent(part));
-  return [prefix, ...parts].join('|');
 }

@@ -1,5 +1,7 @@
 /** Comments as HTML from a server, made harmless. Loaded when a thread has one. */
 
+import { plainText } from './backends/plain-text.js';
+
 /** What a comment may hold. No pictures, frames or media: each would be a request to somebody else's server. */
 const elements = 'a abbr b blockquote br code del em i ins li ol p pre q s strong sub sup ul'.split(' ');
 const attributes = ['href', 'lang', 'dir', 'title', 'cite'];
@@ -22,7 +24,7 @@ export async function fill(target: Element, html: string): Promise<void> {
       target.replaceChildren(clean);
     }
   } catch {
-    target.textContent = words(html);
+    target.textContent = plainText(html, 20_000);
   }
   for (const link of target.querySelectorAll('a')) {
     // DOMPurify lets ftp and tel pass too; a comment needs the web and mail only.
@@ -30,16 +32,3 @@ export async function fill(target: Element, html: string): Promise<void> {
     link.rel = 'nofollow ugc noopener noreferrer';
   }
 }
-
-/** The words of a piece of HTML, without a parser. */
-export function words(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '')
-    .replace(/<(br|\/p|\/li|\/blockquote)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|apos|nbsp|#39|#8217);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/&amp;/g, '&')
-    .trim();
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", '#8217': '’' };

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 import type { CommentThread } from '../../src/comment-form/comment-thread.js';
 import '../../src/define/comment-form.js';
@@ -249,18 +249,14 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('fits 320 px with replies of replies of replies', async () => {
-    await setViewport({ width: 320, height: 640 });
-    try {
-      const backend = new MemoryBackend();
-      backend.comments = Array.from({ length: 9 }, (_, i) =>
-        said(`${i}`, `N${i}`, 'x'.repeat(100), i ? { parent: `${i - 1}` } : {}),
-      );
-      const thread = await make(backend);
-      expect($$(thread, 'article')).to.have.length(9);
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      expect(Math.min(...$$(thread, '[part="text"]').map((text) => text.clientWidth))).to.be.greaterThan(200);
-    } finally {
-      await setViewport({ width: 800, height: 600 });
-    }
+    const backend = new MemoryBackend();
+    backend.comments = Array.from({ length: 9 }, (_, i) =>
+      said(`${i}`, `N${i}`, 'x'.repeat(100), i ? { parent: `${i - 1}` } : {}),
+    );
+    const thread = await make(backend);
+    Object.assign(thread.parentElement!.style, { width: '320px', padding: '8px', boxSizing: 'border-box', overflow: 'auto' });
+    expect($$(thread, 'article')).to.have.length(9);
+    expect(thread.parentElement!.scrollWidth).to.be.at.most(320);
+    expect(Math.min(...$$(thread, '[part="text"]').map((text) => text.clientWidth))).to.be.greaterThan(200);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Draft } from '../../src/comment-form/comment.js';
-import { Drafts, type Cupboard } from '../../src/comment-form/drafts.js';
+import { Drafts } from '../../src/comment-form/drafts.js';
+import type { Cupboard } from '../../src/comment-form/shelf.js';
 
 const day = 86_400_000;
 const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
@@ -36,13 +37,13 @@ describe('drafts', () => {
   it('keeps every field, and the key, across a reload', () => {
     const storage = memory();
     const written = draft('Heat helped', { url: 'https://a.example', lang: 'en', parent: '7', remember: true });
-    expect(new Drafts(() => storage).save({ page: '/a/' }, written)).to.equal(true);
-    expect(new Drafts(() => storage).load({ page: '/a/' })!.draft).to.deep.equal(written);
+    expect(new Drafts(() => storage, Date.now).save({ page: '/a/' }, written)).to.equal(true);
+    expect(new Drafts(() => storage, Date.now).load({ page: '/a/' })!.draft).to.deep.equal(written);
   });
 
   it('keeps pages, forms and replies apart, whatever their names hold', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage);
+    const drafts = new Drafts(() => storage, Date.now);
     const places = [
       { page: '/a/' },
       { page: '/a' },
@@ -90,14 +91,14 @@ describe('drafts', () => {
 
   it('says when a draft had been sent', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage);
-    drafts.save({ page: '/' }, draft('words'), 5000);
+    const drafts = new Drafts(() => storage, Date.now);
+    drafts.save({ page: '/' }, draft('words'), { sentAt: 5000 });
     expect(drafts.load({ page: '/' })!.sentAt).to.equal(5000);
   });
 
   it('keeps no empty draft', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage);
+    const drafts = new Drafts(() => storage, Date.now);
     drafts.save({ page: '/' }, draft('words'));
     drafts.save({ page: '/' }, draft('  '));
     expect(storage.map.size).to.equal(0);
@@ -105,16 +106,16 @@ describe('drafts', () => {
 
   it('never keeps a proof of work or the further fields of a form', () => {
     const storage = memory();
-    new Drafts(() => storage).save({ page: '/' }, draft('words', { proof: 'secret', extra: [['nonce', 'secret']] }));
+    new Drafts(() => storage, Date.now).save({ page: '/' }, draft('words', { proof: 'secret', extra: [['nonce', 'secret']] }));
     expect([...storage.map.values()].join()).to.not.contain('secret');
   });
 
   it('never throws and says so when storage is denied, missing or full', () => {
     const denied = new Drafts(() => {
       throw new DOMException('denied', 'SecurityError');
-    });
-    const missing = new Drafts(() => undefined);
-    const full = new Drafts(() => memory(10));
+    }, Date.now);
+    const missing = new Drafts(() => undefined, Date.now);
+    const full = new Drafts(() => memory(10), Date.now);
     for (const drafts of [denied, missing, full]) {
       expect(drafts.save({ page: '/' }, draft('words'))).to.equal(false);
       expect(drafts.load({ page: '/' })).to.equal(undefined);
@@ -140,7 +141,7 @@ describe('drafts', () => {
 
   it('copies known keys only, and only words, from what stands in storage', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage);
+    const drafts = new Drafts(() => storage, Date.now);
     drafts.save({ page: '/' }, draft('words'));
     const [key] = [...storage.map.keys()];
     storage.setItem(key!, JSON.stringify({ savedAt: Date.now(), draft: { key: 'k1', text: 'words', name: { a: 1 }, evil: 1 } }));
@@ -160,7 +161,7 @@ describe('drafts', () => {
 
   it('remembers a person who asked for it, and forgets one who did not', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage);
+    const drafts = new Drafts(() => storage, Date.now);
     drafts.remember({ ...draft('not this'), name: 'Ann', email: 'a@b.cd', url: '' });
     expect(drafts.person()).to.deep.equal({ name: 'Ann', email: 'a@b.cd', url: '' });
     expect([...storage.map.values()].join()).to.not.contain('not this');

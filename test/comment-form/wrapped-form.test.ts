@@ -179,7 +179,7 @@ describe('<relief-comment-form> around a site’s own form', () => {
     await write(form);
     for (const sentence of [/had a problem/, /no answer came/, /offline/]) {
       await press(form);
-      expect(words(drawn(form, '#outcome'))).to.match(sentence);
+      await waitUntil(() => sentence.test(words(drawn(form, '#outcome'))), String(sentence), { timeout: 4000 });
       expect(control(form, 'comment').value).to.equal('Wärme half mir');
     }
   });
