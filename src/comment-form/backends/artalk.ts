@@ -17,7 +17,7 @@ export function artalkBackend(options: BackendOptions, at: Surroundings): Commen
   };
   const post = (path: string, body: object, signal: AbortSignal) => {
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
-    return send(at, to(path), { method: 'POST', headers, body: JSON.stringify(body) }, signal);
+    return send(at, to(path), { method: 'POST', headers, body: JSON.stringify(body) }, signal, { probe: to('version') });
   };
   const ask = async (query: Record<string, string>, signal: AbortSignal): Promise<Said> => {
     const said = objectIn(await get(at, to('comments', { ...page, ...query }), {}, signal));

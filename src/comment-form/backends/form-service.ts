@@ -36,7 +36,8 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       const init = { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(fields(draft)) };
-      const answer = await send(at, action, init, signal);
+      // Asking for the form itself with anything but POST is an error to most services.
+      const answer = await send(at, action, init, signal, { probe: new URL('/favicon.ico', action) });
       return answer.kind === 'answer' ? outcomeOf(answer) : answer;
     },
 

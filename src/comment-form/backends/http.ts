@@ -21,6 +21,8 @@ export type Failure = Extract<Outcome, { kind: 'offline' | 'timeout' | 'unknown'
 export interface Limits {
   /** Bytes of an answer that are read; more is not an answer to a comment. */
   bytes?: number;
+  /** Something small on the same server, to see whether it is there. Default: a HEAD of the address itself. */
+  probe?: URL;
 }
 
 /** Address of an endpoint, read relative to the page. */
@@ -31,9 +33,9 @@ export function address(url: string, { page }: Surroundings): URL {
 /**
  * Sends something that a server may store.
  *
- * A rejected `fetch` does not say whether the request arrived: refused, reset and lost look alike. So a bodiless HEAD
- * goes first. If that fails, nothing was sent (`offline`, or `timeout` when it took too long). If that is answered and
- * the request itself is not, it may have arrived (`unknown`).
+ * A rejected `fetch` does not say whether the request arrived: refused, reset and lost look alike. So the server is asked
+ * for something small first. If that fails, nothing was sent (`offline`, or `timeout` when it took too long). If that is
+ * answered and the request itself is not, it may have arrived (`unknown`).
  */
 export async function send(
   at: Surroundings,
@@ -46,7 +48,10 @@ export async function send(
   const clock = deadline(at, signal);
   try {
     try {
-      await at.fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal: clock.signal });
+      // Without cookies, and so on a connection of its own: Chromium repeats a POST by itself when a used connection breaks.
+      const ask: RequestInit = { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal: clock.signal };
+      const there = await at.fetch(limits.probe ?? url, { ...ask, method: limits.probe ? 'GET' : 'HEAD' });
+      await there.text();
     } catch {
       return { kind: clock.signal.aborted ? 'timeout' : 'offline' };
     }

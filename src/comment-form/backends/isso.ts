@@ -29,6 +29,7 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
         ...(body ? { body: JSON.stringify(body) } : {}),
       },
       signal,
+      { probe: to('config') },
     );
   const note = (comment: Comment | undefined): Comment | undefined => {
     if (comment) above.set(comment.id, comment.parent ?? comment.id);

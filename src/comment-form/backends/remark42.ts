@@ -24,13 +24,15 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
       ...(xsrf ? { 'x-xsrf-token': xsrf } : {}),
       ...(member?.token ? { 'x-jwt': member.token } : {}),
     };
-    return send(at, url, { method, credentials: 'include', headers, body: JSON.stringify(body) }, signal);
+    return send(at, url, { method, credentials: 'include', headers, body: JSON.stringify(body) }, signal, { probe: to('ping') });
   };
 
   /** Undefined when it worked. Whatever goes wrong here, nothing of the comment has been sent. */
   const enter = async (name: string, signal: AbortSignal): Promise<Outcome | undefined> => {
     if (member?.name === name) return undefined;
-    const answer = await send(at, to('auth/anonymous/login', { user: name, aud: site }), { credentials: 'include' }, signal);
+    const answer = await send(at, to('auth/anonymous/login', { user: name, aud: site }), { credentials: 'include' }, signal, {
+      probe: to('ping'),
+    });
     if (answer.kind !== 'answer') return answer.kind === 'unknown' ? { kind: 'timeout' } : answer;
     if (answer.status === 403) return { kind: 'invalid', fields: { name: 'invalid' } };
     if (answer.status === 404 || answer.status === 401) return { kind: 'login-required' };

@@ -18,6 +18,7 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
     for (const [name, value] of Object.entries({ lang: 'en', ...query })) url.searchParams.set(name, value);
     return url;
   };
+  const probe = to('', { type: 'count', url: path });
   const json = { 'content-type': 'application/json', accept: 'application/json' };
   const note = (row: Said): Comment | undefined => {
     const comment = commentIn(row);
@@ -55,13 +56,15 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
       const answers = parent ? { pid: parent, rid: top.get(parent) ?? parent } : {};
       // An empty `ua`: Waline shows readers the browser and the system of whoever wrote.
       const body = { comment: text, nick: name, mail: email, link: url, url: path, ua: '', ...answers };
-      const answer = await send(at, to(''), { method: 'POST', headers: json, body: JSON.stringify(body) }, signal);
+      const answer = await send(at, to(''), { method: 'POST', headers: json, body: JSON.stringify(body) }, signal, { probe });
       return answer.kind === 'answer' ? outcomeOf(answer, at.now(), note) : answer;
     },
 
     async vote(known, up, signal) {
       const body = JSON.stringify({ like: up });
-      const answer = await send(at, to(`/${encodeURIComponent(known)}`), { method: 'PUT', headers: json, body }, signal);
+      const answer = await send(at, to(`/${encodeURIComponent(known)}`), { method: 'PUT', headers: json, body }, signal, {
+        probe,
+      });
       const said = answer.kind === 'answer' && answer.status === 200 ? record(objectIn(answer)) : {};
       if (said['errno'] !== 0) throw new Error(`${base.origin} did not take the vote`);
       const rows = list(said['data']).length > 0 ? list(said['data']) : [said['data']];

@@ -30,7 +30,9 @@ export function wordpressClassicBackend(options: BackendOptions, at: Surrounding
       // The one thing that makes WordPress answer a refusal in JSON.
       const headers = { accept: 'application/json' };
       const init = { method: 'POST', headers, body: new URLSearchParams(fields(draft)) };
-      const answer = await send(at, action, init, signal, { bytes: 2_000_000 });
+      // A file of WordPress's own, which costs its server nothing; a GET of the form would be an error in the console.
+      const probe = new URL('wp-includes/images/blank.gif', action);
+      const answer = await send(at, action, init, signal, { bytes: 2_000_000, probe });
       return answer.kind === 'answer' ? classicOutcome(answer, draft, action, at.now()) : answer;
     },
 

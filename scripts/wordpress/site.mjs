@@ -1,0 +1,113 @@
+// A real WordPress on 127.0.0.1: PHP's own server, SQLite, set up in seconds, gone when it is stopped.
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { provide } from './files.mjs';
+
+const own = fileURLToPath(new URL('./site', import.meta.url));
+const quiet = ['-d', 'sendmail_path=/bin/true'];
+
+/**
+ * Sets up a site and starts it. `dist`: our built folder; with it every page loads our script tag and the comment form
+ * is wrapped. `control(command)` changes the site from outside (see site/control.php) and answers with what it found.
+ */
+export async function startWordPress({ port, dist } = {}) {
+  const { cache, wordpress, sqlite } = provide();
+  const at = port ?? (await freePort());
+  const origin = `http://127.0.0.1:${at}`;
+  const token = randomBytes(16).toString('hex');
+  mkdirSync(join(cache, 'sites'), { recursive: true });
+  const site = mkdtempSync(join(cache, 'sites/site-'));
+  const content = join(site, 'wp-content');
+
+  cpSync(wordpress, site, { recursive: true, verbatimSymlinks: true });
+  for (const folder of ['mu-plugins', 'plugins', 'themes']) mkdirSync(join(content, folder), { recursive: true });
+  const plugin = join(content, 'plugins/sqlite-database-integration');
+  cpSync(sqlite, plugin, { recursive: true });
+  cpSync(join(own, 'theme'), join(content, 'themes/relief'), { recursive: true });
+  cpSync(join(own, 'control.php'), join(content, 'mu-plugins/control.php'));
+  if (dist) cpSync(join(own, 'relief.php'), join(content, 'mu-plugins/relief.php'));
+  writeFileSync(
+    join(content, 'db.php'),
+    readFileSync(join(sqlite, 'db.copy'), 'utf8')
+      .replace('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', plugin)
+      .replace('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php'),
+  );
+  writeFileSync(join(site, 'wp-config.php'), config(origin, token));
+  for (const file of ['router.php', 'install.php']) cpSync(join(own, file), join(site, file));
+
+  const log = [];
+  let server;
+  const stop = async () => {
+    if (server && server.exitCode === null) {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await gone;
+    }
+    rmSync(site, { recursive: true, force: true });
+  };
+  try {
+    execFileSync('php', [...quiet, join(site, 'install.php')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, RELIEF_DIST: dist ?? '' };
+    server = spawn('php', [...quiet, '-S', `127.0.0.1:${at}`, '-t', site, join(site, 'router.php')], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    server.stderr.on('data', (part) => log.push(String(part)));
+    await answering(origin, server, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  const control = async (command) => {
+    const response = await fetch(`${origin}/?relief-control=${token}`, { method: 'POST', body: JSON.stringify(command) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`WordPress did not do ${JSON.stringify(command)}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  };
+  return { origin, control, stop, log, version: (await control({})).version };
+}
+
+async function answering(origin, server, log) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`PHP's server ended: ${log.join('')}`);
+    try {
+      if ((await fetch(`${origin}/wp-json/`)).ok) return;
+    } catch {
+      // not yet
+    }
+    await sleep(100);
+  }
+  throw new Error(`WordPress did not come up: ${log.join('')}`);
+}
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const config = (origin, token) => `<?php
+foreach (['DB_NAME' => 'wp', 'DB_USER' => '', 'DB_PASSWORD' => '', 'DB_HOST' => 'localhost', 'DB_CHARSET' => 'utf8mb4', 'DB_COLLATE' => ''] as $name => $value) define($name, $value);
+foreach (['AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT'] as $name) define($name, '${token}' . $name);
+define('WP_HTTP_BLOCK_EXTERNAL', true);
+define('DISABLE_WP_CRON', true);
+define('AUTOMATIC_UPDATER_DISABLED', true);
+define('WP_DEBUG', true);
+define('WP_DEBUG_DISPLAY', false);
+define('WP_DEBUG_LOG', __DIR__ . '/debug.log');
+define('WP_HOME', '${origin}');
+define('WP_SITEURL', '${origin}');
+define('RELIEF_CONTROL', '${token}');
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
+`;

@@ -1,0 +1,24 @@
+<?php
+// For PHP's own server: files as they are, our built script from its own folder, everything else to WordPress.
+$path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+$dist = getenv('RELIEF_DIST');
+if ($dist && strpos($path, '/relief-elements/') === 0) {
+    $file = realpath($dist . '/' . substr($path, strlen('/relief-elements/')));
+    if (!$file || strpos($file, realpath($dist) . DIRECTORY_SEPARATOR) !== 0) {
+        http_response_code(404);
+        return true;
+    }
+    $types = ['js' => 'text/javascript', 'css' => 'text/css', 'json' => 'application/json', 'svg' => 'image/svg+xml'];
+    header('content-type: ' . ($types[pathinfo($file, PATHINFO_EXTENSION)] ?? 'application/octet-stream'));
+    readfile($file);
+    return true;
+}
+if ($path !== '/' && is_file(__DIR__ . $path)) return false;
+if (is_file(__DIR__ . $path . '/index.php') && $path !== '/') {
+    $_SERVER['SCRIPT_NAME'] = rtrim($path, '/') . '/index.php';
+    chdir(__DIR__ . $path);
+    require __DIR__ . rtrim($path, '/') . '/index.php';
+    return true;
+}
+$_SERVER['SCRIPT_NAME'] = '/index.php';
+require __DIR__ . '/index.php';

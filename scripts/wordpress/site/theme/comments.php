@@ -1,0 +1,10 @@
+<?php if (post_password_required()) return; ?>
+<section id="comments">
+<relief-comment-thread>
+<?php if (have_comments()): ?>
+<h2><?php comments_number(); ?></h2>
+<ol class="comment-list"><?php wp_list_comments(['style' => 'ol', 'avatar_size' => 0]); ?></ol>
+<?php endif; ?>
+</relief-comment-thread>
+<?php comment_form(); ?>
+</section>
