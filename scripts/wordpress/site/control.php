@@ -10,11 +10,12 @@ add_action('init', function () {
     foreach ($command['options'] ?? [] as $name => $value) update_option($name, $value);
     $all = ['status' => 'any', 'orderby' => 'comment_ID', 'order' => 'ASC']; // held, spam and trash too
     if (!empty($command['wipe'])) foreach (get_comments($all + ['fields' => 'ids']) as $id) wp_delete_comment($id, true);
+    remove_all_filters('content_save_pre'); // the article brings elements that an editor without the right would lose
     if (isset($command['post'])) {
-        remove_all_filters('content_save_pre'); // the article brings elements that an editor without the right would lose
         $post = wp_insert_post($command['post'], true);
         if (is_wp_error($post)) wp_send_json(['error' => $post->get_error_message()], 500);
     }
+    if (isset($command['edit'])) wp_update_post($command['edit']);
     if (isset($command['approve'])) wp_set_comment_status($command['approve'], 'approve');
     $rows = array_map(
         fn($row) => [
