@@ -7,6 +7,10 @@ import type { Segment, Side, Timeline } from './timeline.js';
 export const verbosities = ['phases', 'minimal', 'off'] as const;
 export type Verbosity = (typeof verbosities)[number];
 
+/** What guides a person through a run, one at a time: the words on screen (and a screen reader), tones, a voice, vibration. */
+export const channels = ['screen', 'tones', 'voice', 'vibration'] as const;
+export type Channel = (typeof channels)[number];
+
 /** The words that messages are made of. `length` turns seconds into words. */
 export interface CueWords {
   kinds: Record<PhaseKind, string>;
@@ -93,7 +97,7 @@ function cue(state: Session, now: number, t: CueWords, length: InWords, resumed:
   // “Let go slowly” needs no number, a walk does.
   const brief = (segment.kind === 'move' || segment.kind === 'release') && segment.end - segment.start < long;
   // The page's own HTML may already say “Hold for 10 seconds”.
-  if (segment.open || brief || new RegExp(`(?<!\\d)${left}(?!\\d)`).test(sentences.join(' '))) return sentences;
+  if (segment.open || brief || sentences.join(' ').match(/\d+/g)?.includes(String(left))) return sentences;
   if (segment.kind === 'prepare') return [t.inTime(sentences.join(' ').replace(/[.。]$/, ''), length(left))];
   return [...sentences, t.lasts(length(left))];
 }

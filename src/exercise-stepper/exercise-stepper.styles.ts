@@ -186,6 +186,86 @@ export const stepperStyles = css`
     margin: 0.05em 0 0;
     accent-color: var(--_accent);
   }
+  .pain {
+    margin-block: 1.25em 0.5em;
+    text-align: start;
+  }
+  .pain legend {
+    margin-block-end: 0.5em;
+    font-size: 1em;
+  }
+  .scale {
+    display: grid;
+    grid-template-columns: repeat(11, 1fr);
+    gap: 0.3em;
+  }
+  .scale label {
+    position: relative;
+    min-height: 2.75em;
+    cursor: pointer;
+  }
+  .scale input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    min-height: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .scale span {
+    display: grid;
+    height: 100%;
+    place-items: center;
+    border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
+    border-radius: calc(var(--_radius) * 0.5);
+    font-variant-numeric: tabular-nums;
+  }
+  .scale :checked + span {
+    border: 0.2em solid var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 18%, transparent);
+    font-weight: 700;
+  }
+  .scale :focus-visible + span {
+    outline: max(2px, 0.16em) solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    margin: 0.4em 0 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .ends :last-child {
+    text-align: end;
+  }
+  .verdict {
+    margin: 0.9em 0;
+    padding: 0.7em 0.9em;
+    border-inline-start: 0.3em solid var(--_good);
+    background: var(--_tint);
+    font-weight: 600;
+    text-align: start;
+  }
+  .verdict.caution {
+    border-color: var(--_caution);
+  }
+  .verdict.stop {
+    border-color: var(--_danger);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+  .offer p {
+    margin-block-end: 0.9em;
+    font-size: 1.15em;
+    font-weight: 600;
+  }
   .summary {
     margin: 1em 0;
     color: var(--_muted);
@@ -195,7 +275,17 @@ export const stepperStyles = css`
     padding-inline: 1.8em;
     font-size: 1.1em;
   }
+  @container (max-width: 26em) {
+    .scale {
+      grid-template-columns: repeat(6, 1fr);
+    }
+  }
   @media (forced-colors: active) {
+    .scale :checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
     .ready {
       border: 1px solid CanvasText;
     }

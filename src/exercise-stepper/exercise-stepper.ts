@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
 import { ContentSource } from '../foundation/content-source.js';
@@ -11,16 +11,17 @@ import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import type { Choice, Choices } from './choices.js';
-import type { Verbosity } from './cues.js';
+import type { Channel, Verbosity } from './cues.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
 import type { Plan } from './exercise.js';
 import { fromHtml } from './exercise-html.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
 import { renderEvidence, renderIntro } from './intro.view.js';
 import { checkPlan } from './plan.js';
-import type { Player, Simple } from './player.js';
+import { keptKey } from './kept.js';
+import type { Player, Preferences, Simple } from './player.js';
 import { renderReady } from './ready.view.js';
-import type { Session, Settings } from './session.js';
+import type { Session } from './session.js';
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -65,6 +66,15 @@ export class ExerciseStepper extends LitElement {
   /** Goes on while the page is hidden, instead of pausing. The person can change it. */
   @property({ type: Boolean, attribute: 'keep-going' }) keepGoing = false;
 
+  /** What guides a person: `screen` (words, and a screen reader), `tones`, `voice` or `vibration`. The person can change it. */
+  @property() guide: Channel = 'screen';
+
+  /** Does not ask how much it hurts, before or after. */
+  @property({ type: Boolean, attribute: 'no-pain-question' }) noPainQuestion = false;
+
+  /** Shows play and pause on the lock screen and on headphones; for that it plays silence. */
+  @property({ type: Boolean, attribute: 'media-controls' }) mediaControls = false;
+
   readonly #source = new ContentSource<Plan>(this, {
     check: checkPlan,
     fromHtml,
@@ -77,7 +87,8 @@ export class ExerciseStepper extends LitElement {
   #internals: ElementInternals | undefined;
   #plan: Plan | undefined;
   #choices: Choices = {};
-  #settings: Settings = { noAutoAdvance: false, keepGoing: false };
+  #preferences: Preferences = { noAutoAdvance: false, keepGoing: false, channel: 'screen' };
+  #painBefore: number | undefined;
   #player: Player | undefined;
   #loading: Promise<Player | undefined> | undefined;
   #unloaded = false;
@@ -95,11 +106,13 @@ export class ExerciseStepper extends LitElement {
     // A page that is edited around the words gives the same plan again: that must not end a run.
     if (plan !== this.#plan && JSON.stringify(plan) !== JSON.stringify(this.#plan)) {
       this.#choices = {};
+      this.#painBefore = undefined;
       this.#player?.clear();
+      this.#plan = plan;
+      this.#lookForKept();
     }
-    this.#plan = plan;
-    if (changed.has('noAutoAdvance') || changed.has('keepGoing'))
-      this.#set({ noAutoAdvance: this.noAutoAdvance, keepGoing: this.keepGoing });
+    if (changed.has('noAutoAdvance') || changed.has('keepGoing') || changed.has('guide'))
+      this.#set({ noAutoAdvance: this.noAutoAdvance, keepGoing: this.keepGoing, channel: this.guide });
     this.#focused = Boolean(this.shadowRoot?.activeElement);
     this.#reflect();
   }
@@ -117,7 +130,7 @@ export class ExerciseStepper extends LitElement {
   /** Starts a run. Nothing happens when one is going on, or when there is no content. */
   async start(): Promise<void> {
     const player = await this.#load();
-    if (this.#plan) player?.start(this.#plan, this.#choices, this.#settings);
+    player?.start();
   }
 
   /** Pauses the run. */
@@ -161,12 +174,27 @@ export class ExerciseStepper extends LitElement {
         const { elementStyles } = this.constructor as typeof ExerciseStepper;
         adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, module.Player.styles]);
         this.#unloaded = false;
-        return (this.#player = new module.Player(this, {
+        this.#player = new module.Player(this, {
+          plan: () => this.#plan,
+          choices: () => this.#choices,
+          preferences: () => this.#preferences,
+          painBefore: () => this.#painBefore,
+          asksPain: () => !this.noPainQuestion,
+          mediaControls: () => this.mediaControls,
+          take: ({ choices, settings, painBefore }) => {
+            this.#choices = choices;
+            this.#painBefore = painBefore;
+            this.#preferences = { ...this.#preferences, ...settings };
+          },
           words: () => this.#locale.t,
           length: this.#length,
+          lang: () => this.#plan?.lang ?? this.#locale.lang,
           verbosity: () => this.announcements,
           say: (text) => this.#announcer.say(text),
-        }));
+          warning: () => this.#warning(),
+        });
+        this.#player.look();
+        return this.#player;
       },
       () => {
         this.#unloaded = true;
@@ -182,11 +210,31 @@ export class ExerciseStepper extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #set = (settings: Partial<Settings>) => {
-    this.#settings = { ...this.#settings, ...settings };
-    this.#player?.send({ type: 'choose', settings });
+  readonly #set = (preferences: Partial<Preferences>) => {
+    this.#preferences = { ...this.#preferences, ...preferences };
+    this.#player?.send({ type: 'choose', settings: preferences });
     this.requestUpdate();
   };
+
+  /** A run that was left is worth loading the player for. */
+  #lookForKept() {
+    if (isServer || !this.#plan) return;
+    try {
+      if (localStorage.getItem(keptKey(this.#plan))) void this.#load().then((player) => player?.look());
+    } catch {
+      // This browser keeps nothing, so nothing was left.
+    }
+  }
+
+  readonly #answer = (pain: number | undefined) => {
+    this.#painBefore = pain;
+    this.requestUpdate();
+  };
+
+  #warning() {
+    return seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 });
+  }
+
   #reflect() {
     const states = this.#internals?.states;
     const { status } = this.session ?? {};
@@ -215,18 +263,12 @@ export class ExerciseStepper extends LitElement {
     const { t } = this.#locale;
     const level = this.headingLevel;
     const ready = {
-      ...{
-        plan,
-        t,
-        length: this.#length,
-        choices: this.#choices,
-        settings: this.#settings,
-        choose: this.#choose,
-        set: this.#set,
-      },
-      start: () => void this.start(),
+      ...{ plan, t, length: this.#length, choices: this.#choices, preferences: this.#preferences },
+      ...{ choose: this.#choose, set: this.#set, channels: available(), start: () => void this.start() },
+      ...{ asksPain: !this.noPainQuestion, pain: this.#painBefore, answer: this.#answer, warning: () => this.#warning() },
     };
-    return html`${ownHtml ? nothing : renderIntro(plan, t, this.#length, level)} ${this.#player?.render() ?? renderReady(ready)}
+    return html`${ownHtml ? nothing : renderIntro(plan, t, this.#length, level)}
+    ${this.#player?.render() ?? this.#player?.renderOffer() ?? renderReady(ready)}
     ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
     ${
       ownHtml && plan.seekHelp
@@ -238,6 +280,14 @@ export class ExerciseStepper extends LitElement {
     ${ownHtml ? nothing : renderEvidence(plan, t, this.#shared.t, level)}`;
   }
 }
+
+/** Channels that this browser has. */
+const available = (): Channel[] => [
+  'screen',
+  'tones',
+  ...(!isServer && 'speechSynthesis' in window ? (['voice'] as const) : []),
+  ...(!isServer && 'vibrate' in navigator ? (['vibration'] as const) : []),
+];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -144,6 +144,18 @@ export const playerStyles = css`
   .done .icon {
     color: var(--_good);
   }
+  .stopped .icon {
+    color: var(--_danger);
+  }
+  .rule {
+    font-size: 1.2em;
+  }
+  .done > button {
+    margin-block-start: 1em;
+  }
+  .hurts .choices {
+    margin-block-start: 1em;
+  }
   :host(:dir(rtl)) .ring {
     transform: rotate(-90deg) scaleY(-1);
   }

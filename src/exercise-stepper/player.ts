@@ -1,13 +1,24 @@
 /** A run on the page: the session kept going, its cues given, its panel drawn. Loaded when a person reaches for Start. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '../locales/languages.js';
+import { MediaControls } from './channels/media-session.js';
+import { Sound } from './channels/sound.js';
+import { vibrate } from './channels/vibration.js';
+import { Voice } from './channels/voice.js';
+import { WakeLock } from './channels/wake-lock.js';
 import type { Choices } from './choices.js';
-import { said, type InWords, type Verbosity } from './cues.js';
-import { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
+import { said, type Channel, type InWords, type Verbosity } from './cues.js';
+import { renderEnd } from './end.view.js';
+import { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult } from './events.js';
 import type { Plan } from './exercise.js';
+import { renderOffer } from './offer.view.js';
+import { readKept, writeKept, type Kept } from './kept.js';
+import { painRule, painVerdict } from './pain.js';
+import { playerStyles } from './player.styles.js';
 import {
   next,
   repetitionsDone,
+  restore,
   segmentOf,
   session,
   untilNextChange,
@@ -15,16 +26,32 @@ import {
   type SessionEvent,
   type Settings,
 } from './session.js';
-import { renderDone, renderStage } from './stage.view.js';
-import { playerStyles } from './player.styles.js';
+import { renderStage } from './stage.view.js';
 import { timeline } from './timeline.js';
+import { tonesAhead } from './tones.js';
+
+/** How a person wants to be led. */
+export interface Preferences extends Settings {
+  channel: Channel;
+}
 
 /** What the player needs of its element, asked anew each time, since a page may change it. */
 export interface Desk {
+  plan: () => Plan | undefined;
+  choices: () => Choices;
+  preferences: () => Preferences;
+  painBefore: () => number | undefined;
+  asksPain: () => boolean;
+  mediaControls: () => boolean;
+  /** Takes over what was chosen for a run that is gone on with. */
+  take: (kept: Kept) => void;
   words: () => Locale['exerciseStepper'];
   length: InWords;
+  lang: () => string;
   verbosity: () => Verbosity;
   say: (text: string) => void;
+  /** The warning signs, to show when a run is stopped. */
+  warning: () => unknown;
 }
 
 export type Simple = Exclude<SessionEvent['type'], 'choose' | 'start'>;
@@ -34,15 +61,29 @@ export class Player implements ReactiveController {
 
   /** Undefined before the start and after a reset. */
   state: Session | undefined;
+  /** A run that was left and can be gone on with. */
+  kept: Kept | undefined;
+  /** The person said that something hurts, and has not answered yet. */
+  hurts = false;
+  painDuring: number | undefined;
+  painAfter: number | undefined;
+  /** False when the browser keeps nothing. */
+  keeps = true;
+  readonly wakeLock: WakeLock;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #desk: Desk;
+  readonly #sound = new Sound();
+  readonly #voice = new Voice();
+  readonly #media = new MediaControls();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #startTime = '';
+  #result: SessionResult | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk) {
     this.#host = host;
     this.#desk = desk;
+    this.wakeLock = new WakeLock(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -58,12 +99,42 @@ export class Player implements ReactiveController {
     window.removeEventListener('pagehide', this.#look);
     window.removeEventListener('pageshow', this.#look);
     clearTimeout(this.#timer);
+    this.#quiet();
+    this.#tellEnd();
   }
 
-  start(plan: Plan, choices: Choices, settings: Settings) {
-    if (this.state || !this.#host.dispatchEvent(new SessionStartEvent())) return;
-    this.#startTime = new Date().toISOString();
-    this.#take(session(timeline(plan, choices), settings), { type: 'start' });
+  /** Looks for a run of this plan that was left. */
+  look() {
+    const plan = this.#desk.plan();
+    this.kept = plan && readKept(() => localStorage, plan, Date.now());
+    this.#host.requestUpdate();
+  }
+
+  start() {
+    const plan = this.#desk.plan();
+    const pain = this.#desk.painBefore();
+    if (!plan || this.state || (pain !== undefined && painVerdict(pain, painRule(plan)) === 'stop')) return;
+    if (!this.#host.dispatchEvent(new SessionStartEvent())) return;
+    this.#begin(new Date().toISOString());
+    this.#take(session(timeline(plan, this.#desk.choices()), this.#desk.preferences()), { type: 'start' });
+  }
+
+  /** Goes on with the run that was left. */
+  goOn() {
+    const { kept } = this;
+    const plan = this.#desk.plan();
+    if (!kept || !plan || !this.#host.dispatchEvent(new SessionStartEvent())) return;
+    this.#desk.take(kept);
+    this.#begin(kept.startTime);
+    this.#take(restore(timeline(plan, this.#desk.choices()), kept, this.#desk.preferences()), { type: 'resume' });
+  }
+
+  /** Forgets the run that was left. */
+  forget() {
+    const plan = this.#desk.plan();
+    this.kept = undefined;
+    if (plan) writeKept(() => localStorage, plan, undefined);
+    this.#host.requestUpdate();
   }
 
   send(event: SessionEvent) {
@@ -72,17 +143,76 @@ export class Player implements ReactiveController {
 
   /** Throws the run away. */
   clear() {
-    this.state = undefined;
+    this.#tellEnd();
+    this.#quiet();
     clearTimeout(this.#timer);
+    Object.assign(this, { state: undefined, hurts: false, painDuring: undefined, painAfter: undefined });
     this.#host.requestUpdate();
   }
 
+  /** Something hurts: the run waits until the person has said how much. */
+  ask() {
+    this.hurts = true;
+    this.send({ type: 'pause' });
+  }
+
+  /** How much it hurts, during a run: the author's rule may end it. */
+  answerDuring(pain: number | undefined) {
+    this.painDuring = pain;
+    if (this.state && pain !== undefined && painVerdict(pain, painRule(this.state.timeline.plan)) === 'stop') this.stop();
+    this.#host.requestUpdate();
+  }
+
+  /** Ends the run by the stop rule, or because the person wants to. */
+  stop() {
+    this.hurts = false;
+    this.painAfter = this.painDuring;
+    this.send({ type: 'stop' });
+  }
+
+  goOnAfterAnswer() {
+    this.hurts = false;
+    this.painDuring = undefined;
+    this.send({ type: 'resume' });
+  }
+
+  answerAfter(pain: number | undefined) {
+    this.painAfter = pain;
+    if (pain !== undefined) this.#tellEnd();
+    this.#host.requestUpdate();
+  }
+
+  /** The run's panel; undefined while none is going on. */
   render() {
     const { state } = this;
     if (!state) return undefined;
-    const { words, length } = this.#desk;
-    const view = { state, now: performance.now(), t: words(), length, send: (type: Simple) => this.send({ type }) };
-    return state.status === 'done' || state.status === 'stopped' ? renderDone(view) : renderStage(view);
+    const { words, length, asksPain, warning } = this.#desk;
+    const view = { player: this, state, now: performance.now(), t: words(), length, asksPain: asksPain(), warning };
+    return state.status === 'done' || state.status === 'stopped' ? renderEnd(view) : renderStage(view);
+  }
+
+  /** The run that was left, while the person has not decided. */
+  renderOffer() {
+    const plan = this.#desk.plan();
+    return plan && !this.state ? renderOffer(this, plan, this.#desk.words()) : undefined;
+  }
+
+  /** A click lets sound begin, and only a click does. */
+  #begin(startTime: string) {
+    const { channel } = this.#desk.preferences();
+    const plan = this.#desk.plan()!;
+    this.#startTime = startTime;
+    this.kept = undefined;
+    if (channel === 'tones') this.#sound.prime();
+    if (channel === 'voice') this.#voice.prime();
+    const send = (type: Simple) => () => this.send({ type });
+    if (this.#desk.mediaControls())
+      this.#media.start(plan.title, {
+        play: send('resume'),
+        pause: send('pause'),
+        nexttrack: send('next'),
+        previoustrack: send('back'),
+      });
   }
 
   #take(before: Session, event: SessionEvent) {
@@ -92,10 +222,8 @@ export class Player implements ReactiveController {
     this.state = after;
     this.#schedule(now);
     this.#host.requestUpdate();
-    const { words, length, verbosity, say } = this.#desk;
-    const text = said(before, after, now, words(), length, verbosity());
-    if (text) say(text);
-    this.#tell(before, after);
+    this.#cue(before, after, now, event);
+    if (after.at !== before.at || after.status !== before.status || after.added !== before.added) this.#turn(before, after);
     if (after.status === 'ready') this.clear();
   }
 
@@ -106,33 +234,95 @@ export class Player implements ReactiveController {
     if (wait !== undefined) this.#timer = setTimeout(() => this.send({ type: 'tick' }), Math.ceil(wait));
   }
 
-  readonly #look = (event: Event) => {
-    // A tick first would let phases pass that the person has not seen, so the event that pauses comes before it.
-    this.send({ type: document.hidden || event.type === 'pagehide' ? 'hide' : 'show' });
-  };
+  /** One channel speaks: with a voice the status line is silent, so that two never talk at once. */
+  #cue(before: Session, after: Session, now: number, event: SessionEvent) {
+    const { words, length, lang, verbosity, say, preferences, asksPain } = this.#desk;
+    const { channel } = preferences();
+    const text = said(
+      before,
+      after,
+      now,
+      { ...words(), finished: asksPain() ? words().finishedAsk : words().finished },
+      length,
+      verbosity(),
+    );
+    if (text && channel === 'voice') this.#voice.say(text, lang());
+    else if (text) say(text);
+    const moved = after.at !== before.at || after.status !== before.status;
+    const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
+    const going = after.status === 'running' || after.status === 'done';
+    if (channel === 'vibration' && moved && going) vibrate(kind);
+    if (channel !== 'tones' || (after.endsAt === before.endsAt && !moved)) return;
+    const ahead = tonesAhead(after, now);
+    // A phase that began by itself has sounded already; one that the person called sounds now.
+    const called = event.type !== 'tick' && event.type !== 'hide' && after.status === 'running';
+    this.#sound.plan(called ? [{ at: now, sound: kind }, ...ahead] : ahead, now);
+  }
 
-  #tell(before: Session, after: Session) {
+  /** What follows from another phase or another status. */
+  #turn(before: Session, after: Session) {
     const { status, timeline: line } = after;
-    const going = status === 'running' || status === 'paused';
-    if (going && (after.at !== before.at || before.status === 'ready')) {
+    this.#media.playing(status === 'running');
+    if (status === 'running') void this.wakeLock.take();
+    else this.wakeLock.release();
+    this.#keep(after);
+    if ((status === 'running' || status === 'paused') && (after.at !== before.at || before.status === 'ready')) {
       const { kind, phase, exercise, set, rep, side } = segmentOf(after);
       const cue = phase === undefined ? '' : (line.exercises[exercise]?.phases[phase]?.cue ?? '');
       this.#host.dispatchEvent(new StepChangeEvent({ kind, cue, exercise: exercise + 1, set, repetition: rep, side }));
     }
     if (status === before.status || (status !== 'done' && status !== 'stopped')) return;
-    this.#host.dispatchEvent(
-      new SessionEndEvent({
-        id: line.plan.id,
-        title: line.plan.title,
-        outcome: status,
-        startTime: this.#startTime,
-        endTime: new Date().toISOString(),
-        seconds: Math.round(after.ran / 1000),
-        repetitions: repetitionsDone(after),
-        planned: line.segments.filter((it) => it.last).length,
-        painBefore: undefined,
-        painAfter: undefined,
-      }),
-    );
+    this.#result = {
+      id: line.plan.id,
+      title: line.plan.title,
+      outcome: status,
+      startTime: this.#startTime,
+      endTime: new Date().toISOString(),
+      seconds: Math.round(after.ran / 1000),
+      repetitions: repetitionsDone(after),
+      planned: line.segments.filter((it) => it.last).length,
+      painBefore: this.#desk.painBefore(),
+      painAfter: this.painAfter,
+    };
+    if (!this.#desk.asksPain() || this.painAfter !== undefined) this.#tellEnd();
   }
+
+  /** Once a run, when all that can be known of it is known: after the answer, or when the person leaves it unanswered. */
+  #tellEnd() {
+    const result = this.#result;
+    this.#result = undefined;
+    if (result) this.#host.dispatchEvent(new SessionEndEvent({ ...result, painAfter: this.painAfter }));
+  }
+
+  #keep(state: Session) {
+    const { at, left, full, ran, timeline: line, status } = state;
+    const going = status === 'running' || status === 'paused';
+    const { choices, preferences, painBefore } = this.#desk;
+    const kept = {
+      at,
+      left,
+      full,
+      ran,
+      choices: choices(),
+      settings: preferences(),
+      startTime: this.#startTime,
+      saved: Date.now(),
+    };
+    this.keeps = writeKept(() => localStorage, line.plan, going ? { ...kept, painBefore: painBefore() } : undefined);
+  }
+
+  #quiet() {
+    this.#sound.stop();
+    this.#voice.stop();
+    this.#media.stop();
+    this.wakeLock.release();
+  }
+
+  readonly #look = (event: Event) => {
+    const leaving = document.hidden || event.type === 'pagehide';
+    // A tick first would let phases pass that the person has not seen, so the event that pauses comes before it.
+    this.send({ type: leaving ? 'hide' : 'show' });
+    if (event.type === 'pagehide') this.#tellEnd();
+    if (!leaving && this.state?.status === 'running') void this.wakeLock.take();
+  };
 }

@@ -1,12 +1,14 @@
 /** What stands before a run: what a person may choose, and Start. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { playIcon } from '../foundation/icons.js';
 import type { Locale } from '../locales/languages.js';
 import { chosen, doseOf, exercisesOf, options, type Choice, type Choices, type Option } from './choices.js';
-import type { InWords } from './cues.js';
+import type { Channel, InWords } from './cues.js';
 import type { Plan, PlanExercise } from './exercise.js';
-import type { Settings } from './session.js';
+import { renderPain } from './pain.view.js';
+import { painRule, painVerdict } from './pain.js';
+import type { Preferences } from './player.js';
 
 type Words = Locale['exerciseStepper'];
 
@@ -15,31 +17,49 @@ export interface Choosing {
   t: Words;
   length: InWords;
   choices: Choices;
-  settings: Settings;
+  preferences: Preferences;
+  /** Channels that this browser has. */
+  channels: readonly Channel[];
   /** A person chose something for an exercise. */
   choose: (exercise: number, choice: Choice) => void;
-  set: (settings: Partial<Settings>) => void;
+  set: (preferences: Partial<Preferences>) => void;
 }
 
-export function renderReady(it: Choosing & { start: () => void }) {
-  const { plan, t, length, choices, start } = it;
+interface Ready extends Choosing {
+  start: () => void;
+  asksPain: boolean;
+  pain: number | undefined;
+  answer: (pain: number | undefined) => void;
+  /** The warning signs, for an answer that the author's rule does not start with. */
+  warning: () => unknown;
+}
+
+export function renderReady(it: Ready) {
+  const { plan, t, length, choices, start, asksPain, pain, answer, warning } = it;
+  const rule = painRule(plan);
+  const verdict = pain === undefined ? 'ok' : painVerdict(pain, rule);
   return html`<div class="ready" part="stage">
-    ${renderChoices(it)}
-    <p class="summary" id="summary"><span>${summary(plan, t, length, choices)}</span> <span>${t.pressStart}</span></p>
-    <button class="primary big" part="start-button" type="button" aria-describedby="summary" data-focus @click=${start}>
-      ${playIcon()}<span>${t.start}</span>
-    </button>
+    ${renderChoices(it)} ${asksPain ? renderPain({ t, legend: t.painBefore, name: 'before', value: pain, answer }) : nothing}
+    ${verdict === 'ok' ? nothing : html`<p class=${`verdict words ${verdict}`} dir="auto">${verdict === 'stop' ? (rule.text ?? t.stopWords) : t.painCareful}</p>`}
+    ${
+      verdict === 'stop'
+        ? warning()
+        : html`<p class="summary" id="summary"><span>${summary(plan, t, length, choices)}</span> <span>${t.pressStart}</span></p>
+            <button class="primary big" part="start-button" type="button" aria-describedby="summary" data-focus @click=${start}>
+              ${playIcon()}<span>${t.start}</span>
+            </button>`
+    }
   </div>`;
 }
 
 /** The choices that the author leaves, and how the run goes on. */
-export function renderChoices({ plan, t, length, choices, settings, choose, set }: Choosing) {
+export function renderChoices({ plan, t, length, choices, preferences, channels, choose, set }: Choosing) {
   const exercises = exercisesOf(plan);
-  const toggle = (label: string, key: keyof Settings) =>
+  const toggle = (label: string, key: 'noAutoAdvance' | 'keepGoing') =>
     html`<label class="check"
       ><input
         type="checkbox"
-        .checked=${live(settings[key])}
+        .checked=${live(preferences[key])}
         @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).checked })}
       /><span>${label}</span></label
     >`;
@@ -55,6 +75,12 @@ export function renderChoices({ plan, t, length, choices, settings, choose, set 
           </label>`;
         }),
       )}
+      <label class="choice">
+        <span>${t.guide}</span>
+        <select @change=${(event: Event) => set({ channel: (event.target as HTMLSelectElement).value as Channel })}>
+          ${channels.map((it) => html`<option value=${it} ?selected=${it === preferences.channel}>${t.channels[it]}</option>`)}
+        </select>
+      </label>
     </div>
     ${toggle(t.waitForMe, 'noAutoAdvance')} ${toggle(t.keepGoing, 'keepGoing')}
   </fieldset>`;

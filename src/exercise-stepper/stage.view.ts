@@ -1,21 +1,14 @@
-/** What stands on screen during and after a run. */
+/** What stands on screen during a run. */
 import { html, nothing, svg } from 'lit';
-import { checkIcon, pauseIcon, playIcon, rotateCcwIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
-import type { Locale } from '../locales/languages.js';
-import { cueOf, phaseName, upNext, type InWords } from './cues.js';
-import { extendable, leftOf, remaining, repetitionsDone, segmentOf, type Session, type SessionEvent } from './session.js';
+import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
+import { cueOf, phaseName, upNext } from './cues.js';
+import { renderVerdict, type RunView } from './end.view.js';
+import { renderPain } from './pain.view.js';
+import type { Simple } from './player.js';
+import { extendable, leftOf, remaining, segmentOf, type Session } from './session.js';
 
-type Words = Locale['exerciseStepper'];
-
-interface View {
-  state: Session;
-  now: number;
-  t: Words;
-  length: InWords;
-  send: (type: Exclude<SessionEvent['type'], 'choose' | 'start'>) => void;
-}
-
-export function renderStage({ state, now, t, length, send }: View) {
+export function renderStage(view: RunView) {
+  const { player, state, now, t, length } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, open, rep, set, exercise } = segment;
@@ -23,7 +16,6 @@ export function renderStage({ state, now, t, length, send }: View) {
   const whole = segment.end - segment.start + state.added;
   const dose = timeline.doses[exercise]!;
   const paused = state.status === 'paused';
-  const more = extendable(state);
   const then = upNext(state, t);
   const phase = segment.phase === undefined ? undefined : timeline.exercises[exercise]?.phases[segment.phase];
   const where = [
@@ -71,7 +63,18 @@ export function renderStage({ state, now, t, length, send }: View) {
         }
       </div>
     </div>
-    <div class="controls">
+    ${player.hurts ? renderHurts(view) : renderControls(view)}
+    ${then ? html`<p class="then"><span>${t.then}</span> <span class="words" dir="auto">${then}</span></p>` : nothing}
+    ${player.hurts ? nothing : notes(view)}
+  </div>`;
+}
+
+function renderControls({ player, state, t, length }: RunView) {
+  const paused = state.status === 'paused';
+  const { open } = segmentOf(state);
+  const more = extendable(state);
+  const send = (type: Simple) => player.send({ type });
+  return html`<div class="controls">
       <button type="button" @click=${() => send('back')}>${skipBackIcon()}<span>${t.back}</span></button>
       <button class="primary big" part="start-button" type="button" data-focus @click=${() => send(paused ? 'resume' : 'pause')}>
         ${paused ? playIcon() : pauseIcon()}<span>${paused ? t.resume : t.pause}</span>
@@ -84,18 +87,34 @@ export function renderStage({ state, now, t, length, send }: View) {
       <button class="plain" type="button" @click=${() => send('repeat')}>${t.repeat}</button>
       ${more ? html`<button class="plain" type="button" @click=${() => send('extend')}>${t.extend(length(more / 1000))}</button>` : nothing}
       <button class="plain" type="button" @click=${() => send('reset')}>${t.restart}</button>
+      <button class="plain" type="button" @click=${() => player.ask()}>${t.hurts}</button>
+    </div>`;
+}
+
+/** Something hurts: how much, and what the author's rule makes of it. */
+function renderHurts({ player, state, t, warning }: RunView) {
+  const { plan } = state.timeline;
+  const answer = (pain: number | undefined) => player.answerDuring(pain);
+  return html`<div class="hurts">
+    ${renderPain({ t, legend: t.painNow, name: 'during', value: player.painDuring, answer })}
+    ${renderVerdict(plan, player.painDuring, t, warning)}
+    <div class="choices">
+      <button type="button" data-focus @click=${() => player.stop()}>${t.newSigns}</button>
+      <button type="button" @click=${() => player.stop()}>${t.stopHere}</button>
+      <button class="primary" type="button" @click=${() => player.goOnAfterAnswer()}>
+        ${playIcon()}<span>${t.resume}</span>
+      </button>
     </div>
-    ${then ? html`<p class="then"><span>${t.then}</span> <span class="words" dir="auto">${then}</span></p>` : nothing}
   </div>`;
 }
 
-export function renderDone({ state, t, send }: View) {
-  const planned = state.timeline.segments.filter((it) => it.last).length;
-  return html`<div class="done" part="stage">
-    <p class="phase" tabindex="-1" data-focus>${checkIcon()}<span>${t.finished}</span></p>
-    <p>${t.doneCount(repetitionsDone(state), planned)}</p>
-    <button type="button" part="start-button" @click=${() => send('reset')}>${rotateCcwIcon()}<span>${t.restart}</span></button>
-  </div>`;
+/** What is true of the screen and of what is kept: a run that will be lost should not come as a surprise. */
+function notes({ player, t }: RunView) {
+  const { held } = player.wakeLock;
+  return html`<p class="then">
+    ${held === undefined ? nothing : html`<span>${held ? t.awake : t.asleep}</span>`}
+    ${player.keeps ? nothing : html`<span>${t.keepsNothing}</span>`}
+  </p>`;
 }
 
 /** Stepped once a second: a smooth ring would paint sixty times a second, which is battery. */

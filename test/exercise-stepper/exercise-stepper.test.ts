@@ -41,6 +41,13 @@ function hurry(times: number) {
   };
 }
 
+/** Waits until a run is over. */
+const ended = (el: ExerciseStepper) =>
+  new Promise<void>((done) => {
+    const look = () => (el.session && el.session.status !== 'running' ? done() : setTimeout(look, 50));
+    look();
+  });
+
 /** Every text that the status line takes on. */
 function listen(el: ExerciseStepper) {
   const heard: string[] = [];
@@ -54,6 +61,9 @@ function listen(el: ExerciseStepper) {
 }
 
 describe('<relief-exercise-stepper>', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
   describe('before the start', () => {
     it('says what it is, how to get ready, the steps in an ordered list, and when to stop', async () => {
       const el = await make();
@@ -129,11 +139,11 @@ describe('<relief-exercise-stepper>', () => {
       expect(el.session!.status).to.equal('paused');
       expect(el.shadowRoot!.activeElement).to.equal(button(el, 'Go on'));
       const reached: string[] = [];
-      for (let i = 0; i < 4; i++) {
+      for (let i = 0; i < 5; i++) {
         await sendKeys({ press: 'Tab' });
         reached.push((el.shadowRoot!.activeElement as HTMLElement).innerText.trim());
       }
-      expect(reached).to.deep.equal(['Next', 'Repeat', '+10 seconds', 'Start again']);
+      expect(reached).to.deep.equal(['Next', 'Repeat', '+10 seconds', 'Start again', 'Something hurts']);
     });
 
     it('shows the phase, the cue, the seconds and the repetition', async () => {
@@ -220,6 +230,7 @@ describe('<relief-exercise-stepper>', () => {
       const el = await make({ ...pelvicTilt, reps: { default: 1 } });
       const steps: string[] = [];
       el.addEventListener('relief-step-change', ({ step }: StepChangeEvent) => steps.push(`${step.kind} ${step.repetition}`));
+      el.noPainQuestion = true;
       await el.start();
       const end = oneEvent(el, 'relief-session-end');
       el.next();
@@ -239,7 +250,7 @@ describe('<relief-exercise-stepper>', () => {
       'Let go slowly.',
       'Repetition 1 of 2 done. Press your lower back to the floor. Hold, keep breathing. 10 seconds.',
       'Let go slowly.',
-      'Repetition 2 of 2 done. Finished.',
+      'Repetition 2 of 2 done. Finished. How is your pain now?',
     ];
 
     const hear = async (announcements: 'phases' | 'minimal' | 'off') => {
@@ -251,7 +262,7 @@ describe('<relief-exercise-stepper>', () => {
       const back = hurry(8);
       try {
         void el.start();
-        await oneEvent(el, 'relief-session-end');
+        await ended(el);
         await aTimeout(600);
       } finally {
         back();
@@ -268,7 +279,7 @@ describe('<relief-exercise-stepper>', () => {
         ...script.slice(0, 3),
         'Repetition 1 of 2 done. Hold. 10 seconds.',
         'Let go.',
-        'Repetition 2 of 2 done. Finished.',
+        'Repetition 2 of 2 done. Finished. How is your pain now?',
       ]);
     });
 
@@ -282,12 +293,18 @@ describe('<relief-exercise-stepper>', () => {
       const back = hurry(8);
       try {
         void el.start();
-        await oneEvent(el, 'relief-session-end');
+        await ended(el);
         await aTimeout(600);
       } finally {
         back();
       }
-      expect(heard).to.deep.equal(['Get ready, 3 seconds.', 'Walk. 24 seconds.', 'Half way.', '5 seconds left.', 'Finished.']);
+      expect(heard).to.deep.equal([
+        'Get ready, 3 seconds.',
+        'Walk. 24 seconds.',
+        'Half way.',
+        '5 seconds left.',
+        'Finished. How is your pain now?',
+      ]);
     });
   });
 

@@ -1,0 +1,31 @@
+/** Speaks cues. Nothing waits for it to end: on iOS the end is not always told, and everything said stands on screen too. */
+export class Voice {
+  static get available(): boolean {
+    return 'speechSynthesis' in window;
+  }
+
+  /** Call it in a click: iOS stays silent otherwise. */
+  prime() {
+    this.#speak('', '');
+  }
+
+  /** Says a sentence; one that is being said gives way. `lang` is a BCP 47 tag. */
+  say(text: string, lang: string) {
+    this.#speak(text, lang);
+  }
+
+  stop() {
+    if (Voice.available) speechSynthesis.cancel();
+  }
+
+  #speak(text: string, lang: string) {
+    if (!Voice.available) return;
+    speechSynthesis.cancel();
+    // Chrome can be left paused by another page.
+    speechSynthesis.resume();
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = lang;
+    utterance.rate = 0.95;
+    speechSynthesis.speak(utterance);
+  }
+}

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { next, session } from '../../src/exercise-stepper/session.js';
+import { timeline } from '../../src/exercise-stepper/timeline.js';
+import { tonesAhead } from '../../src/exercise-stepper/tones.js';
+import { anyPlan, pelvicTilt, plan } from './plans.js';
+
+const start = (data: unknown, settings = {}) => next(session(timeline(plan(data)), settings), { type: 'start' }, 0);
+
+describe('tones', () => {
+  it('sound at the beginning of each phase, before a long one ends, and at the end', () => {
+    const two = tonesAhead(start({ ...pelvicTilt, reps: { default: 2 } }), 0).map((it) => `${it.at} ${it.sound}`);
+    expect(two).to.deep.equal([
+      '3000 hold',
+      '10000 soon',
+      '13000 release',
+      '16000 hold',
+      '23000 soon',
+      '26000 release',
+      '29000 end',
+    ]);
+  });
+
+  it('stop where the run waits for the person', () => {
+    const open = {
+      title: 'A',
+      phases: [
+        { kind: 'hold', cue: 'Hold.', duration: 'PT5S' },
+        { kind: 'move', cue: 'Roll.' },
+      ],
+    };
+    expect(tonesAhead(start(open), 0).map((it) => it.sound)).to.deep.equal(['hold', 'move']);
+    expect(tonesAhead(start(pelvicTilt, { noAutoAdvance: true }), 0).map((it) => it.sound)).to.deep.equal(['hold']);
+    expect(tonesAhead(next(start(pelvicTilt), { type: 'pause' }, 100), 100)).to.deep.equal([]);
+  });
+
+  it('stand where the session will change, for any plan', () => {
+    fc.assert(
+      fc.property(anyPlan, (any) => {
+        const begun = next(session(timeline(any), { keepGoing: true }), { type: 'start' }, 0);
+        for (const { at, sound } of tonesAhead(begun, 0)) {
+          if (sound === 'soon') continue;
+          const then = next(begun, { type: 'tick' }, at);
+          expect(sound).to.equal(then.status === 'done' ? 'end' : any && then.timeline.segments[then.at]!.kind);
+          expect(then.at).to.be.above(next(begun, { type: 'tick' }, at - 1).at);
+        }
+      }),
+    );
+  });
+});
