@@ -1,0 +1,201 @@
+// The demo as a newcomer meets it: the built bundle and the built pages, in a real browser. Needs `npm run build`.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { expect } from 'chai';
+import puppeteer from 'puppeteer-core';
+import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { startServer } from '../helpers/node-server.mjs';
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const pages = readdirSync('demo').filter((name) => name.endsWith('.html'));
+
+function serve(request, response) {
+  const path = join('dist', decodeURIComponent(new URL(request.url, 'http://localhost').pathname)).replace(/\/$/, '/index.html');
+  if (!existsSync(path)) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+  response.end(readFileSync(path));
+}
+
+/** Keys whose text is for machines and editors. */
+const silent = new Set(
+  'id $schema lang kind type seed doi pmid url isbn direction certainty level duration max min minGap setRest restBetween every pose base sides position strength from to regions structure conditions forWhen in out name'.split(
+    ' ',
+  ),
+);
+
+/** Every text of a document that a reader should meet. */
+function* words(value, key = '') {
+  if (silent.has(key)) return;
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const it of value) yield* words(it, key);
+  else if (typeof value === 'object' && value) for (const [name, it] of Object.entries(value)) yield* words(it, name);
+}
+
+const flat = (text) => text.replace(/\s+/g, ' ').trim();
+
+describe('the demo', function () {
+  this.timeout(90_000);
+  let server, browser;
+
+  before(async () => {
+    expect(existsSync('dist/cdn/relief.js'), 'run `npm run build` first').to.equal(true);
+    execFileSync(process.execPath, ['scripts/demo.mjs']);
+    server = await startServer(serve);
+    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** A page in a browser profile of its own, with what it complained of and asked for. */
+  async function visit(path, prepare = async () => {}) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const complaints = [];
+    const strangers = [];
+    page.on('console', (it) => ['error', 'warn'].includes(it.type()) && complaints.push(it.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (it) => !it.url().startsWith(server.origin) && !it.url().startsWith('data:') && strangers.push(it.url()));
+    await prepare(page);
+    await page.goto(`${server.origin}/demo/${path}`, { waitUntil: 'networkidle0' });
+    return { page, complaints, strangers, close: () => context.close() };
+  }
+
+  const violations = (page) =>
+    page.evaluate(
+      `${axe}; axe.run().then(({ violations }) => violations.map((it) => it.id + ': ' + it.nodes.map(({ target }) => target.join(' ')).join(', ')))`,
+    );
+
+  it('shows the article: remedy cards, a stepper, an explainer, comments, warning signs', async () => {
+    const { page, complaints, strangers, close } = await visit('');
+    const shown = await page.evaluate(() => {
+      const drawn = (tag) =>
+        [...document.querySelectorAll(tag)].filter((it) => it.shadowRoot && it.getBoundingClientRect().height > 100).length;
+      return Object.fromEntries(
+        ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form', 'seek-help'].map((name) => [
+          name,
+          drawn(`relief-${name}`),
+        ]),
+      );
+    });
+    expect(shown['remedy-card']).to.be.at.least(8);
+    expect(shown).to.include({ 'exercise-stepper': 1, 'cause-explainer': 1, 'comment-form': 1, 'seek-help': 1 });
+    expect(complaints).to.deep.equal([]);
+    expect(strangers).to.deep.equal([]);
+    await close();
+  });
+
+  it('runs a repetition of the pelvic tilt to its end', async () => {
+    const { page, complaints, strangers, close } = await visit('');
+    await page.evaluate(() => {
+      window.ended = new Promise((resolve) =>
+        document.addEventListener('relief-session-end', ({ outcome, repetitions }) => resolve({ outcome, repetitions })),
+      );
+    });
+    const stepper = await page.$('#pelvic-tilt');
+    const repetitions = await stepper.waitForSelector('>>> select');
+    await repetitions.select('1');
+    const start = await page.waitForSelector('#pelvic-tilt >>> [part~="start-button"]');
+    await start.click();
+    await page.waitForSelector('#pelvic-tilt >>> [role="timer"]');
+    expect(await page.evaluate(() => window.ended)).to.deep.equal({ outcome: 'done', repetitions: 1 });
+    expect(complaints).to.deep.equal([]);
+    expect(strangers).to.deep.equal([]);
+    await close();
+  });
+
+  it('keeps a posted comment over a reload', async () => {
+    const { page, complaints, strangers, close } = await visit('');
+    const text = 'The wrapped hot-water bottle helped me a little.';
+    await (await page.waitForSelector('relief-comment-form >>> textarea')).type(text);
+    await (await page.waitForSelector('relief-comment-form >>> input[autocomplete="name"]')).type('Sam, an example');
+    await (await page.waitForSelector('relief-comment-form >>> [part~="post-button"]')).click();
+    const posted = () => page.waitForSelector(`relief-comment-thread >>> ::-p-text(${text})`, { timeout: 15_000 });
+    await posted();
+    await page.reload({ waitUntil: 'networkidle0' });
+    await posted();
+    expect(complaints).to.deep.equal([]);
+    expect(strangers).to.deep.equal([]);
+    await close();
+  });
+
+  describe('has no axe violations', () => {
+    const looks = ['', '?scheme=dark', '?look=magazine', '?look=plain', '?language=ar', '?size=200'];
+    for (const name of pages)
+      for (const look of name === 'index.html' ? looks : ['']) {
+        it(`on ${name}${look}`, async () => {
+          const { page, close } = await visit(`${name}${look}`);
+          expect(await violations(page)).to.deep.equal([]);
+          await close();
+        });
+      }
+  });
+
+  for (const width of [320, 360, 768, 1280])
+    it(`fits a screen ${width} px wide, with text at 200 % as well`, async () => {
+      for (const name of pages) {
+        const { page, close } = await visit(`${name}?size=200`, (it) => it.setViewport({ width, height: 740 }));
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          name,
+        ).to.equal(0);
+        await close();
+      }
+    });
+
+  it('can be read whole without JavaScript', async () => {
+    let text = '';
+    for (const name of pages) {
+      const { page, close } = await visit(name, (it) => it.setJavaScriptEnabled(false));
+      text += ` ${await page.evaluate(() => {
+        for (const it of document.querySelectorAll('details')) it.open = true;
+        return document.body.innerText;
+      })}`;
+      await close();
+    }
+    text = flat(text);
+    const files = readdirSync('demo/content', { recursive: true }).filter((name) => name.endsWith('.json'));
+    expect(files.length).to.be.at.least(20);
+    for (const file of files) {
+      const missing = [...words(JSON.parse(readFileSync(join('demo/content', file), 'utf8')))].filter(
+        (it) => !text.includes(flat(it)),
+      );
+      expect(missing, file).to.deep.equal([]);
+    }
+  });
+
+  it('does not move while it loads on a slow network and a slow processor', async () => {
+    const { page, close } = await visit('', async (it) => {
+      await it.setViewport({ width: 360, height: 740 });
+      await it.emulateNetworkConditions({ download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 });
+      await it.emulateCPUThrottling(4);
+      await it.evaluateOnNewDocument(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries())
+            window.shifts.push({ value, at: sources.map(({ node }) => node?.localName ?? node?.nodeName) });
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+    });
+    const sum = () => page.evaluate(() => window.shifts.reduce((all, { value }) => all + value, 0));
+    expect(await sum(), JSON.stringify(await page.evaluate(() => window.shifts))).to.be.at.most(0.01);
+    await page.emulateCPUThrottling(1);
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+    });
+    expect(await sum(), JSON.stringify(await page.evaluate(() => window.shifts))).to.be.at.most(0.01);
+    await close();
+  });
+});
