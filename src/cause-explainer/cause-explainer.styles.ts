@@ -150,7 +150,6 @@ export const causeExplainerStyles = css`
     gap: 0.35em;
     font-size: 0.875em;
     font-weight: 600;
-    white-space: nowrap;
     color: var(--_muted);
   }
   .teaser .badge {

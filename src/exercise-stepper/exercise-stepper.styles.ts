@@ -82,7 +82,6 @@ export const stepperStyles = css`
   }
   .steps time {
     color: var(--_muted);
-    white-space: nowrap;
   }
   .steps time::before {
     content: '· ';

