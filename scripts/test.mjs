@@ -1,0 +1,76 @@
+// npm test: installs what is missing, then everything there is to check, in one go. Ends with one line: N passed, N failed.
+// BROWSERS=chromium,firefox,webkit chooses the engines of the element tests; by default the first that is installed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { find } from './browsers/find.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureBrowsers } from './install-browsers.mjs';
+
+const count = '.cache/count.json';
+const bin = (name) => ['node_modules/.bin/' + name + (process.platform === 'win32' ? '.cmd' : '')];
+const node = (...args) => [process.execPath, ...args];
+const mocha = (...files) => node('node_modules/mocha/bin/mocha.js', '--reporter', './scripts/counting-mocha.mjs', ...files);
+
+/** [heading, command, does it count tests itself?] */
+const steps = [
+  ['Types', [...bin('tsc'), '--noEmit']],
+  ['Types of the tests', [...bin('tsc'), '-p', 'tsconfig.test.json']],
+  ['Lint', [...bin('eslint'), '.']],
+  ['Format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['Generated files: schemas and shapes', node('scripts/schemas.mjs', '--check')],
+  ['Generated files: icons', node('scripts/icons.mjs', '--check')],
+  ['Generated files: manifest and API.md', node('scripts/manifest.mjs', '--check')],
+  ['Build', ['npm', 'run', '--silent', 'build']],
+  ['Package', node('scripts/check-package.mjs')],
+  ['Models, in Node', mocha('test/**/*.{model,node}.test.ts'), true],
+  ['Elements, in browsers', [...bin('wtr')], true],
+  ['The bundle and the demo, in Chromium', mocha('test/site/**/*.test.mjs'), true],
+];
+
+function run([command, ...args]) {
+  const env = { ...process.env, COUNT_TO: count };
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' });
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+process.chdir(new URL('..', import.meta.url).pathname.replace(/^\/(?=\w:)/, ''));
+ensureInstalled();
+try {
+  // The site tests always need Chromium: they throttle its network and read its layout shifts.
+  const asked = process.env.BROWSERS?.split(',') ?? (find('firefox') && !find('chromium') ? ['firefox'] : []);
+  ensureBrowsers([...new Set(['chromium', ...asked])]);
+} catch (error) {
+  console.error(`\n${error.message}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
+
+const total = { passed: 0, failed: 0 };
+const failures = [];
+const start = performance.now();
+mkdirSync('.cache', { recursive: true });
+for (const [heading, command, counts] of steps) {
+  console.log(`\n── ${heading}`);
+  rmSync(count, { force: true });
+  const since = performance.now();
+  const code = await run(command);
+  const { passed, failed } =
+    counts && existsSync(count)
+      ? JSON.parse(readFileSync(count, 'utf8'))
+      : { passed: Number(code === 0), failed: Number(code !== 0) };
+  total.passed += passed;
+  total.failed += failed || Number(code !== 0 || passed === 0);
+  if (code !== 0 || failed || !passed) failures.push(heading);
+  console.log(`   ${counts ? `${passed} passed, ${failed} failed, ` : code === 0 ? 'passed, ' : 'failed, '}${seconds(since)}`);
+}
+
+console.log(`\n── All, ${seconds(start)}${failures.length ? `. Failed: ${failures.join('; ')}` : ''}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed ? 1 : 0);
