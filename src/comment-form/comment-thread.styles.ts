@@ -27,8 +27,47 @@ export const commentThreadStyles = css`
     font-size: 1.35em;
     line-height: 1.25;
   }
-  #heading {
+  .top-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em 1em;
     margin-block-end: 0.5em;
+  }
+  .order {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .order select {
+    width: auto;
+    min-height: 2.4em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+  }
+  .amend {
+    display: grid;
+    justify-self: stretch;
+    gap: 0.5em;
+    max-width: 68ch;
+  }
+  .amend label {
+    font-weight: 600;
+  }
+  .amend .actions {
+    gap: 0.6em;
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  #heading {
     border-radius: 0.2em;
   }
   .list {

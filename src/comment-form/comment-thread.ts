@@ -14,7 +14,9 @@ import { commentTemplate, type CommentView } from './comment.view.js';
 import { Connection } from './connection.js';
 import { CommentCheckEvent, CommentOutcomeEvent } from './events.js';
 import { headingTemplate } from './heading.view.js';
-import { addPage, emptyThread, put, rows, type Row, type Thread } from './thread.js';
+import type { Amend } from './amend.view.js';
+import { receiptOf, Receipts } from './receipts.js';
+import { addPage, emptyThread, put, rows, take, type Row, type Thread } from './thread.js';
 
 /**
  * The comments of a page, with replies where they belong.
@@ -30,6 +32,7 @@ import { addPage, emptyThread, put, rows, type Row, type Thread } from './thread
  * @csspart author - Its writer's name.
  * @csspart time - When it was written; a link to it.
  * @csspart text - What it says.
+ * @csspart order - The box that chooses the order.
  * @csspart reply-button - The button that answers it.
  * @csspart more-button - The button that loads more.
  * @csspart retry-button - The button that loads again.
@@ -67,6 +70,11 @@ export class CommentThread extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
+  readonly #receipts = new Receipts(() => localStorage, Date.now);
+  #amend?: Amend;
+  /** The order that the reader has chosen. */
+  #chosen?: 'oldest' | 'newest';
+  #voted = new Set<string>();
   #loaded: CommentBackend | undefined;
   #run?: AbortController;
   #root?: Node;
@@ -132,10 +140,12 @@ export class CommentThread extends LitElement {
     }
     this.status = 'loading';
     try {
-      const query = { page: onto.pages + 1, perPage: this.perPage, order: this.order };
+      const query = { page: onto.pages + 1, perPage: this.perPage, order: this.#chosen ?? this.order };
       const page = await backend.list(query, signal);
       if (signal.aborted) return;
       this.thread = addPage(onto, page);
+      const waiting = this.#receipts.waiting(this.#place, this.thread.comments);
+      for (const receipt of waiting) this.thread = put(this.thread, receipt);
       this.status = 'ready';
     } catch (error) {
       if (signal.aborted) return;
@@ -150,11 +160,54 @@ export class CommentThread extends LitElement {
     const { outcome } = event;
     if (outcome.kind !== 'published' && outcome.kind !== 'pending') return;
     if (this.answering !== undefined && event.draft.parent === this.answering) this.answering = undefined;
-    if (outcome.comment) {
+    const comment = receiptOf(outcome, event.draft, Date.now()) ?? (outcome.kind === 'published' ? outcome.comment : undefined);
+    if (comment) {
       event.shown = true;
-      this.thread = put(this.thread, outcome.comment);
-      void this.#focus(outcome.comment.id);
+      this.thread = put(this.thread, comment);
+      void this.#focus(comment.id);
     } else if (outcome.kind === 'published') void this.reload();
+  };
+
+  /** The thread's name in this browser, as the form's drafts have it. */
+  get #place() {
+    return this.post ?? location.pathname;
+  }
+
+  /** Shows a comment as its writer has changed it. */
+  amended(comment: Comment) {
+    this.thread = put(this.thread, comment);
+    if (comment.status === 'pending') this.#receipts.keep(this.#place, comment);
+  }
+
+  /** Takes out what its writer has withdrawn. */
+  withdrawn({ id }: Comment) {
+    this.thread = take(this.thread, id);
+    this.#receipts.drop(this.#place, id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
+  }
+
+  async #change(comment: Comment, deed: 'edit' | 'remove') {
+    const { Amend } = await import('./amend.view.js');
+    this.#amend ??= new Amend(this, this.#announcer);
+    await this.#amend.begin(comment.id, deed);
+  }
+
+  async #vote(comment: Comment) {
+    if (this.#voted.has(comment.id)) return;
+    try {
+      const votes = await this.#connection.backend?.vote?.(comment.id, true, new AbortController().signal);
+      if (votes === undefined) return;
+      this.#voted.add(comment.id);
+      this.thread = put(this.thread, { ...comment, votes });
+      this.#announcer.say(this.#words.t.votes(votes));
+    } catch {
+      this.#announcer.say(this.#words.t.notVoted);
+    }
+  }
+
+  readonly #onOrder = (event: Event) => {
+    this.#chosen = (event.target as HTMLSelectElement).value as 'oldest' | 'newest';
+    void this.reload();
   };
 
   readonly #onCheck = async () => {
@@ -200,8 +253,11 @@ export class CommentThread extends LitElement {
     return html`<section class="frame" part="thread" aria-labelledby="heading">
       ${shown ? nothing : html`<slot></slot>`}
       <div class="base">
-        <div id="heading" tabindex="-1">
-          ${headingTemplate(this.headingLevel, thread.total ? t.heading(thread.total) : t.headingEmpty)}
+        <div class="top-line">
+          <div id="heading" tabindex="-1">
+            ${headingTemplate(this.headingLevel, thread.total ? t.heading(thread.total) : t.headingEmpty)}
+          </div>
+          ${thread.total > 1 ? this.#renderOrder() : nothing}
         </div>
         ${shown && !thread.comments.size ? html`<p class="empty">${t.empty}</p>` : nothing}
         ${
@@ -214,6 +270,18 @@ export class CommentThread extends LitElement {
         ${this.#renderFoot()} ${this.#announcer.region()}
       </div>
     </section>`;
+  }
+
+  #renderOrder() {
+    const { t } = this.#words;
+    const order = this.#chosen ?? this.order;
+    return html`<label class="order"
+      ><span>${t.order}</span>
+      <select part="order" @change=${this.#onOrder}>
+        <option value="oldest" ?selected=${order === 'oldest'}>${t.oldest}</option>
+        <option value="newest" ?selected=${order === 'newest'}>${t.newest}</option>
+      </select></label
+    >`;
   }
 
   #renderFoot() {
@@ -230,17 +298,24 @@ export class CommentThread extends LitElement {
 
   #renderRows(list: readonly Row[]): unknown {
     const { t, lang } = this.#words;
-    const reply = this.#connection.capabilities?.reply ?? 'none';
+    const { reply = 'none', edit, remove, vote } = this.#connection.capabilities ?? {};
+    const now = Date.now();
     return list.map((row) => {
       const { comment } = row;
+      const mine = comment.editableUntil !== undefined && Date.parse(comment.editableUntil) > now;
       const view: CommentView = {
         row,
         t,
         lang,
-        now: Date.now(),
+        now,
+        amend: this.#amend?.template(comment, this.#connection.backend) ?? nothing,
+        voted: this.#voted.has(comment.id),
         canReply: reply !== 'none' && comment.status === 'published' && !this.#connection.closed,
         answering: this.answering === comment.id,
         onReply: () => void this.#answer(comment),
+        ...(mine && edit && comment.text !== undefined && { onEdit: () => void this.#change(comment, 'edit') }),
+        ...(mine && remove && { onRemove: () => void this.#change(comment, 'remove') }),
+        ...(vote && comment.status === 'published' && { onVote: () => void this.#vote(comment) }),
       };
       // One level of replies only: an answer to an answer goes to the comment that both stand under.
       const parent = reply === 'one-level' && comment.parent !== undefined ? comment.parent : comment.id;

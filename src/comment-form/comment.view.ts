@@ -13,10 +13,17 @@ export interface CommentView {
   canReply: boolean;
   /** Its reply form is open. */
   answering: boolean;
+  /** What stands in its place while it is being changed. */
+  amend: unknown;
+  voted: boolean;
   onReply: () => void;
+  onEdit?: () => void;
+  onRemove?: () => void;
+  onVote?: () => void;
 }
 
-export function commentTemplate({ row, t, lang, now, canReply, answering, onReply }: CommentView) {
+export function commentTemplate(view: CommentView) {
+  const { row, t, lang, now } = view;
   const { comment, inReplyTo } = row;
   const name = comment.name || t.anonymous;
   const when = ago(comment.time, now, lang);
@@ -25,20 +32,28 @@ export function commentTemplate({ row, t, lang, now, canReply, answering, onRepl
     <header>
       <span class="author words" part="author" dir="auto">${name}</span>
       ${
-        safe(comment.link)
-          ? html`<a class="time" part="time" href=${comment.link!} aria-label=${t.permalink(when)}>${time}</a>`
+        comment.link && isWeb(comment.link)
+          ? html`<a class="time" part="time" href=${comment.link} aria-label=${t.permalink(when)}>${time}</a>`
           : html`<span class="time" part="time">${time}</span>`
       }
     </header>
     ${inReplyTo ? html`<p class="to">${t.inReplyTo(inReplyTo)}</p>` : nothing}
-    ${comment.status === 'pending' ? html`<p class="pending-note">${t.pending}</p>` : nothing} ${textTemplate(row)}
+    ${comment.status === 'pending' ? html`<p class="pending-note">${t.pending}</p>` : nothing}
+    ${view.amend === nothing ? html`${textTemplate(row)} ${actions(view, name)}` : view.amend}
+  </article>`;
+}
+
+function actions({ row, t, canReply, answering, voted, onReply, onEdit, onRemove, onVote }: CommentView, name: string) {
+  const { id, votes } = row.comment;
+  if (!canReply && !onEdit && !onRemove && !onVote) return nothing;
+  return html`<p class="actions">
     ${
       canReply
         ? html`<button
             class="plain"
             part="reply-button"
             type="button"
-            data-id=${comment.id}
+            data-id=${id}
             aria-label=${t.replyTo(name)}
             aria-expanded=${answering ? 'true' : 'false'}
             @click=${onReply}
@@ -47,7 +62,23 @@ export function commentTemplate({ row, t, lang, now, canReply, answering, onRepl
           </button>`
         : nothing
     }
-  </article>`;
+    ${
+      onVote
+        ? html`<button
+            class="plain"
+            part="vote-button"
+            type="button"
+            aria-pressed=${voted ? 'true' : 'false'}
+            aria-label=${t.helpfulBy(name, votes ?? 0)}
+            @click=${onVote}
+          >
+            <span>${t.helpful}</span>${votes ? html` <span translate="no">${votes}</span>` : nothing}
+          </button>`
+        : nothing
+    }
+    ${onEdit ? html`<button class="plain" part="edit-button" type="button" @click=${onEdit}>${t.edit}</button>` : nothing}
+    ${onRemove ? html`<button class="plain" part="withdraw-button" type="button" @click=${onRemove}>${t.withdraw}</button>` : nothing}
+  </p>`;
 }
 
 const filled = new WeakMap<Element, string>();
@@ -70,4 +101,4 @@ function textTemplate({ comment }: Row) {
 }
 
 /** A link that a server gave: to the web, or nowhere. */
-const safe = (link: string | undefined) => link !== undefined && /^(https?:\/\/|\/(?!\/)|#|\?)/.test(link);
+const isWeb = (link: string) => /^(https?:\/\/|\/(?!\/)|#|\?)/.test(link);

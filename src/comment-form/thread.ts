@@ -33,11 +33,11 @@ export function addPage(thread: Thread, page: CommentPage): Thread {
   return { comments, pages: thread.pages + 1, more: page.more, total: page.total ?? comments.size };
 }
 
-/** Puts one comment in, new or changed. */
+/** Puts one comment in, new or changed. One that waits for a moderator is not counted, for nobody else sees it. */
 export function put(thread: Thread, comment: Comment): Thread {
-  const known = thread.comments.has(comment.id);
+  const counts = comment.status === 'published' && !thread.comments.has(comment.id);
   const comments = new Map(thread.comments).set(comment.id, comment);
-  return { ...thread, comments, total: thread.total + (known ? 0 : 1) };
+  return { ...thread, comments, total: thread.total + (counts ? 1 : 0) };
 }
 
 /** Takes one out; its answers move up to the comment that it answered. */

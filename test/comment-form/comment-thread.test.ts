@@ -2,6 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 import type { CommentThread } from '../../src/comment-form/comment-thread.js';
+// Already here when a form asks for it, so that no test has to wait for the network.
+import '../../src/comment-form/aftermath.view.js';
 import '../../src/define/comment-form.js';
 import '../../src/define/comment-thread.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
@@ -258,5 +260,143 @@ describe('<relief-comment-thread>', () => {
     expect($$(thread, 'article')).to.have.length(9);
     expect(thread.parentElement!.scrollWidth).to.be.at.most(320);
     expect(Math.min(...$$(thread, '[part="text"]').map((text) => text.clientWidth))).to.be.greaterThan(200);
+  });
+
+  describe('for those who wrote in it', () => {
+    const own = () => {
+      const backend = talk();
+      Object.assign(backend.can, { edit: true, remove: true });
+      backend.comments[0]!.editableUntil = new Date(Date.now() + 60_000).toISOString();
+      backend.comments[2]!.editableUntil = new Date(Date.now() - 60_000).toISOString();
+      return backend;
+    };
+    const button = (thread: CommentThread, label: string) =>
+      $$(thread, 'button').find((it) => words(it) === label) as HTMLButtonElement | undefined;
+    const press = async (thread: CommentThread, label: string) => {
+      await waitUntil(() => button(thread, label), label);
+      button(thread, label)!.focus();
+      await sendKeys({ press: 'Enter' });
+      await thread.updateComplete;
+    };
+
+    it('offers changes only while the backend allows them', async () => {
+      const thread = await make(own());
+      expect($$(thread, '[part="edit-button"]')).to.have.length(1);
+      expect($$(thread, '[part="withdraw-button"]')).to.have.length(1);
+      expect($$(await make(talk()), '[part="edit-button"]')).to.have.length(0);
+    });
+
+    it('changes a comment in place, by keyboard', async () => {
+      const backend = own();
+      const thread = await make(backend);
+      await press(thread, 'Edit');
+      await waitUntil(() => thread.shadowRoot!.activeElement?.localName === 'textarea', 'the box has the focus');
+      await expectNoAxeViolations(thread);
+      await sendKeys({ press: 'End' });
+      await sendKeys({ type: ' A lot.' });
+      await press(thread, 'Save');
+      await waitUntil(() => !$(thread, '.amend'));
+      expect(words($(thread, '[part="text"]'))).to.contain('A lot.');
+      expect(backend.comments[0]!.text).to.contain('A lot.');
+      await waitUntil(() => thread.shadowRoot!.activeElement?.localName === 'article', 'the comment has the focus');
+      await waitUntil(() => words($(thread, '[role="status"]')) === 'Your comment is changed.');
+    });
+
+    it('keeps the words of a change that was refused, and says so', async () => {
+      const backend = own();
+      backend.edit = async () => ({ kind: 'forbidden' });
+      const thread = await make(backend);
+      await press(thread, 'Edit');
+      await waitUntil(() => $(thread, '#amend'));
+      $<HTMLTextAreaElement>(thread, '#amend')!.value = 'Other words';
+      await press(thread, 'Save');
+      await waitUntil(() => $(thread, '.amend .error'));
+      expect($<HTMLTextAreaElement>(thread, '#amend')!.value).to.equal('Other words');
+      await press(thread, 'Keep it as it is');
+      await waitUntil(() => !$(thread, '.amend'));
+      expect(words($(thread, '[part="text"]'))).to.equal('Heat helped me.');
+    });
+
+    it('asks before it withdraws, moves the answers up, and keeps the focus on the page', async () => {
+      const backend = own();
+      const thread = await make(backend);
+      await press(thread, 'Withdraw');
+      await waitUntil(() => $(thread, '.amend p'));
+      expect(words($(thread, '.amend p'))).to.contain('gone for everybody');
+      await press(thread, 'Withdraw');
+      await waitUntil(() => $$(thread, 'article').length === 3);
+      expect($(thread, 'ol')!.children).to.have.length(2);
+      await waitUntil(() => thread.shadowRoot!.activeElement?.id === 'heading');
+    });
+
+    it('shows a pending comment to its writer after a reload, until everybody sees it', async () => {
+      const backend = new MemoryBackend();
+      const page = () =>
+        html`<div>
+          <relief-comment-thread .backend=${backend}></relief-comment-thread>
+          <relief-comment-form .backend=${backend}></relief-comment-form>
+        </div>`;
+      const first = await fixture<HTMLElement>(page());
+      const form = first.querySelector('relief-comment-form') as CommentForm;
+      await waitUntil(() => $(form, '#email'));
+      backend.outcomes.push({ kind: 'pending' });
+      for (const [id, text] of [
+        ['text', 'Walking helps'],
+        ['name', 'Dee'],
+        ['email', 'dee@example.org'],
+      ] as const) {
+        $(form, `#${id}`)!.focus();
+        await sendKeys({ type: text });
+      }
+      await sendKeys({ press: 'Enter' });
+      const thread = first.querySelector('relief-comment-thread') as CommentThread;
+      await waitUntil(() => words($(thread, 'article.pending [part="text"]')) === 'Walking helps');
+      await waitUntil(() => words(thread.shadowRoot!.activeElement).includes('awaiting moderation'));
+      first.remove();
+      const later = await make(backend);
+      await waitUntil(() => $(later, 'article.pending'));
+      expect(words($(later, '[part="title"]'))).to.equal('Comments');
+      later.remove();
+      backend.comments = [said('77', 'Dee', 'Walking helps')];
+      const published = await make(backend);
+      await waitUntil(() => $$(published, 'article').length === 1);
+      expect($(published, 'article.pending')).to.equal(null);
+      expect({ ...localStorage }).to.deep.equal({});
+    });
+  });
+
+  it('counts a vote once, and says how many there are', async () => {
+    const backend = talk();
+    backend.can.vote = true;
+    const thread = await make(backend);
+    const vote = () => $<HTMLButtonElement>(thread, '[part="vote-button"]')!;
+    expect(vote().getAttribute('aria-pressed')).to.equal('false');
+    vote().focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => vote().getAttribute('aria-pressed') === 'true');
+    expect(words(vote())).to.equal('Helpful 1');
+    await sendKeys({ press: 'Enter' });
+    expect(backend.comments[0]!.votes).to.equal(1);
+    await waitUntil(() => words($(thread, '[role="status"]')).includes('1 person finds this helpful'));
+    await expectNoAxeViolations(thread);
+  });
+
+  it('says when a vote could not be sent', async () => {
+    const backend = talk();
+    backend.can.vote = true;
+    const thread = await make(backend);
+    backend.broken = true;
+    $<HTMLButtonElement>(thread, '[part="vote-button"]')!.click();
+    await waitUntil(() => words($(thread, '[role="status"]')).includes('could not be sent'));
+  });
+
+  it('shows the newest first when the reader wants that', async () => {
+    const backend = talk();
+    const thread = await make(backend);
+    const order = $<HTMLSelectElement>(thread, '[part="order"]')!;
+    expect(order.labels![0]!.textContent!.trim()).to.match(/^Order/);
+    order.value = 'newest';
+    order.dispatchEvent(new Event('change'));
+    await waitUntil(() => words($(thread, 'article [part="author"]')) === 'سلمى');
   });
 });

@@ -60,6 +60,24 @@ export class MemoryBackend implements CommentBackend {
     return outcome;
   }
 
+  async edit(id: string, text: string): Promise<Outcome> {
+    const comment = this.comments.find((it) => it.id === id);
+    if (!comment) return { kind: 'not-found' };
+    comment.text = text;
+    return { kind: 'published', comment: { ...comment } };
+  }
+
+  async remove(id: string): Promise<Outcome> {
+    this.comments = this.comments.filter((it) => it.id !== id);
+    return { kind: 'removed' };
+  }
+
+  async vote(id: string, up: boolean): Promise<number> {
+    if (this.broken) throw new Error('the memory is broken');
+    const comment = this.comments.find((it) => it.id === id)!;
+    return (comment.votes = (comment.votes ?? 0) + (up ? 1 : -1));
+  }
+
   store({ parent, name, text }: Draft, status: Comment['status'] = 'published'): Outcome {
     const comment = said(`${this.comments.length + 1}`, name, text, { status, ...(parent && { parent }) });
     this.comments.push(comment);

@@ -58,6 +58,7 @@ describe('a thread', () => {
     const one = put(thread(comment('1')), comment('2'));
     expect(one.total).to.equal(2);
     expect(put(one, { ...comment('2'), text: 'changed' }).total).to.equal(2);
+    expect(put(one, { ...comment('3'), status: 'pending' }).total).to.equal(2);
   });
 
   it('moves answers up when a comment is withdrawn', () => {

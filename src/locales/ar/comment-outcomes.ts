@@ -66,4 +66,11 @@ export const commentOutcomes: Locale['commentOutcomes'] = {
   copied: 'نُسخ نصك.',
   notCopied: 'لم يسمح لنا المتصفح بالنسخ. نصك محدد: انسخه بلوحة المفاتيح أو من القائمة.',
   lookAtComments: 'انظر إلى التعليقات',
+  changed: 'عُدّل تعليقك.',
+  notChanged: 'تعذّر ذلك. ربما انتهت مهلة التعديل. لم يضع شيء؛ يمكنك المحاولة مرة أخرى.',
+  yourComment: 'تعليقك',
+  reallyWithdraw: 'هل تريد سحب هذا التعليق؟ سيختفي للجميع.',
+  save: 'حفظ',
+  withdraw: 'سحب',
+  keepAsItIs: 'أبقه كما هو',
 };

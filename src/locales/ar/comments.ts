@@ -15,6 +15,14 @@ const commentForms: Forms = {
   many: '# تعليقًا',
   other: '# تعليق',
 };
+const peopleForms: Forms = {
+  zero: 'لا أحد',
+  one: 'شخص واحد',
+  two: 'شخصان',
+  few: '# أشخاص',
+  many: '# شخصًا',
+  other: '# شخص',
+};
 const characterForms: Forms = {
   zero: 'لا أحرف',
   one: 'حرف واحد',
@@ -73,4 +81,13 @@ export const comments: Locale['comments'] = {
   anonymous: 'مجهول',
   permalink: (time) => `${time}: رابط هذا التعليق`,
   commentBy: (name) => `تعليق من ${name}`,
+  order: 'الترتيب',
+  oldest: 'الأقدم أولًا',
+  newest: 'الأحدث أولًا',
+  edit: 'تعديل',
+  withdraw: 'سحب',
+  helpful: 'مفيد',
+  helpfulBy: (name, n) => `مفيد ${n || ''}: تعليق ${name}`,
+  votes: (n) => `يجده مفيدًا: ${count(n, peopleForms)}`,
+  notVoted: 'تعذّر إرسال صوتك. الرجاء المحاولة مرة أخرى.',
 };

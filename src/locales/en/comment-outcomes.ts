@@ -66,4 +66,11 @@ export const commentOutcomes = {
   copied: 'Your text is copied.',
   notCopied: 'This browser did not let us copy. Your text is selected: copy it with your keyboard or menu.',
   lookAtComments: 'Look at the comments',
+  changed: 'Your comment is changed.',
+  notChanged: 'This could not be done. The time for changes may be over. Nothing is lost; you can try again.',
+  yourComment: 'Your comment',
+  reallyWithdraw: 'Withdraw this comment? It will be gone for everybody.',
+  save: 'Save',
+  withdraw: 'Withdraw',
+  keepAsItIs: 'Keep it as it is',
 };

@@ -56,4 +56,13 @@ export const comments = {
   anonymous: 'Anonymous',
   permalink: (time: string) => `${time}: link to this comment`,
   commentBy: (name: string) => `Comment by ${name}`,
+  order: 'Order',
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  helpful: 'Helpful',
+  helpfulBy: (name: string, n: number) => `Helpful ${n || ''}: comment by ${name}`,
+  votes: (n: number) => `${count(n, 'person finds', 'people find')} this helpful.`,
+  notVoted: 'Your vote could not be sent. Please try again.',
 };
