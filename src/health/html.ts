@@ -135,7 +135,9 @@ export function common(host: Element) {
     topic: host.getAttribute('data-topic') ?? undefined,
     title: words(title),
     medical: medical ?? undefined,
-    what: phrase(host, 'what') ?? words(Array.from(host.children).find((it) => it.matches('p:not([data-relief],[data-direction])')) ?? null),
+    what:
+      phrase(host, 'what') ??
+      words(Array.from(host.children).find((it) => it.matches('p:not([data-relief],[data-direction])')) ?? null),
     notFor: sentences(host, 'not-for'),
     askFirst: sentences(host, 'ask-first'),
     stopIf: sentences(host, 'stop-if'),

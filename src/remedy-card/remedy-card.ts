@@ -10,16 +10,18 @@ import { part } from '../health/html.js';
 import { reviewDue, reviewState, type ReviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
+import type * as Signs from '../seek-help/seek-help-line.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { fromHtml } from './remedy-html.js';
 import { remedyReview } from './remedy-review.js';
 import type { Remedy } from './remedy.js';
 import { remedyShape } from './remedy.shape.js';
+import type * as View from './remedy.view.js';
 
 /** What only some cards need is loaded by the first that does: rendering from data, and warning signs of its own. */
-const later: { view?: typeof import('./remedy-view.js'); signs?: typeof import('../seek-help/seek-help-line.js') } = {};
+const later: { view?: typeof View; signs?: typeof Signs } = {};
 const loading = {
-  view: () => import('./remedy-view.js'),
+  view: () => import('./remedy.view.js'),
   signs: () => import('../seek-help/seek-help-line.js'),
 };
 
@@ -132,7 +134,7 @@ export class RemedyCard extends LitElement {
     });
   }
 
-  #renderView(view: NonNullable<typeof later.view>, remedy: Remedy) {
+  #renderView(view: typeof View, remedy: Remedy) {
     const { t, lang } = this.#localize;
     adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, view.styles]);
     return view.remedyView(remedy, { level: this.headingLevel, lang, shared: t, health: this.#health!.t });

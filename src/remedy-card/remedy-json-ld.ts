@@ -82,7 +82,8 @@ function inItsOwnTerms(it: Remedy, cautions: string[], harms: string[]): Node {
       };
     case 'Drug':
       return { warning: safety };
-    default:
+    case 'MedicalTherapy':
+    case 'PhysicalTherapy':
       return {
         bodyLocation: it.bodyLocation,
         howPerformed: it.how.join(' ') || undefined,
@@ -98,7 +99,7 @@ function inItsOwnTerms(it: Remedy, cautions: string[], harms: string[]): Node {
  */
 export function fromJsonLd(data: unknown): unknown {
   const all = nodes(data);
-  const ours = all.find((it) => it['relief:document'])?.['relief:document'];
+  const ours = all.find((it) => it['@type'] && it['relief:document'])?.['relief:document'];
   if (ours) return typeof ours === 'object' && '@value' in ours ? ours['@value'] : ours;
   const thing = all.find((it) => isA(it, kinds) && text(it.name));
   if (!thing) throw new Error(`holds nothing that a card can show: a ${kinds.join(', ')} with a name`);

@@ -29,8 +29,7 @@ describe('a remedy as HTML', () => {
   for (const [name, data] of documents)
     for (const strings of [en, ar])
       it(`loses nothing of ${name} on the way to HTML and back, in ${strings === en ? 'English' : 'Arabic'}`, () => {
-        const { $schema, ...rest } = data;
-        const remedy = withoutSeeds(checked(rest));
+        const remedy = withoutSeeds(checked({ ...data, $schema: undefined }));
         expect(checked(fromHtml(host(toHtml(remedy, strings))))).to.deep.equal(remedy);
       });
 
