@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sentence, type Checked, type Problem } from '../health/check.js';
+import { sentence, type Checked, type Problem } from '../health/problem.js';
 
 /** Which way content came in: the page's own HTML, a child script, `src`, or the `content` property. */
 export type Door = 'html' | 'script' | 'src' | 'property';
@@ -33,6 +33,16 @@ export interface Reader<T> {
   fromJsonLd?(data: unknown): Promise<unknown>;
 }
 
+/**
+ * A reader that is loaded when it is needed. The page's own HTML is on screen anyway, so it is read only when something
+ * in it looks wrong, or when the element asks for the data (`ContentSource.load`).
+ */
+export interface LazyReader<T> {
+  load(): Promise<Reader<T>>;
+  /** True when the host's markup looks right; it must be cheap, and false when in doubt. */
+  glance(host: Element): boolean;
+}
+
 /** An element that takes content. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   /** URL of a JSON document. */
@@ -46,7 +56,7 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
  * Call `read()` from the host's `willUpdate`, then render `content` by `door`.
  */
 export class ContentSource<T> implements ReactiveController {
-  /** Checked content, or undefined while there is none. */
+  /** Checked content; undefined while there is none, and for HTML that nobody has asked the data of. */
   content: T | undefined;
   state: ContentState = 'empty';
   /** The door that `content`, or the failure, came in by. */
@@ -54,17 +64,22 @@ export class ContentSource<T> implements ReactiveController {
   problems: readonly Problem[] = [];
 
   readonly #host: ContentHost;
-  readonly #reader: Reader<T>;
+  readonly #lazy: LazyReader<T> | undefined;
+  #reader: Reader<T> | undefined;
   #observer?: MutationObserver;
   #childrenChanged = true;
+  /** Somebody needs the data of the page's own HTML. */
+  #asked = false;
   #property: unknown;
   #src: string | undefined;
   #run?: AbortController;
+  #running: Promise<void> | undefined;
   #told = '';
 
-  constructor(host: ContentHost, reader: Reader<T>) {
+  constructor(host: ContentHost, reader: Reader<T> | LazyReader<T>) {
     this.#host = host;
-    this.#reader = reader;
+    if ('load' in reader) this.#lazy = reader;
+    else this.#reader = reader;
     host.addController(this);
   }
 
@@ -91,6 +106,16 @@ export class ContentSource<T> implements ReactiveController {
     this.#reread();
   }
 
+  /** The content, read now if it has not been; undefined when there is none, or it was refused. */
+  async load(): Promise<T | undefined> {
+    if (!this.#asked && this.door === 'html' && !this.content) {
+      this.#asked = true;
+      this.#readChildren();
+    }
+    await this.#running;
+    return this.content;
+  }
+
   /** Reads whichever door is open, if it changed since the last time. */
   read() {
     const { content = undefined, src } = this.#host;
@@ -101,11 +126,11 @@ export class ContentSource<T> implements ReactiveController {
     this.#src = src;
     this.#childrenChanged = false;
     if (property === undefined && src) {
-      if (fetchAnew) void this.#fetch(src);
+      if (fetchAnew) this.#later('src', (reader, signal) => fetched(new URL(src, this.#host.baseURI), reader, signal));
       return;
     }
     this.#run?.abort();
-    if (property !== undefined) this.#take(property, 'property');
+    if (property !== undefined) this.#now('property', () => property);
     else this.#readChildren();
   }
 
@@ -120,52 +145,48 @@ export class ContentSource<T> implements ReactiveController {
       return document.addEventListener('DOMContentLoaded', this.#reread, { once: true });
     }
     const script = this.#host.querySelector<HTMLScriptElement>(':scope > script[type$="json"]');
-    if (!script) {
-      const data = this.#reader.fromHtml(this.#host);
-      if (data === undefined) this.#settle('empty', 'html');
-      else this.#take(data, 'html');
-      return;
-    }
-    let data: unknown;
-    try {
-      data = JSON.parse(script.textContent ?? '');
-    } catch (error) {
-      const curly = /[“”„]/.test(script.textContent ?? '') ? ' It holds curly quotes, which an editor may have put in.' : '';
-      return this.#refuse('script', `is not JSON: ${(error as Error).message}.${curly}`);
-    }
-    if (script.type !== 'application/ld+json') this.#take(data, 'script');
-    else void this.#later('script', async () => this.#reader.fromJsonLd?.(data));
+    if (script?.type === 'application/ld+json') this.#later('script', async (reader) => reader.fromJsonLd?.(parsed(script)));
+    else if (script) this.#now('script', () => parsed(script));
+    else if (this.#asked || !this.#lazy?.glance(this.#host)) this.#now('html', (reader) => reader.fromHtml(this.#host));
+    else this.#settle(this.hasWords ? 'ready' : 'empty', 'html');
   }
 
-  #fetch(src: string) {
-    return this.#later('src', async (signal) => {
-      const { fetchContent } = await import('./fetch-content.js');
-      const { data, linked } = await fetchContent(new URL(src, this.#host.baseURI), signal);
-      return linked ? this.#reader.fromJsonLd?.(data) : data;
-    });
+  /** At once when the reader is here, so that nothing is drawn twice. */
+  #now(door: Door, data: (reader: Reader<T>) => unknown) {
+    if (!this.#reader) return this.#later(door, async (reader) => data(reader));
+    try {
+      this.#take(this.#reader, data(this.#reader), door);
+    } catch (error) {
+      this.#refuse(door, error);
+    }
   }
 
   /** Only the newest run may settle: an older answer that comes late is dropped. */
-  async #later(door: Door, load: (signal: AbortSignal) => Promise<unknown>) {
+  #later(door: Door, load: (reader: Reader<T>, signal: AbortSignal) => Promise<unknown>) {
     this.#run?.abort();
-    const run = (this.#run = new AbortController());
+    const { signal } = (this.#run = new AbortController());
     this.#settle('loading', door);
-    try {
-      const data = await load(run.signal);
-      if (this.#run === run && !run.signal.aborted) this.#take(data, door);
-    } catch (error) {
-      if (this.#run === run && !run.signal.aborted) this.#refuse(door, (error as Error).message);
-    }
-    this.#host.requestUpdate();
+    const run = async () => {
+      try {
+        const reader = (this.#reader ??= await this.#lazy!.load());
+        const data = await load(reader, signal);
+        if (!signal.aborted) this.#take(reader, data, door);
+      } catch (error) {
+        if (!signal.aborted) this.#refuse(door, error);
+      }
+      this.#host.requestUpdate();
+    };
+    this.#running = run();
   }
 
-  #take(data: unknown, door: Door) {
-    const { content, problems } = this.#reader.check(data);
+  #take(reader: Reader<T>, data: unknown, door: Door) {
+    if (data === undefined && door === 'html') return this.#settle('empty', door);
+    const { content, problems } = reader.check(data);
     this.#settle(content === undefined ? 'failed' : 'ready', door, content, problems);
   }
 
-  #refuse(door: Door, message: string) {
-    this.#settle('failed', door, undefined, [{ path: '', severity: 'error', message, rule: 'door' }]);
+  #refuse(door: Door, error: unknown) {
+    this.#settle('failed', door, undefined, [{ path: '', severity: 'error', message: (error as Error).message, rule: 'door' }]);
   }
 
   #settle(state: ContentState, door: Door, content?: T, problems: readonly Problem[] = []) {
@@ -181,5 +202,19 @@ export class ContentSource<T> implements ReactiveController {
     );
     // Listeners may be added in the same task as the content, so the event waits for the task to end.
     if (failed) queueMicrotask(() => this.#host.dispatchEvent(new ContentErrorEvent(problems, door)));
+  }
+}
+
+async function fetched(url: URL, reader: Reader<unknown>, signal: AbortSignal) {
+  const { data, linked } = await (await import('./fetch-content.js')).fetchContent(url, signal);
+  return linked ? reader.fromJsonLd?.(data) : data;
+}
+
+function parsed({ textContent }: HTMLScriptElement): unknown {
+  try {
+    return JSON.parse(textContent ?? '');
+  } catch (error) {
+    const curly = /[“”„]/.test(textContent ?? '') ? ' It holds curly quotes, which an editor may have put in.' : '';
+    throw new Error(`is not JSON: ${(error as Error).message}.${curly}`);
   }
 }

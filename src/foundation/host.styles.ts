@@ -11,31 +11,26 @@ import { css } from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
-    --_accent: var(--relief-accent, #00656f);
-    --_on-accent: var(--relief-on-accent, #fff);
-    --_good: var(--relief-good, #1d6b3a);
-    --_caution: var(--relief-caution, #8a5a00);
-    --_danger: var(--relief-danger, #b3261e);
-    --_border: var(--relief-border, rgb(128 128 128 / 45%));
+    --_accent: var(--relief-accent, color-mix(in oklab, #007a86, currentColor 22%));
+    --_on-accent: var(--relief-on-accent, oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
+    --_good: var(--relief-good, color-mix(in oklab, #16803f, currentColor 28%));
+    --_caution: var(--relief-caution, color-mix(in oklab, #b26a00, currentColor 34%));
+    --_danger: var(--relief-danger, color-mix(in oklab, #d02b20, currentColor 24%));
+    --_border: var(--relief-border, color-mix(in srgb, currentColor 24%, transparent));
     --_surface: var(--relief-surface, transparent);
-    --_tint: var(--relief-tint, rgb(128 128 128 / 10%));
-    --_muted: var(--relief-muted, inherit);
+    --_tint: var(--relief-tint, color-mix(in srgb, currentColor 5%, transparent));
+    --_muted: var(--relief-muted, color-mix(in srgb, currentColor 78%, transparent));
     --_focus: var(--relief-focus, currentColor);
     --_radius: var(--relief-radius, 0.75em);
     --_space: var(--relief-space, 1em);
     --_heading-font: var(--relief-heading-font, inherit);
     --_shadow: var(--relief-shadow, none);
   }
-  @supports (color: oklch(from red l c h)) {
+  /* Browsers without relative colours (Chrome before 119, Safari before 18, Firefox before 128) cannot tell what reads well on the accent. */
+  @supports not (color: oklch(from red l c h)) {
     :host {
-      --_accent: var(--relief-accent, color-mix(in oklab, #007a86, currentColor 22%));
-      --_on-accent: var(--relief-on-accent, oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
-      --_good: var(--relief-good, color-mix(in oklab, #16803f, currentColor 28%));
-      --_caution: var(--relief-caution, color-mix(in oklab, #b26a00, currentColor 34%));
-      --_danger: var(--relief-danger, color-mix(in oklab, #d02b20, currentColor 24%));
-      --_border: var(--relief-border, color-mix(in srgb, currentColor 24%, transparent));
-      --_tint: var(--relief-tint, color-mix(in srgb, currentColor 5%, transparent));
-      --_muted: var(--relief-muted, color-mix(in srgb, currentColor 78%, transparent));
+      --_accent: var(--relief-accent, #00656f);
+      --_on-accent: var(--relief-on-accent, #fff);
     }
   }
   :host([hidden]),

@@ -1,22 +1,8 @@
 /** Content is checked at the door: bad content becomes sentences that say where and what to do, never an exception. */
 
-/** One thing wrong with a document. */
-export interface Problem {
-  /** Where, as a path into the document: `claims[0].direction`; empty for the whole document. */
-  path: string;
-  /** An `error` keeps the content off the page; a `warning` is for the author only. */
-  severity: 'error' | 'warning';
-  /** What to do, beginning where the path ends: “must be an ISO 8601 duration such as PT10S”. */
-  message: string;
-  /** Which rule found it: `schema`, `door` (it could not be read at all), or the name of a rule of honesty. */
-  rule: string;
-}
+import type { Checked, Problem } from './problem.js';
 
-/** Content, unless an error kept it off the page, and all that was found. */
-export interface Checked<T> {
-  content?: T;
-  problems: Problem[];
-}
+export { sentence, type Checked, type Problem } from './problem.js';
 
 /**
  * The part of JSON Schema that our schemas use. A `Shape<T>` describes data of type T;
@@ -48,9 +34,6 @@ export function check<T>(shape: Shape<T>, data: unknown): Checked<T> {
   const content = read(shape, data, '', problems) as T;
   return problems.some((it) => it.severity === 'error') ? { problems } : { content, problems };
 }
-
-/** A problem as one line for the console: path, then what to do. */
-export const sentence = ({ path, message }: Problem): string => `${path || 'the content'} ${message}`;
 
 const nouns: Record<string, string> = {
   string: 'text',

@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { check, type Shape } from '../../src/health/check.js';
-import { ContentErrorEvent, ContentSource } from '../../src/foundation/content-source.js';
+import { ContentErrorEvent, ContentSource, type Reader } from '../../src/foundation/content-source.js';
 import { contentStatus } from '../../src/foundation/content-status.js';
 import { shared } from '../../src/locales/en/shared.js';
 import { serve, type Answer } from '../helpers/server.js';
@@ -18,15 +18,17 @@ const shape: Shape<Note> = {
   properties: { title: { type: 'string', minLength: 1 }, year: { type: 'integer' } },
 };
 
+const reader: Reader<Note> = {
+  check: (data) => check(shape, data),
+  fromHtml: (host) => (host.querySelector('h2') ? { title: host.querySelector('h2')?.textContent } : undefined),
+  fromJsonLd: async (data) => ({ title: (data as { name: string }).name }),
+};
+
 class NoteElement extends LitElement {
   @property() src?: string;
   @property({ attribute: false }) content?: unknown;
   reads = 0;
-  readonly source = new ContentSource<Note>(this, {
-    check: (data) => (this.reads++, check(shape, data)),
-    fromHtml: (host) => (host.querySelector('h2') ? { title: host.querySelector('h2')?.textContent } : undefined),
-    fromJsonLd: async (data) => ({ title: (data as { name: string }).name }),
-  });
+  readonly source = new ContentSource<Note>(this, { ...reader, check: (data) => (this.reads++, check(shape, data)) });
   protected override willUpdate() {
     this.source.read();
   }
@@ -278,6 +280,73 @@ describe('content source', () => {
         await again;
       });
       expect(said).to.have.length(2);
+    });
+  });
+
+  describe('with a reader that is loaded when it is needed', () => {
+    let loads = 0;
+    class LazyNote extends NoteElement {
+      override readonly source = new ContentSource<Note>(this, {
+        glance: (host) => Boolean(host.querySelector('h2')?.textContent),
+        load: async () => (loads++, reader),
+      });
+    }
+    customElements.define('test-note-lazy', LazyNote);
+    beforeEach(() => (loads = 0));
+
+    it('leaves HTML that looks right as it stands, and reads it when the element asks', async () => {
+      const note = await fixture<LazyNote>(html`<test-note-lazy><h2>Heat</h2></test-note-lazy>`);
+      expect(note.source).to.include({ state: 'ready', door: 'html', content: undefined });
+      expect(loads).to.equal(0);
+      expect(await note.source.load()).to.deep.equal({ title: 'Heat' });
+      expect(loads).to.equal(1);
+    });
+
+    it('follows the HTML once its data have been asked for', async () => {
+      const note = await fixture<LazyNote>(html`<test-note-lazy><h2>Heat</h2></test-note-lazy>`);
+      await note.source.load();
+      note.querySelector('h2')!.textContent = 'Warmth';
+      await aTimeout(0);
+      await note.updateComplete;
+      expect(note.source.content?.title).to.equal('Warmth');
+    });
+
+    it('reads HTML that looks wrong, and tells what is', async () => {
+      const said = await hearing(async () => {
+        const note = await fixture<LazyNote>(
+          html`<test-note-lazy
+            ><h2></h2>
+            own</test-note-lazy
+          >`,
+        );
+        await settled(note);
+        expect(note.source.state).to.equal('failed');
+        expect(await note.source.load()).to.equal(undefined);
+      });
+      expect(said.join()).to.contain('title must not be empty');
+    });
+
+    it('reads every other door', async () => {
+      const note = await fixture<LazyNote>(html`<test-note-lazy .content=${{ title: 'Walks' }}><h2>Heat</h2></test-note-lazy>`);
+      await settled(note);
+      expect(note.source).to.include({ state: 'ready', door: 'property' });
+      expect(await note.source.load()).to.deep.equal({ title: 'Walks' });
+    });
+
+    it('keeps the page’s own HTML when the reader cannot be loaded', async () => {
+      class Offline extends NoteElement {
+        override readonly source = new ContentSource<Note>(this, {
+          glance: () => true,
+          load: () => Promise.reject(new Error('could not be loaded')),
+        });
+      }
+      customElements.define('test-note-offline', Offline);
+      const said = await hearing(async () => {
+        const note = await fixture<Offline>(html`<test-note-offline><b>own</b></test-note-offline>`);
+        expect(await note.source.load()).to.equal(undefined);
+        expect(note.querySelector('b')!.getBoundingClientRect().height).to.be.greaterThan(0);
+      });
+      expect(said.join()).to.contain('could not be loaded');
     });
   });
 
