@@ -8,6 +8,12 @@ export const commentFormStyles = css`
     background: none;
     box-shadow: none;
   }
+  .frame {
+    padding: min(calc(var(--_space) * 1.25), 5vw);
+  }
+  .around {
+    padding: 0;
+  }
   .around .base:first-child {
     margin-block-end: var(--_space);
   }
@@ -142,6 +148,33 @@ export const commentFormStyles = css`
     line-height: 1.5;
     resize: vertical;
     field-sizing: content;
+  }
+  .concerns,
+  .lines {
+    display: grid;
+    grid-column: 1 / -1;
+    gap: 0.6em;
+    padding: 0;
+    list-style: none;
+  }
+  .concerns > li {
+    display: grid;
+    gap: 0.4em;
+    padding: 0.7em 0.9em;
+    border: 1px solid var(--_border);
+    border-inline-start: 0.25em solid var(--_caution);
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_tint);
+  }
+  .concerns > .red-flag {
+    border-inline-start-color: var(--_danger);
+  }
+  .concerns > .crisis {
+    border-inline-start-color: var(--_accent);
+  }
+  .lines {
+    display: flex;
+    flex-wrap: wrap;
   }
   .check {
     display: flex;

@@ -12,6 +12,7 @@ import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import type { Aftermath } from './aftermath.view.js';
 import type { CommentBackend, FieldRule } from './backends/backend.js';
+import type { Care } from './care.view.js';
 import type { Field, Outcome } from './comment.js';
 import { commentFormStyles } from './comment-form.styles.js';
 import { Composer } from './composer.js';
@@ -39,6 +40,7 @@ const usual: Record<Field, FieldRule> = {
  *
  * @fires {CommentSubmitEvent} relief-comment-submit - Before sending. Cancel it, or answer it with `respondWith`.
  * @fires {CommentOutcomeEvent} relief-comment-outcome - After sending, however it ended.
+ * @fires {CommentConcernEvent} relief-comment-concern - A check found something to think over; never says what was written.
  * @fires {CommentCheckEvent} relief-comment-check - The person wants to see whether a comment arrived.
  * @fires {CommentCancelEvent} relief-comment-cancel - The person gave up a reply.
  *
@@ -50,6 +52,7 @@ const usual: Record<Field, FieldRule> = {
  * @csspart hint - A hint.
  * @csspart error - An error beside its field.
  * @csspart control - A text box or input.
+ * @csspart concerns - Notes about what the writer may want to think over.
  * @csspart error-summary - The list of errors.
  * @csspart outcome - How sending ended, and what to do.
  * @csspart post-button - The button that sends.
@@ -80,6 +83,10 @@ export class CommentForm extends LitElement {
   @property({ type: Boolean }) website = false;
   /** Keeps nothing in the browser between visits, for shared computers. */
   @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;
+  /** Does not look through the text for personal data, red flags, words of despair and doses. All of that stays on the device. */
+  @property({ type: Boolean, attribute: 'no-checks' }) noChecks = false;
+  /** Country whose help lines are shown, ISO 3166, such as `GB`. Default: the region of the nearest `lang` (`en-GB`); without one no number is shown. */
+  @property() country?: string;
   /** How long a moderator usually takes, in your own words: “a day”. */
   @property({ attribute: 'review-time' }) reviewTime?: string;
   /** Where people log in, when the server wants that and does not say where. */
@@ -103,6 +110,7 @@ export class CommentForm extends LitElement {
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
   #site?: SiteForm | undefined;
   #aftermath?: Aftermath;
+  #care?: Care;
   /** The rest of the form could not be loaded. */
   #stuck = false;
   #othersUseThis = false;
@@ -229,7 +237,9 @@ export class CommentForm extends LitElement {
   };
 
   readonly #onSiteInput = () => {
-    if (this.#site) this.#composer.edit(this.#site.read());
+    if (!this.#site) return;
+    this.#composer.edit(this.#site.read());
+    this.#care?.look(this.#composer.draft.text);
   };
 
   #invalidSoon = false;
@@ -253,7 +263,9 @@ export class CommentForm extends LitElement {
     const { id, value, type, checked } = event.target as HTMLInputElement;
     if (type === 'checkbox') this.#composer.edit({ remember: checked });
     else if (fieldOrder.includes(id as Field)) this.#composer.edit({ [id]: value });
-    if (id === 'text') this.#count(value);
+    if (id !== 'text') return;
+    this.#count(value);
+    this.#care?.look(value);
   }
 
   /** Near the limit the count is drawn at once, and said when the typing rests. */
@@ -286,7 +298,23 @@ export class CommentForm extends LitElement {
     if (event.key === 'Enter' && composing && event.target instanceof HTMLInputElement) event.preventDefault();
   }
 
-  readonly #onFocus = () => void this.#loadAftermath();
+  readonly #onFocus = () => {
+    void this.#loadAftermath();
+    if (!this.noChecks) void this.#loadCare();
+  };
+
+  /** Nobody should press the button before the notes are there. */
+  readonly #onBlur = () => this.#care?.look(this.#composer.draft.text, true);
+
+  async #loadCare() {
+    try {
+      const { Care } = await import('./care.view.js');
+      this.#care ??= new Care(this, this.#announcer);
+    } catch {
+      // The notes are a courtesy: without them a comment is written and sent as ever.
+    }
+  }
+
   readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
 
   readonly #onStartAgain = () => {
@@ -317,7 +345,7 @@ export class CommentForm extends LitElement {
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
     const wraps = siteFormOf(this) !== null;
-    return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus}>
+    return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
       <slot
         @slotchange=${() => this.requestUpdate()}
@@ -325,7 +353,9 @@ export class CommentForm extends LitElement {
         @input=${this.#onSiteInput}
         @invalid=${this.#onSiteInvalid}
       ></slot>
-      <div class="base">${wraps ? this.#renderAfter() : this.#renderForm()} ${this.#announcer.region()}</div>
+      <div class="base">
+        ${wraps ? html`${this.#care?.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
+      </div>
     </div>`;
   }
 
@@ -341,7 +371,7 @@ export class CommentForm extends LitElement {
       </div>
       ${this.#renderBefore()}
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
-        <div class="fields">${fieldOrder.map(field)}</div>
+        <div class="fields">${field('text')} ${this.#care?.template()} ${fieldOrder.slice(1).map(field)}</div>
         ${
           // It makes sense where there is a name to keep, and where the browser may keep it.
           this.noDrafts || this.#othersUseThis || rules.name.use === 'hidden'

@@ -1,4 +1,5 @@
 import type { CommentBackend } from './backends/backend.js';
+import type { FindingKind } from './checks/check.js';
 import type { Draft, Outcome } from './comment.js';
 
 /**
@@ -51,5 +52,19 @@ export class CommentCancelEvent extends Event {
   static readonly type = 'relief-comment-cancel';
   constructor() {
     super(CommentCancelEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * A check has found something that the writer may want to think over. Says what kind, never what was written, so that a
+ * page can show help of its own. Bubbles, is not composed.
+ */
+export class CommentConcernEvent extends Event {
+  static readonly type = 'relief-comment-concern';
+  constructor(
+    /** Everything that is being said beside the box now. */
+    readonly kinds: readonly FindingKind[],
+  ) {
+    super(CommentConcernEvent.type, { bubbles: true });
   }
 }

@@ -1,4 +1,5 @@
 import { causeExplainer } from './ar/cause-explainer.js';
+import { commentCare } from './ar/comment-care.js';
 import { commentOutcomes } from './ar/comment-outcomes.js';
 import { comments } from './ar/comments.js';
 import { health } from './ar/health.js';
@@ -8,4 +9,4 @@ import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { causeExplainer, comments, commentOutcomes, shared, health, exerciseStepper, seekHelp };
+export const ar: Locale = { causeExplainer, comments, commentCare, commentOutcomes, shared, health, exerciseStepper, seekHelp };

@@ -344,8 +344,8 @@ describe('<relief-comment-form>', () => {
       await press(first);
       first.remove();
       const form = await make(new MemoryBackend());
+      await waitUntil(() => words(form, '#outcome').includes('It may have arrived'));
       expect(words(form, '.restored')).to.contain('no answer came');
-      expect(words(form, '#outcome')).to.contain('It may have arrived');
       expect(box(form).value).to.equal('Heat helped me');
     });
 
