@@ -27,7 +27,9 @@ const changes = {
   '@lit/reactive-element/reactive-element.js': [
     [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
+    // Standard decorators leave their properties there; ours are legacy.
     [/\w+\.litPropertyMetadata\?\?=new WeakMap/, 'void 0'],
+    [/litPropertyMetadata\.get\(\w+\)/, 'void 0'],
   ],
   '@lit/reactive-element/decorators/property.js': [
     // The branch of standard decorators, which we do not use, with its global.
@@ -60,7 +62,7 @@ export function hardenLit() {
     },
     /** What Lit still reads from `globalThis` by a name of its own would be a hole. */
     renderChunk(code) {
-      const left = /\.(lit[A-Z]\w*|reactiveElement\w+|ShadyCSS)\b/.exec(code);
+      const left = /\b(lit[A-Z]\w*(Versions|Support|Metadata|Nonce)|reactiveElement[A-Z]\w+|ShadyCSS)\b/.exec(code);
       if (left) throw new Error(`harden-lit: the bundle still reads ${left[0]}.`);
       return null;
     },
