@@ -12,11 +12,11 @@ const tags = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-for
  */
 const views = [
   ...tags.map((tag) => `src/*/${tag}.ts`),
-  'src/*/*.styles.ts',
+  'src/**/*.styles.ts',
   'src/**/*.view.ts',
   'src/seek-help/seek-help-line.ts',
   'src/remedy-card/remedy-view.ts',
-  'src/exercise-stepper/{player.ts,channels/*.ts}',
+  'src/exercise-stepper/{player.ts,channels/*.ts,figure/figure.ts,figure/motion.ts}',
   'src/comment-form/backends/http.ts', // its deadline
   'src/comment-form/{composer,connection,sender,site-form}.ts',
 ];
@@ -38,8 +38,11 @@ export default tseslint.config(
       // The types of a snapshot plugin say that chai's equal() returns a promise.
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // noUncheckedIndexedAccess makes `!` the way to say what the line before it has shown.
       '@typescript-eslint/no-non-null-assertion': 'off',

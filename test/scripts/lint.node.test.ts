@@ -60,7 +60,7 @@ const bad: [string, string, string, RegExp][] = [
     /Only src\/define registers/,
   ],
   ['an element that acts when imported', element, `document.title = 'x';`, /Importing a module does nothing/],
-  ['an element that imports a define module', element, `import '../define/seek-help.js';`, /only src\/define/],
+  ['an element that imports a define module', element, `import '../define/remedy-card.js';`, /only src\/define/],
   [
     'innerHTML',
     element,
