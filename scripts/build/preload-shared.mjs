@@ -6,7 +6,7 @@ export function preloadShared() {
       if (!chunk.isEntry || !targetChunk) return null;
       const imports = (getTargetChunkImports() ?? []).filter(({ type }) => type === 'internal');
       const others = imports.map(({ resolvedImportPath }) => `import(${resolvedImportPath})`);
-      return others.length ? { left: `Promise.all([${others},import(`, right: ')])' } : null;
+      return others.length ? { left: `Promise.all([${others},import(`, right: ')]).then((all) => all.pop())' } : null;
     },
   };
 }
