@@ -48,7 +48,8 @@ function doors(id, getModuleInfo, seen = new Set()) {
 function manualChunks(id, { getModuleInfo }) {
   if (/\/node_modules\/(@lit\/reactive-element|lit-element|lit-html\/lit-html\.js)/.test(id)) return 'shared';
   const tags = [...new Set(doors(id, getModuleInfo))].map((it) => /\/src\/define\/(.+)\.ts$/.exec(it)?.[1]).filter(Boolean);
-  if (tags.length < 2) return undefined;
+  // An icon for two elements that come later than the first paint would be a file of its own, of forty bytes.
+  if (tags.length < 2) return id.startsWith('\0') && doors(id, getModuleInfo).length > 1 ? 'widgets' : undefined;
   if (tags.every((tag) => tag.startsWith('comment-'))) return 'comments';
   return tags.includes('remedy-card') ? 'shared' : 'widgets';
 }
@@ -61,7 +62,7 @@ export default [
   {
     onwarn,
     input: 'src/relief.ts',
-    output: { ...output, manualChunks, experimentalMinChunkSize: 1000 },
+    output: { ...output, manualChunks },
     plugins: [...plugins, clean(), preloadShared(), sizes()],
   },
   {
