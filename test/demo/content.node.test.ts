@@ -7,6 +7,7 @@ import { exerciseShape } from '../../src/exercise-stepper/exercise.shape.js';
 import { routineShape } from '../../src/exercise-stepper/routine.shape.js';
 import { check, sentence, type Shape } from '../../src/health/check.js';
 import type { Claim, LeftOut, Source } from '../../src/health/claim.js';
+import { checkHonesty, type Content } from '../../src/health/honesty.js';
 import { sourceUrl } from '../../src/health/source-url.js';
 import { remedyShape } from '../../src/remedy-card/remedy.shape.js';
 import { rows, years } from './rows.js';
@@ -70,6 +71,11 @@ describe('The content of the demo', () => {
         const shape = shapes[String(data.$schema).split('/').pop()!]!;
         expect(relative('.', join(root, path, '..', String(data.$schema)))).to.match(/^schemas\/[a-z-]+\.json$/);
         expect(check(shape, data).problems.map(sentence)).to.deep.equal([]);
+      });
+
+      it('keeps every rule of honesty', () => {
+        const problems = checkHonesty(data as Content, new Date('2026-11-22'));
+        expect(problems.map((it) => `${it.rule} ${it.severity}: ${sentence(it)}`)).to.deep.equal([]);
       });
 
       it('has no sentence of more than twenty words', () => {
