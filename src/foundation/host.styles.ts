@@ -15,7 +15,7 @@ export const hostStyles = css`
     --_on-accent: var(--relief-on-accent, oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
     --_good: var(--relief-good, color-mix(in oklab, #16803f, currentColor 28%));
     --_caution: var(--relief-caution, color-mix(in oklab, #b26a00, currentColor 34%));
-    --_danger: var(--relief-danger, color-mix(in oklab, #d02b20, currentColor 24%));
+    --_danger: var(--relief-danger, color-mix(in oklab, #d02b20, currentColor 30%));
     --_border: var(--relief-border, color-mix(in srgb, currentColor 24%, transparent));
     --_surface: var(--relief-surface, transparent);
     --_tint: var(--relief-tint, color-mix(in srgb, currentColor 5%, transparent));

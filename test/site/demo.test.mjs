@@ -98,8 +98,8 @@ describe('the demo', function () {
     const { page, complaints, strangers, close } = await visit('');
     await page.evaluate(() => {
       window.ended = new Promise((resolve) =>
-        document.addEventListener('relief-session-end', ({ result: { outcome, repetitions } }) =>
-          resolve({ outcome, repetitions }),
+        document.addEventListener('relief-session-end', ({ result: { outcome, repetitions, painAfter } }) =>
+          resolve({ outcome, repetitions, painAfter }),
         ),
       );
     });
@@ -109,7 +109,11 @@ describe('the demo', function () {
     const start = await page.waitForSelector('#pelvic-tilt >>> [part~="start-button"]');
     await start.click();
     await page.waitForSelector('#pelvic-tilt >>> [role="timer"]');
-    expect(await page.evaluate(() => window.ended)).to.deep.equal({ outcome: 'done', repetitions: 1 });
+    await page.waitForSelector('#pelvic-tilt >>> ::-p-text(You did 1 of 1 repetition.)', { timeout: 40_000 });
+    const pain = await page.$$('#pelvic-tilt >>> [part~="stage"] input[type="radio"]');
+    expect(pain).to.have.length(11);
+    await pain[2].evaluate((radio) => radio.click());
+    expect(await page.evaluate(() => window.ended)).to.deep.equal({ outcome: 'done', repetitions: 1, painAfter: 2 });
     expect(complaints).to.deep.equal([]);
     expect(strangers).to.deep.equal([]);
     await close();
