@@ -265,6 +265,12 @@ export const stepperStyles = css`
     font-size: 1.15em;
     font-weight: 600;
   }
+  .extras {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 1.4em;
+    margin: 0.9em 0 0;
+  }
   .summary {
     margin: 1em 0;
     color: var(--_muted);

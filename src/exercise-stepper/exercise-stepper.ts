@@ -1,7 +1,7 @@
-import { adoptStyles, html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, html, isServer, LitElement, nothing, type CSSResult, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
-import { ContentSource } from '../foundation/content-source.js';
+import { ContentErrorEvent, ContentSource } from '../foundation/content-source.js';
 import { contentStatus } from '../foundation/content-status.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
@@ -19,6 +19,7 @@ import { stepperStyles } from './exercise-stepper.styles.js';
 import { renderEvidence, renderIntro } from './intro.view.js';
 import { checkPlan } from './plan.js';
 import { keptKey } from './kept.js';
+import type { Extra, Extras } from './extras.js';
 import type { Player, Preferences, Simple } from './player.js';
 import { renderReady } from './ready.view.js';
 import type { Session } from './session.js';
@@ -69,6 +70,9 @@ export class ExerciseStepper extends LitElement {
   /** What guides a person: `screen` (words, and a screen reader), `tones`, `voice` or `vibration`. The person can change it. */
   @property() guide: Channel = 'screen';
 
+  /** Takes its content from a link that ends in `#plan=…`, when the page was opened by one. The plan says that it came so. */
+  @property({ type: Boolean, attribute: 'from-link' }) fromLink = false;
+
   /** Does not ask how much it hurts, before or after. */
   @property({ type: Boolean, attribute: 'no-pain-question' }) noPainQuestion = false;
 
@@ -91,8 +95,12 @@ export class ExerciseStepper extends LitElement {
   #painBefore: number | undefined;
   #player: Player | undefined;
   #loading: Promise<Player | undefined> | undefined;
+  #extras: Extras | undefined;
+  #link = '';
+  #linked: 'no' | 'yes' | 'refused' = 'no';
   #unloaded = false;
   #focused = false;
+  readonly #late: CSSResult[] = [];
 
   override connectedCallback() {
     super.connectedCallback();
@@ -101,6 +109,7 @@ export class ExerciseStepper extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (asOnServer(this)) return;
+    if (this.fromLink && !isServer && location.hash !== this.#link) void this.#open((this.#link = location.hash));
     this.#source.read();
     const plan = this.#source.content;
     // A page that is edited around the words gives the same plan again: that must not end a run.
@@ -171,8 +180,7 @@ export class ExerciseStepper extends LitElement {
   readonly #load = () =>
     (this.#loading ??= import('./player.js').then(
       (module) => {
-        const { elementStyles } = this.constructor as typeof ExerciseStepper;
-        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, module.Player.styles]);
+        this.#adopt(module.Player.styles);
         this.#unloaded = false;
         this.#player = new module.Player(this, {
           plan: () => this.#plan,
@@ -181,6 +189,7 @@ export class ExerciseStepper extends LitElement {
           painBefore: () => this.#painBefore,
           asksPain: () => !this.noPainQuestion,
           mediaControls: () => this.mediaControls,
+          prefer: this.#set,
           take: ({ choices, settings, painBefore }) => {
             this.#choices = choices;
             this.#painBefore = painBefore;
@@ -197,12 +206,57 @@ export class ExerciseStepper extends LitElement {
         return this.#player;
       },
       () => {
-        this.#unloaded = true;
         this.#loading = undefined;
-        this.requestUpdate();
+        this.#fail();
         return undefined;
       },
     ));
+
+  async #open(link: string) {
+    if (!link.startsWith('#plan=')) return;
+    const opened = await import('./plan-link.js').then(
+      ({ openFragment }) => openFragment(link),
+      () => this.#fail(),
+    );
+    if (!opened) return;
+    this.#linked = opened.plan ? 'yes' : 'refused';
+    if (opened.plan) this.content = opened.plan;
+    else this.dispatchEvent(new ContentErrorEvent(opened.problems, 'property'));
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!opened.choices) return;
+    this.#choices = opened.choices;
+    this.requestUpdate();
+  }
+
+  /** Styles come with what they are for. */
+  #adopt(styles: CSSResult) {
+    const { elementStyles } = this.constructor as typeof ExerciseStepper;
+    this.#late.push(styles);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
+  }
+
+  readonly #extra = async (extra: Extra) => {
+    if (!this.#extras) {
+      const module = await import('./extras.js').catch(() => undefined);
+      if (!module) return this.#fail();
+      if (!this.#extras) this.#adopt(module.Extras.styles);
+      this.#extras ??= new module.Extras(this, {
+        plan: () => this.#plan,
+        choices: () => this.#choices,
+        words: () => this.#locale.t,
+        shared: () => this.#shared.t,
+        length: this.#length,
+        lang: () => this.#locale.lang,
+      });
+    }
+    this.#extras.toggle(extra);
+  };
+
+  #fail() {
+    this.#unloaded = true;
+    this.requestUpdate();
+  }
 
   readonly #choose = (exercise: number, choice: Choice) => {
     const mine = this.#choices[exercise];
@@ -252,6 +306,7 @@ export class ExerciseStepper extends LitElement {
     const ownHtml = door === 'html' || this.#source.state === 'failed';
     return html`<div class="frame" part="card">
       <slot ?hidden=${Boolean(content) && !ownHtml}></slot>
+      ${this.#linked === 'no' ? nothing : html`<p class="base note">${this.#linked === 'yes' ? this.#locale.t.fromLink : this.#locale.t.linkRefused}</p>`}
       ${contentStatus(this.#source, this.#shared.t)}
       <div class="base" ?hidden=${!content} @pointerenter=${this.#load} @focusin=${this.#load}>
         ${content && this.#renderPlan(content, ownHtml)} ${this.#announcer.region()}
@@ -262,6 +317,7 @@ export class ExerciseStepper extends LitElement {
   #renderPlan(plan: Plan, ownHtml: boolean) {
     const { t } = this.#locale;
     const level = this.headingLevel;
+    const status = this.session?.status;
     const ready = {
       ...{ plan, t, length: this.#length, choices: this.#choices, preferences: this.#preferences },
       ...{ choose: this.#choose, set: this.#set, channels: available(), start: () => void this.start() },
@@ -269,6 +325,7 @@ export class ExerciseStepper extends LitElement {
     };
     return html`${ownHtml ? nothing : renderIntro(plan, t, this.#length, level)}
     ${this.#player?.render() ?? this.#player?.renderOffer() ?? renderReady(ready)}
+    ${status === 'running' || status === 'paused' ? nothing : this.#renderExtras()}
     ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
     ${
       ownHtml && plan.seekHelp
@@ -278,6 +335,17 @@ export class ExerciseStepper extends LitElement {
           </div>`
     }
     ${ownHtml ? nothing : renderEvidence(plan, t, this.#shared.t, level)}`;
+  }
+
+  #renderExtras() {
+    const { t } = this.#locale;
+    const open = this.#extras?.open;
+    const toggle = (extra: Extra, label: string) =>
+      html`<button class="plain" type="button" aria-expanded=${open === extra} @click=${() => void this.#extra(extra)}>
+        <span>${label}</span>
+      </button>`;
+    return html`<p class="extras">${toggle('along', t.takeAlong)} ${toggle('journal', t.journal)}</p>
+      ${this.#extras?.render() ?? nothing}`;
   }
 }
 

@@ -42,10 +42,74 @@ export const playerStyles = css`
   }
   .dial {
     display: grid;
-    width: min(13em, 62cqi);
+    width: min(11em, 58cqi);
   }
   .dial > * {
     grid-area: 1 / 1;
+  }
+  .picture {
+    width: min(100%, 26em);
+  }
+  .picture:not(:has(*)) {
+    display: none;
+  }
+  .breath {
+    margin: 11%;
+    border-radius: 50%;
+    background: var(--_accent);
+    opacity: 0.16;
+  }
+  dialog.lying {
+    inset: 0;
+    width: 100%;
+    max-width: none;
+    height: 100%;
+    max-height: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: var(--_page, Canvas);
+    color: inherit;
+  }
+  .ground {
+    display: grid;
+    min-height: 100%;
+    align-content: center;
+    justify-items: center;
+    gap: 2vmin;
+    padding: 5vmin 5vmin 22vmin;
+    text-align: center;
+  }
+  .ground .dial {
+    width: min(70vmin, 55vh);
+    font-size: min(6vmin, 5vh);
+  }
+  .ground .phase {
+    margin: 0;
+    font-size: max(2em, 10vmin);
+  }
+  .ground .sentence {
+    font-size: max(1.25em, 5vmin);
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    align-items: flex-end;
+    padding-block-end: 5vmin;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    font-size: max(1.2em, 5vmin);
+  }
+  .surface:focus-visible {
+    outline-offset: -0.3em;
+  }
+  .leave {
+    position: absolute;
+    inset-block-start: 1em;
+    inset-inline-end: 1em;
+    background: var(--_page, Canvas);
   }
   .ring {
     width: 100%;
@@ -101,7 +165,7 @@ export const playerStyles = css`
     text-wrap: balance;
   }
   .cue {
-    min-height: 8.5em;
+    min-height: 8em;
   }
   .sentence {
     max-width: 24em;
@@ -128,6 +192,7 @@ export const playerStyles = css`
   }
   .more {
     display: flex;
+    font-size: 0.95em;
     flex-wrap: wrap;
     justify-content: center;
     gap: 0.3em 1.4em;
@@ -162,12 +227,15 @@ export const playerStyles = css`
   :host(:dir(rtl)) .controls button:not(.big) .icon {
     transform: scaleX(-1);
   }
-  @container (min-width: 40em) {
+  @container (min-width: 34em) {
     .scene {
       grid-template-columns: auto 1fr;
       align-items: center;
-      gap: 2.5em;
+      gap: 1.5em 2.25em;
       text-align: start;
+    }
+    .picture {
+      grid-column: 1 / -1;
     }
     .scene .phase {
       justify-content: start;
@@ -175,6 +243,10 @@ export const playerStyles = css`
     }
   }
   @container (max-width: 22em) {
+    .more {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
     .controls {
       grid-template-columns: 1fr 1fr;
     }

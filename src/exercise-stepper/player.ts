@@ -6,12 +6,14 @@ import { Sound } from './channels/sound.js';
 import { vibrate } from './channels/vibration.js';
 import { Voice } from './channels/voice.js';
 import { WakeLock } from './channels/wake-lock.js';
-import type { Choices } from './choices.js';
+import { exercisesOf, type Choices } from './choices.js';
 import { said, type Channel, type InWords, type Verbosity } from './cues.js';
 import { renderEnd } from './end.view.js';
 import { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult } from './events.js';
 import type { Plan } from './exercise.js';
 import { renderOffer } from './offer.view.js';
+import type * as Figure from './figure/figure.js';
+import { writeJournal } from './journal.js';
 import { readKept, writeKept, type Kept } from './kept.js';
 import { painRule, painVerdict } from './pain.js';
 import { playerStyles } from './player.styles.js';
@@ -43,6 +45,8 @@ export interface Desk {
   painBefore: () => number | undefined;
   asksPain: () => boolean;
   mediaControls: () => boolean;
+  /** Changes a preference, as if the person had. */
+  prefer: (preferences: Partial<Preferences>) => void;
   /** Takes over what was chosen for a run that is gone on with. */
   take: (kept: Kept) => void;
   words: () => Locale['exerciseStepper'];
@@ -67,6 +71,11 @@ export class Player implements ReactiveController {
   hurts = false;
   painDuring: number | undefined;
   painAfter: number | undefined;
+  /** Lying down, with giant type. */
+  floor = false;
+  saidOnFloor = '';
+  /** Draws the person; undefined until it has come, or when there is no pose to draw. */
+  drawing: typeof Figure | undefined;
   /** False when the browser keeps nothing. */
   keeps = true;
   readonly wakeLock: WakeLock;
@@ -77,6 +86,7 @@ export class Player implements ReactiveController {
   readonly #voice = new Voice();
   readonly #media = new MediaControls();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #voiceWasOff = false;
   #startTime = '';
   #result: SessionResult | undefined;
 
@@ -141,6 +151,35 @@ export class Player implements ReactiveController {
     if (this.state) this.#take(this.state, event);
   }
 
+  /** Lying down, the phone beside: the voice carries it, where there is one. */
+  async enterFloor() {
+    const { preferences, prefer } = this.#desk;
+    if (Voice.available && preferences().channel === 'screen') {
+      this.#voice.prime();
+      prefer({ channel: 'voice' });
+      this.#voiceWasOff = true;
+    }
+    this.floor = true;
+    this.saidOnFloor = '';
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#dialog?.showModal();
+  }
+
+  /** By Escape, by its button, or at the end of the run; the dialog gives the focus back. */
+  leaveFloor() {
+    if (!this.floor) return;
+    this.floor = false;
+    if (this.#voiceWasOff) this.#desk.prefer({ channel: 'screen' });
+    this.#voiceWasOff = false;
+    if (this.#dialog?.open) this.#dialog.close();
+    this.#host.requestUpdate();
+  }
+
+  get #dialog() {
+    return this.#host.shadowRoot?.querySelector('dialog');
+  }
+
   /** Throws the run away. */
   clear() {
     this.#tellEnd();
@@ -203,6 +242,8 @@ export class Player implements ReactiveController {
     const plan = this.#desk.plan()!;
     this.#startTime = startTime;
     this.kept = undefined;
+    if (exercisesOf(plan).some((it) => ((it.pose ?? it.poses.length) ? true : it.phases.some((phase) => phase.pose))))
+      void this.#draw();
     if (channel === 'tones') this.#sound.prime();
     if (channel === 'voice') this.#voice.prime();
     const send = (type: Simple) => () => this.send({ type });
@@ -213,6 +254,15 @@ export class Player implements ReactiveController {
         nexttrack: send('next'),
         previoustrack: send('back'),
       });
+  }
+
+  /** A run goes on without its pictures when they do not arrive. */
+  async #draw() {
+    this.drawing = await import('./figure/figure.js').then(
+      (module) => module,
+      () => undefined,
+    );
+    this.#host.requestUpdate();
   }
 
   #take(before: Session, event: SessionEvent) {
@@ -247,7 +297,10 @@ export class Player implements ReactiveController {
       verbosity(),
     );
     if (text && channel === 'voice') this.#voice.say(text, lang());
-    else if (text) say(text);
+    else if (text) {
+      say(text);
+      if (this.floor) this.saidOnFloor = text;
+    }
     const moved = after.at !== before.at || after.status !== before.status;
     const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
     const going = after.status === 'running' || after.status === 'done';
@@ -265,6 +318,7 @@ export class Player implements ReactiveController {
     this.#media.playing(status === 'running');
     if (status === 'running') void this.wakeLock.take();
     else this.wakeLock.release();
+    if (status === 'done' || status === 'stopped') this.leaveFloor();
     this.#keep(after);
     if ((status === 'running' || status === 'paused') && (after.at !== before.at || before.status === 'ready')) {
       const { kind, phase, exercise, set, rep, side } = segmentOf(after);
@@ -284,6 +338,7 @@ export class Player implements ReactiveController {
       painBefore: this.#desk.painBefore(),
       painAfter: this.painAfter,
     };
+    writeJournal(() => localStorage, this.#result);
     if (!this.#desk.asksPain() || this.painAfter !== undefined) this.#tellEnd();
   }
 
@@ -291,7 +346,10 @@ export class Player implements ReactiveController {
   #tellEnd() {
     const result = this.#result;
     this.#result = undefined;
-    if (result) this.#host.dispatchEvent(new SessionEndEvent({ ...result, painAfter: this.painAfter }));
+    if (!result) return;
+    const whole = { ...result, painAfter: this.painAfter };
+    writeJournal(() => localStorage, whole);
+    this.#host.dispatchEvent(new SessionEndEvent(whole));
   }
 
   #keep(state: Session) {

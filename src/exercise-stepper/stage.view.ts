@@ -2,22 +2,21 @@
 import { html, nothing, svg } from 'lit';
 import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
 import { cueOf, phaseName, upNext } from './cues.js';
+import { breathAt, breathOf } from './breathing.js';
+import { pacer } from './channels/pacer.js';
+import { renderFloor } from './floor.view.js';
 import { renderVerdict, type RunView } from './end.view.js';
 import { renderPain } from './pain.view.js';
 import type { Simple } from './player.js';
 import { extendable, leftOf, remaining, segmentOf, type Session } from './session.js';
 
 export function renderStage(view: RunView) {
-  const { player, state, now, t, length } = view;
+  const { player, state, now, t } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
-  const { kind, open, rep, set, exercise } = segment;
-  const left = Math.ceil(leftOf(state, now) / 1000);
-  const whole = segment.end - segment.start + state.added;
+  const { kind, rep, set, exercise } = segment;
   const dose = timeline.doses[exercise]!;
-  const paused = state.status === 'paused';
   const then = upNext(state, t);
-  const phase = segment.phase === undefined ? undefined : timeline.exercises[exercise]?.phases[segment.phase];
   const where = [
     ...(timeline.exercises.length > 1 ? [t.exercise(exercise + 1, timeline.exercises.length)] : []),
     ...(dose.sets > 1 ? [t.set(set, dose.sets)] : []),
@@ -31,43 +30,69 @@ export function renderStage(view: RunView) {
         >${clock(Math.ceil(remaining(state, now) / 1000))}<span class="visually-hidden"> ${t.timeLeft}</span></span
       >
     </div>
-    ${dots(dose.reps, rep, state)}
-    <div class="scene">
-      <div class="dial">
-        ${ring(open || state.waiting ? 1 : whole ? leftOf(state, now) / whole : 0)}
-        <div class="clock">
-          ${
-            open || state.waiting
-              ? html`<span class="calm">${t.whenReady}</span>`
-              : html`<span class="digits" part="timer" role="timer" translate="no" aria-label=${length(left)}
-                    >${left < 60 ? left : clock(left)}</span
-                  >
-                  ${left < 60 ? html`<span class="unit" aria-hidden="true">${t.secondsUnit(left)}</span>` : nothing}`
-          }
-        </div>
-      </div>
-      <slot name="media">${phase?.image ? html`<img src=${phase.image.src} alt=${phase.image.alt} />` : nothing}</slot>
-      <div class="cue">
-        <p class="phase words" dir="auto">${phaseName(timeline, segment, t)}</p>
-        ${cueOf(timeline, segment, t).map((it) => html`<p class="sentence words" dir="auto">${it}</p>`)}
-        ${
-          paused
-            ? html`<p class="note">
-                ${state.away ? html`<span>${t.away(length(Math.round(state.away / 1000)))}</span> ` : nothing}<span
-                  >${state.away && rep ? t.pausedAt(rep) : t.paused}</span
-                >
-              </p>`
-            : open || state.waiting
-              ? html`<p class="note">${t.pressNext}</p>`
-              : nothing
-        }
-      </div>
-    </div>
+    ${dots(dose.reps, rep, state)} ${player.hurts ? nothing : renderScene(view)}
     ${player.hurts ? renderHurts(view) : renderControls(view)}
     ${then ? html`<p class="then"><span>${t.then}</span> <span class="words" dir="auto">${then}</span></p>` : nothing}
-    ${player.hurts ? nothing : notes(view)}
+    ${player.hurts ? nothing : notes(view)} ${renderFloor(view)}
   </div>`;
 }
+
+function renderScene({ player, state, now, t, length }: RunView) {
+  const { timeline } = state;
+  const segment = segmentOf(state);
+  const { kind, rep } = segment;
+  const exercise = timeline.exercises[segment.exercise]!;
+  const phase = segment.phase === undefined ? undefined : exercise.phases[segment.phase];
+  const whole = segment.end - segment.start + state.added;
+  const left = leftOf(state, now);
+  const elapsed = whole - left;
+  const waits = segment.open || state.waiting;
+  const paused = state.status === 'paused';
+  const breath = kind === 'hold' && !waits ? breathOf(exercise) : undefined;
+  const name = phaseName(timeline, segment, t);
+  const cue = cueOf(timeline, segment, t);
+  const before = timeline.segments[state.at - 1];
+  const picture = phase?.image
+    ? html`<img src=${phase.image.src} alt=${phase.image.alt} />`
+    : player.drawing?.canDraw(exercise)
+      ? player.drawing.figure({
+          exercise,
+          from: before && before.exercise === segment.exercise ? before : undefined,
+          to: segment,
+          duration: segment.open ? 0 : whole,
+          elapsed,
+          paused: paused || waits,
+          alt: cue.join(' '),
+        })
+      : nothing;
+  const note = paused
+    ? [...(state.away ? [t.away(length(Math.round(state.away / 1000)))] : []), state.away && rep ? t.pausedAt(rep) : t.paused]
+    : waits
+      ? [t.pressNext]
+      : [];
+  return html`<div class="scene">
+    <div class="picture"><slot name="media">${picture}</slot></div>
+    <div class="dial">
+      ${breath ? html`<span class="breath" ${pacer(breath, elapsed, paused)}></span>` : nothing}
+      ${ring(waits ? 1 : whole ? left / whole : 0)}
+      <div class="clock">
+        ${waits ? html`<span class="calm">${t.whenReady}</span>` : renderDigits(Math.ceil(left / 1000), t, length)}
+        ${breath ? html`<span class="calm">${t.breathe[breathAt(breath, elapsed)]}</span>` : nothing}
+      </div>
+    </div>
+    <div class="cue">
+      <p class="phase words" dir="auto">${name}</p>
+      ${cue.filter((it) => it.replace(/\W+$/u, '') !== name).map((it) => html`<p class="sentence words" dir="auto">${it}</p>`)}
+      ${note.length ? html`<p class="note">${note.map((it) => html`<span>${it}</span> `)}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+const renderDigits = (left: number, t: RunView['t'], length: RunView['length']) =>
+  html`<span class="digits" part="timer" role="timer" translate="no" aria-label=${length(left)}
+      >${left < 60 ? left : clock(left)}</span
+    >
+    ${left < 60 ? html`<span class="unit" aria-hidden="true">${t.secondsUnit(left)}</span>` : nothing}`;
 
 function renderControls({ player, state, t, length }: RunView) {
   const paused = state.status === 'paused';
@@ -88,6 +113,7 @@ function renderControls({ player, state, t, length }: RunView) {
       ${more ? html`<button class="plain" type="button" @click=${() => send('extend')}>${t.extend(length(more / 1000))}</button>` : nothing}
       <button class="plain" type="button" @click=${() => send('reset')}>${t.restart}</button>
       <button class="plain" type="button" @click=${() => player.ask()}>${t.hurts}</button>
+      <button class="plain" type="button" @click=${() => void player.enterFloor()}>${t.floor}</button>
     </div>`;
 }
 
@@ -118,7 +144,7 @@ function notes({ player, t }: RunView) {
 }
 
 /** Stepped once a second: a smooth ring would paint sixty times a second, which is battery. */
-const ring = (share: number) =>
+export const ring = (share: number) =>
   html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
     <circle class="track" cx="50" cy="50" r="46" />
     ${svg`<circle class="arc" cx="50" cy="50" r="46" pathLength="1000" stroke-dasharray="1000" stroke-dashoffset=${Math.round(1000 * (1 - share))} />`}

@@ -51,7 +51,7 @@ const ended = (el: ExerciseStepper) =>
 /** Every text that the status line takes on. */
 function listen(el: ExerciseStepper) {
   const heard: string[] = [];
-  const status = $(el, '[role=status]');
+  const status = $(el, '.base > [role=status]');
   new MutationObserver(() => heard.push(status.textContent!.trim())).observe(status, {
     characterData: true,
     childList: true,

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/** The journal, the plan to take along, and the paper. */
+export const extrasStyles = css`
+  .journal,
+  .along {
+    margin-block-start: 1em;
+    padding: 1em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  .along {
+    display: grid;
+    grid-template-columns: minmax(9em, 17em) 1fr;
+    gap: 1.25em;
+    align-items: start;
+  }
+  .along > div {
+    display: grid;
+    gap: 0.9em;
+  }
+  .qr {
+    display: block;
+    width: 100%;
+    max-width: 17em;
+    border-radius: 0.25em;
+  }
+  .table {
+    overflow-x: auto;
+    margin-block-end: 1em;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.95em;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 0.45em 0.6em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  figure {
+    margin: 0 0 1em;
+  }
+  figcaption {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .chart {
+    display: block;
+    width: 100%;
+    max-width: 34em;
+    direction: ltr;
+  }
+  .chart text {
+    fill: currentColor;
+    font-size: 11px;
+  }
+  .chart .rule {
+    stroke: var(--_border);
+  }
+  .chart .change {
+    stroke: currentColor;
+    stroke-width: 2;
+    opacity: 0.5;
+  }
+  .chart .before {
+    fill: Canvas;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .chart .after {
+    fill: var(--_accent);
+  }
+  @container (max-width: 30em) {
+    .along {
+      grid-template-columns: 1fr;
+    }
+  }
+  .handout {
+    --_border: #999;
+    --_accent: #00656f;
+    --_muted: #444;
+    --_radius: 0.5em;
+    --_tint: #f4f4f4;
+    --_caution: #8a5a00;
+    --_space: 1em;
+    margin: 0;
+    color: #000;
+    font:
+      11pt/1.45 system-ui,
+      sans-serif;
+  }
+  .handout .pictures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em;
+  }
+  .handout .pictures figure {
+    width: 11em;
+    break-inside: avoid;
+  }
+  .handout .qr {
+    width: 4.5cm;
+    max-width: none;
+    margin-block-start: 1em;
+    break-inside: avoid;
+  }
+  .handout .safety {
+    break-inside: avoid;
+  }
+`;

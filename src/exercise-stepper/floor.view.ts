@@ -1,0 +1,48 @@
+/** Lying down, the phone beside you: giant type, and the whole surface pauses and goes on. */
+import { html, nothing } from 'lit';
+import { xIcon } from '../foundation/icons.js';
+import { cueOf, phaseName } from './cues.js';
+import type { RunView } from './end.view.js';
+import { leftOf, segmentOf } from './session.js';
+import { clock, ring } from './stage.view.js';
+
+export function renderFloor({ player, state, now, t, length }: RunView) {
+  const { timeline } = state;
+  const segment = segmentOf(state);
+  const left = leftOf(state, now);
+  const seconds = Math.ceil(left / 1000);
+  const whole = segment.end - segment.start + state.added;
+  const waits = segment.open || state.waiting;
+  const paused = state.status === 'paused';
+  const word = waits && !paused ? t.next : paused ? t.resume : t.pause;
+  const tap = () => player.send({ type: waits && !paused ? 'next' : paused ? 'resume' : 'pause' });
+  const { reps } = timeline.doses[segment.exercise]!;
+  return html`<dialog class="lying" aria-label=${t.floor} @close=${() => player.leaveFloor()}>
+    <div class="visually-hidden" role="status">${player.saidOnFloor}</div>
+    ${
+      player.floor
+        ? html`<div class="ground">
+              <div class="dial">
+                ${ring(waits ? 1 : whole ? left / whole : 0)}
+                <div class="clock">
+                  ${
+                    waits
+                      ? html`<span class="calm">${t.whenReady}</span>`
+                      : html`<span class="digits" role="timer" translate="no" aria-label=${length(seconds)}
+                          >${seconds < 60 ? seconds : clock(seconds)}</span
+                        >`
+                  }
+                </div>
+              </div>
+              <p class="phase words" dir="auto">${phaseName(timeline, segment, t)}</p>
+              ${cueOf(timeline, segment, t).map((it) => html`<p class="sentence words" dir="auto">${it}</p>`)}
+              ${reps > 1 && segment.rep ? html`<p class="sentence">${t.repetition(segment.rep, reps)}</p>` : nothing}
+            </div>
+            <button class="surface" type="button" @click=${tap}><span>${word}</span></button>
+            <button class="leave" type="button" @click=${() => player.leaveFloor()}>
+              ${xIcon()}<span>${t.leaveFloor}</span>
+            </button>`
+        : nothing
+    }
+  </dialog>`;
+}

@@ -1,0 +1,72 @@
+/** The plan to take along: a link, its QR code, a calendar file, paper. */
+import { html, nothing, svg } from 'lit';
+import { encode } from 'uqr';
+import { calendarPlusIcon, copyIcon, printerIcon } from '../foundation/icons.js';
+import type { Locale } from '../locales/languages.js';
+import { toCalendar } from './calendar.js';
+import type { Choices } from './choices.js';
+import type { Plan } from './exercise.js';
+import { planFragment } from './plan-link.js';
+import { save } from './save.view.js';
+
+type Words = Locale['exerciseStepper'];
+
+/** The most that a QR code of medium error correction holds, in bytes. */
+const mostInCode = 2331;
+
+export interface TakeAlong {
+  link: string;
+  /** True for a dark square; undefined where the link is too long for a code. */
+  code: readonly (readonly boolean[])[] | undefined;
+}
+
+/** Makes the link and its code. */
+export async function takeAlong(plan: Plan, choices: Choices, page: string): Promise<TakeAlong> {
+  const link = `${page.replace(/#.*$/, '')}${await planFragment(plan, choices)}`;
+  return { link, code: link.length <= mostInCode ? encode(link, { ecc: 'M', border: 3 }).data : undefined };
+}
+
+/** A code as one path: black on white in every scheme, since cameras read it so. */
+export function qr(code: TakeAlong['code'], label: string) {
+  if (!code) return nothing;
+  const path = code.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return html`<svg
+    class="qr"
+    viewBox=${`0 0 ${code.length} ${code.length}`}
+    role="img"
+    aria-label=${label}
+    shape-rendering="crispEdges"
+  >
+    ${svg`<rect width="100%" height="100%" fill="#fff" /><path d=${path} fill="#000" />`}
+  </svg>`;
+}
+
+interface View {
+  plan: Plan;
+  t: Words;
+  it: TakeAlong;
+  copied: boolean;
+  copy: () => void;
+  print: () => void;
+}
+
+export function renderTakeAlong({ plan, t, it, copied, copy, print }: View) {
+  const today = new Date();
+  const from = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const calendar = () =>
+    save(`${plan.id ?? 'exercise'}.ics`, 'text/calendar', toCalendar(plan, { from, days: 14, now: today.getTime() }));
+  return html`<div class="along" role="group" aria-label=${t.takeAlong}>
+    ${it.code ? qr(it.code, t.qrAlt) : html`<p>${t.qrTooLong}</p>`}
+    <div>
+      <p>${t.linkPrivacy}</p>
+      <label class="choice"><span>${t.link}</span><input type="url" readonly .value=${it.link} /></label>
+      <div class="row">
+        <button type="button" @click=${copy}>${copyIcon()}<span>${copied ? t.copied : t.copy}</span></button>
+        <button type="button" @click=${calendar}>${calendarPlusIcon()}<span>${t.calendar}</span></button>
+        <button type="button" @click=${print}>${printerIcon()}<span>${t.print}</span></button>
+      </div>
+    </div>
+  </div>`;
+}
