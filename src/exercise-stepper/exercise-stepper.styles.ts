@@ -167,7 +167,8 @@ export const stepperStyles = css`
     align-content: end;
     font-weight: 600;
   }
-  select {
+  select,
+  .choice input {
     font-weight: 400;
   }
   .check {

@@ -163,7 +163,9 @@ export class Player implements ReactiveController {
     this.saidOnFloor = '';
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    dialog?.style.setProperty('--_page', backgroundBehind(this.#host));
+    dialog?.showModal();
   }
 
   /** By Escape, by its button, or at the end of the run; the dialog gives the focus back. */
@@ -383,4 +385,13 @@ export class Player implements ReactiveController {
     if (event.type === 'pagehide') this.#tellEnd();
     if (!leaving && this.state?.status === 'running') void this.wakeLock.take();
   };
+}
+
+/** The page's own background: a dark page need not say so to the browser, whose own would be white. */
+function backgroundBehind(element: Element): string {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (!/^transparent$|[,/] ?0\)$/.test(backgroundColor)) return backgroundColor;
+  }
+  return 'Canvas';
 }
