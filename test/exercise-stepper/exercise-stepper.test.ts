@@ -232,11 +232,11 @@ describe('<relief-exercise-stepper>', () => {
       el.addEventListener('relief-step-change', ({ step }: StepChangeEvent) => steps.push(`${step.kind} ${step.repetition}`));
       el.noPainQuestion = true;
       await el.start();
-      const end = oneEvent(el, 'relief-session-end');
+      const end = oneEvent<SessionEndEvent>(el, 'relief-session-end');
       el.next();
       el.next();
       el.next();
-      const { result } = (await end) as SessionEndEvent;
+      const { result } = await end;
       expect(steps).to.deep.equal(['prepare 0', 'hold 1', 'release 1']);
       expect(result).to.include({ id: 'pelvic-tilt', title: 'Pelvic tilt', outcome: 'done', repetitions: 0, planned: 1 });
       expect(Date.parse(result.startTime)).to.be.at.most(Date.parse(result.endTime));
@@ -313,10 +313,10 @@ describe('<relief-exercise-stepper>', () => {
       const el = document.createElement('relief-exercise-stepper');
       el.innerHTML = '<p>The page’s own words.</p>';
       el.content = content;
-      const told = oneEvent(el, 'relief-content-error');
+      const told = oneEvent<ContentErrorEvent>(el, 'relief-content-error');
       const parent = await fixture(html`<div></div>`);
       parent.append(el);
-      const event = (await told) as ContentErrorEvent;
+      const event = await told;
       await el.updateComplete;
       expect(el.querySelector('p')!.getBoundingClientRect().height, 'page’s own words').to.be.above(0);
       return event.problems.map((it) => `${it.path} ${it.message}`.trim());
@@ -390,9 +390,9 @@ describe('<relief-exercise-stepper>', () => {
     it('says it of a child script that is not JSON', async () => {
       const el = document.createElement('relief-exercise-stepper');
       el.innerHTML = '<p>Words.</p><script type="application/json">{"title":</script>';
-      const told = oneEvent(el, 'relief-content-error');
+      const told = oneEvent<ContentErrorEvent>(el, 'relief-content-error');
       (await fixture(html`<div></div>`)).append(el);
-      const { problems, door } = (await told) as ContentErrorEvent;
+      const { problems, door } = await told;
       expect(door).to.equal('script');
       expect(problems[0]!.message).to.contain('is not JSON');
     });

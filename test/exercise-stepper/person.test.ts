@@ -82,11 +82,11 @@ describe('<relief-exercise-stepper> and the person', () => {
       await press(el, 'Go on');
       expect(el.session!.status).to.equal('running');
       await press(el, 'Something hurts');
-      const end = oneEvent(el, 'relief-session-end');
+      const end = oneEvent<SessionEndEvent>(el, 'relief-session-end');
       await answer(el, 'during', 7);
       expect(el.session!.status).to.equal('stopped');
       expect(shown(el)).to.contain('Stop here for today.');
-      expect(((await end) as SessionEndEvent).result).to.include({ outcome: 'stopped', painAfter: 7 });
+      expect((await end).result).to.include({ outcome: 'stopped', painAfter: 7 });
       await expectNoAxeViolations(el);
     });
 
@@ -113,10 +113,10 @@ describe('<relief-exercise-stepper> and the person', () => {
 
     it('is left unanswered without losing the end', async () => {
       const el = await started();
-      const end = oneEvent(el, 'relief-session-end');
+      const end = oneEvent<SessionEndEvent>(el, 'relief-session-end');
       await toTheEnd(el);
       await press(el, 'Start again');
-      expect(((await end) as SessionEndEvent).result.painAfter).to.equal(undefined);
+      expect((await end).result.painAfter).to.equal(undefined);
     });
   });
 

@@ -3,7 +3,6 @@ import { LitElement } from 'lit';
 import '../../src/define/seek-help.js';
 import { seekHelpLine } from '../../src/seek-help/seek-help-line.js';
 import type { SeekHelp } from '../../src/seek-help/seek-help.js';
-import { seekHelp as t } from '../../src/locales/en/seek-help.js';
 import { shared } from '../../src/locales/en/shared.js';
 import type { SeekHelp as Signs } from '../../src/health/safety.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
