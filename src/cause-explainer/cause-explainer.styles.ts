@@ -56,6 +56,51 @@ export const causeExplainerStyles = css`
     font-size: 1em;
   }
 
+  .signs {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+  .switch {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+    padding: 0.25em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .switch button {
+    min-height: 2.4em;
+    padding: 0.35em 0.95em;
+    border-color: transparent;
+    border-radius: calc(var(--_radius) * 0.7);
+    background: none;
+  }
+  .switch button:hover {
+    background: var(--_tint);
+  }
+  .switch [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    box-shadow: inset 0 -0.15em var(--_accent);
+  }
+  .find > summary,
+  .legend > summary {
+    display: inline-block;
+    min-height: 1.8em;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .find,
+  .legend {
+    margin-block-start: 0.75em;
+  }
+
   /* One row a node, rows in one box, as in a settings list: the eye runs down the names. */
   .nodes {
     border: 1px solid var(--_border);
@@ -191,16 +236,12 @@ export const causeExplainerStyles = css`
     margin-block-start: 0.25em;
   }
   .sources > summary,
-  .legend > summary,
   .left-out > summary {
     display: inline-block;
     min-height: 1.8em;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-  .legend {
-    margin-block-start: 0.75em;
   }
   .legend dl {
     display: grid;

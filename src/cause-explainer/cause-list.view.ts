@@ -2,11 +2,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { chevronDownIcon, triangleAlertIcon } from '../foundation/icons.js';
-import type { Source } from '../health/claim.js';
+import type { LeftOut, Source } from '../health/claim.js';
 import { sourceUrl } from '../health/source-url.js';
 import type { Locale } from '../locales/languages.js';
 import type { CauseGraph, Section } from './cause-graph.js';
-import type { CauseEdge, CauseNode } from './cause-map.js';
+import type { CauseEdge, CauseNode, Strength } from './cause-map.js';
 import { badge } from './strength.view.js';
 
 /** What the list needs to know, and whom it tells. */
@@ -20,6 +20,8 @@ export interface ListView {
   level: number;
   open: ReadonlySet<string>;
   selected: string | undefined;
+  /** Whether the medical name of a node comes before the plain one. */
+  medicalFirst: boolean;
   /** Sections that show all their nodes. */
   whole: ReadonlySet<string>;
   onToggle(id: string, open: boolean): void;
@@ -33,8 +35,17 @@ const small = 60;
 export const firstNodes = 20;
 
 /** A node's name as a heading, or any other words of the author. */
-const words = (view: ListView, text: string, name = '') =>
+export const words = (view: Pick<ListView, 'lang'>, text: string, name = '') =>
   html`<span class="words ${name}" dir="auto" lang=${view.lang ?? nothing}>${text}</span>`;
+
+/** What a node is called first, as the reader chose, and what it is called too. */
+export const namesOf = ({ medicalFirst }: Pick<ListView, 'medicalFirst'>, { plain, medical }: CauseNode) =>
+  medicalFirst && medical ? ([medical, plain] as const) : ([plain, medical] as const);
+
+const nameOf = (view: ListView, id: string) => {
+  const node = view.graph.node(id);
+  return node ? namesOf(view, node)[0] : id;
+};
 
 export const sectionKey = ({ branch, type }: Section) => `${branch ?? ''} ${type}`;
 
@@ -68,7 +79,8 @@ export function causeList(view: ListView, sections: Section[]) {
 }
 
 function causeItem(view: ListView, node: CauseNode) {
-  const { id, plain, medical, summary } = node;
+  const { id, summary } = node;
+  const [first, second] = namesOf(view, node);
   const open = view.open.has(id);
   // What a cause is said to do shows while it is closed: a heading “Causes” must not vouch for what is not shown.
   const teasers = node.type === 'cause' || node.type === 'risk-group' ? view.graph.out(id) : [];
@@ -76,7 +88,7 @@ function causeItem(view: ListView, node: CauseNode) {
     <details .open=${open} @toggle=${(event: Event) => view.onToggle(id, (event.target as HTMLDetailsElement).open)}>
       <summary aria-current=${view.selected === id ? 'true' : nothing}>
         <span class="names"
-          >${words(view, plain, 'name')} ${medical ? words(view, medical, 'medical') : nothing}
+          >${words(view, first, 'name')} ${second ? words(view, second, 'medical') : nothing}
           ${
             teasers.length
               ? html`<span class="teasers"
@@ -85,7 +97,7 @@ function causeItem(view: ListView, node: CauseNode) {
                     .map(
                       ({ to, strength }) =>
                         html`<span class="teaser"
-                          >${badge(strength, view.t.strengths[strength])} ${words(view, view.graph.node(to)?.plain ?? to)}</span
+                          >${badge(strength, view.t.strengths[strength])} ${words(view, nameOf(view, to))}</span
                         >`,
                     )}</span
                 >`
@@ -127,9 +139,7 @@ function links(view: ListView, { id }: CauseNode) {
 
 function link(view: ListView, { strength, why, sources: list }: CauseEdge, other: string) {
   return html`<li part="link">
-    <a href="#cause=${other}" @click=${(event: MouseEvent) => view.onFollow(event, other)}
-      >${words(view, view.graph.node(other)?.plain ?? other)}</a
-    >
+    <a href="#cause=${other}" @click=${(event: MouseEvent) => view.onFollow(event, other)}>${words(view, nameOf(view, other))}</a>
     ${badge(strength, view.t.strengths[strength])} ${why ? html`<p class="why">${words(view, why)}</p>` : nothing}
     ${sources(view, list)}
   </li>`;
@@ -174,4 +184,36 @@ function emergency(view: ListView, { seekHelp }: CauseNode) {
         </div>`
       : nothing,
   );
+}
+
+/** What the four strengths mean. */
+export function legend(t: Locale['causeExplainer']) {
+  return html`<details class="legend">
+    <summary><span>${t.legend}</span></summary>
+    <dl>
+      ${(Object.keys(t.strengths) as Strength[]).map(
+        (it) =>
+          html`<dt>${badge(it, t.strengths[it])}</dt>
+            <dd>${t.meanings[it]}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+/** What readers may have met elsewhere, and why it is not here. */
+export function leftOut(view: ListView, list: readonly LeftOut[]) {
+  if (!list.length) return nothing;
+  return html`<details class="left-out">
+    <summary><span>${view.t.leftOut}</span></summary>
+    <ul>
+      ${list.map(
+        (it) =>
+          html`<li>
+            <q>${words(view, it.claim)}</q>
+            <p>${words(view, it.why)}</p>
+            ${sources(view, it.sources)}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }

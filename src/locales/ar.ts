@@ -1,4 +1,5 @@
 import { causeExplainer } from './ar/cause-explainer.js';
+import { causeViews } from './ar/cause-views.js';
 import { commentCare } from './ar/comment-care.js';
 import { commentOutcomes } from './ar/comment-outcomes.js';
 import { comments } from './ar/comments.js';
@@ -9,4 +10,4 @@ import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { causeExplainer, comments, commentCare, commentOutcomes, shared, health, exerciseStepper, seekHelp };
+export const ar: Locale = { causeExplainer, causeViews, comments, commentCare, commentOutcomes, shared, health, exerciseStepper, seekHelp };

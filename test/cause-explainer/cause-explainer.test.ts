@@ -246,7 +246,7 @@ describe('<relief-cause-explainer>', () => {
     const nodes = Array.from({ length: 50 }, (_, n) => ({ id: `n${n}`, type: 'cause', plain: `Cause ${n}` }));
     const el = await make({ nodes });
     expect(all(el, '[data-id]')).to.have.length(20);
-    (all(el, 'button')[0] as HTMLButtonElement).click();
+    (all(el, 'section button')[0] as HTMLButtonElement).click();
     await el.updateComplete;
     expect(all(el, '[data-id]')).to.have.length(50);
     const other = await make({ nodes });

@@ -21,8 +21,9 @@ describe('words of the cause explainer', () => {
 
   for (const [name, load] of all)
     it(`never tell a person what they have, in ${name}`, async () => {
-      const said = messages((await load()).causeExplainer);
-      expect(said.length).to.be.greaterThan(30);
+      const { causeExplainer, causeViews } = await load();
+      const said = messages([causeExplainer, causeViews]);
+      expect(said.length).to.be.greaterThan(120);
       expect(person[name], `add the words of ${name} for a person`).to.be.instanceOf(RegExp);
       for (const message of said) expect(message).not.to.match(person[name]!);
     });

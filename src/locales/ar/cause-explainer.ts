@@ -13,6 +13,10 @@ const sources: Record<string, (n: number) => string> = {
 
 export const causeExplainer: Locale['causeExplainer'] = {
   label: 'الأسباب والحالات',
+  views: { list: 'قائمة', body: 'الجسم', table: 'جدول' },
+  view: 'العرض',
+  find: 'البحث حسب المكان أو السبب أو الفئة',
+  onPage: 'في هذه الصفحة',
   types: {
     cause: 'الأسباب',
     condition: 'الحالات',

@@ -2,6 +2,10 @@
 export const causeExplainer = {
   /** Names the widget where neither the content nor the page has a title. */
   label: 'Causes and conditions',
+  views: { list: 'List', body: 'Body', table: 'Table' },
+  view: 'View',
+  find: 'Find by place, cause or group',
+  onPage: 'On this page',
   types: {
     cause: 'Causes',
     condition: 'Conditions',
