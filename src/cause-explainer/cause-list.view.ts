@@ -12,7 +12,7 @@ import { badge } from './strength.view.js';
 /** What the list needs to know, and whom it tells. */
 export interface ListView {
   graph: CauseGraph;
-  t: Locale['causeExplainer'];
+  t: Locale['causeList'];
   shared: Locale['shared'];
   /** Language of the content's own words, where it is not the page's. */
   lang: string | undefined;
@@ -187,7 +187,7 @@ function emergency(view: ListView, { seekHelp }: CauseNode) {
 }
 
 /** What the four strengths mean. */
-export function legend(t: Locale['causeExplainer']) {
+export function legend(t: Locale['causeList']) {
   return html`<details class="legend">
     <summary><span>${t.legend}</span></summary>
     <dl>

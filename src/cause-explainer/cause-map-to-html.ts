@@ -25,8 +25,8 @@ export interface HtmlOptions {
  * Writes the whole tag with the semantic HTML that `fromHtml` reads: it makes sense with no script, and a round trip
  * loses nothing but `seed` and `$schema`, which are for editors.
  */
-export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeExplainer'>, { level = 3 }: HtmlOptions = {}): string {
-  const t = words.causeExplainer;
+export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeList'>, { level = 3 }: HtmlOptions = {}): string {
+  const t = words.causeList;
   const names = new Map(it.nodes.map(({ id, plain }) => [id, plain]));
 
   const link = ({ to, kind, strength, why, sources }: CauseEdge) => {

@@ -1,4 +1,5 @@
 import { causeExplainer } from './ar/cause-explainer.js';
+import { causeList } from './ar/cause-list.js';
 import { causeViews } from './ar/cause-views.js';
 import { commentCare } from './ar/comment-care.js';
 import { commentOutcomes } from './ar/comment-outcomes.js';
@@ -10,4 +11,15 @@ import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
 
 /** Arabic. */
-export const ar: Locale = { causeExplainer, causeViews, comments, commentCare, commentOutcomes, shared, health, exerciseStepper, seekHelp };
+export const ar: Locale = {
+  causeExplainer,
+  causeList,
+  causeViews,
+  comments,
+  commentCare,
+  commentOutcomes,
+  shared,
+  health,
+  exerciseStepper,
+  seekHelp,
+};

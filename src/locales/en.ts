@@ -1,4 +1,5 @@
 import { causeExplainer } from './en/cause-explainer.js';
+import { causeList } from './en/cause-list.js';
 import { causeViews } from './en/cause-views.js';
 import { commentCare } from './en/comment-care.js';
 import { commentOutcomes } from './en/comment-outcomes.js';
@@ -9,4 +10,15 @@ import { seekHelp } from './en/seek-help.js';
 import { shared } from './en/shared.js';
 
 /** All English strings, in one object: what a language file has to hold. Widgets import their own part only. */
-export const en = { causeExplainer, causeViews, comments, commentCare, commentOutcomes, shared, health, exerciseStepper, seekHelp };
+export const en = {
+  causeExplainer,
+  causeList,
+  causeViews,
+  comments,
+  commentCare,
+  commentOutcomes,
+  shared,
+  health,
+  exerciseStepper,
+  seekHelp,
+};

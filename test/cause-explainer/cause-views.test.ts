@@ -43,7 +43,7 @@ const make = async (view: CauseView, given: unknown = content, selected?: string
   const el = await fixture<CauseExplainer>(
     html`<relief-cause-explainer view=${view} .selected=${selected} .content=${given}></relief-cause-explainer>`,
   );
-  if (view !== 'list') await waitUntil(() => el.shadowRoot!.querySelector(view === 'body' ? 'svg.map' : 'table'));
+  await waitUntil(() => el.shadowRoot!.querySelector({ list: '.find', body: 'svg.map', table: 'table' }[view]));
   return el;
 };
 const all = (el: Element, selector: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];

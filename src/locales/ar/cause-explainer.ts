@@ -1,60 +1,6 @@
 import type { Locale } from '../languages.js';
 
-const plural = new Intl.PluralRules('ar');
-
-const sources: Record<string, (n: number) => string> = {
-  zero: () => 'لا مصادر',
-  one: () => 'مصدر واحد',
-  two: () => 'مصدران',
-  few: (n) => `${n} مصادر`,
-  many: (n) => `${n} مصدرًا`,
-  other: (n) => `${n} مصدر`,
-};
-
 export const causeExplainer: Locale['causeExplainer'] = {
-  label: 'الأسباب والحالات',
   views: { list: 'قائمة', body: 'الجسم', table: 'جدول' },
   view: 'العرض',
-  find: 'البحث حسب المكان أو السبب أو الفئة',
-  onPage: 'في هذه الصفحة',
-  types: {
-    cause: 'الأسباب',
-    condition: 'الحالات',
-    symptom: 'الأعراض',
-    'risk-group': 'الأكثر عرضة',
-    structure: 'أجزاء الجسم',
-  },
-  does: {
-    causes: 'قد يسبب',
-    'raises-risk': 'يزيد احتمال',
-    'presses-on': 'قد يضغط على',
-    supplies: 'يمتد إلى',
-  },
-  done: {
-    causes: 'قد ينتج عن',
-    'raises-risk': 'أكثر شيوعًا مع',
-    'presses-on': 'قد يتعرض لضغط من',
-    supplies: 'يأتي من',
-  },
-  doubtful: { out: 'يقال إنه يؤدي إلى، ولم يثبت', into: 'يقال إنه ينتج عن، ولم يثبت' },
-  strengths: {
-    established: 'ثابت جيدًا',
-    probable: 'مرجّح',
-    disputed: 'الدراسات مختلفة',
-    'not-shown': 'لم يثبت',
-  },
-  meanings: {
-    established: 'تُظهر هذه الصلة دراسات جيدة أو تشريح واضح.',
-    probable: 'هي مرجّحة، لكن الدليل محدود.',
-    disputed: 'تجد بعض الدراسات هذه الصلة ولا تجدها أخرى.',
-    'not-shown': 'يقول الناس ذلك، ولم نجد دليلًا جيدًا عليه.',
-  },
-  legend: 'مدى تأكدنا من الصلة',
-  sources: (n) => sources[plural.select(n)]!(n),
-  showAll: (n) => `عرض الكل (${n})`,
-  leftOut: 'أقوال لم نوردها',
-  emergency: 'اطلب مساعدة طارئة الآن عند وجود',
-  urgent: 'اطلب المشورة الطبية اليوم عند وجود',
-  nonUrgent: 'راجع طبيبًا عند وجود',
-  reviewed: 'راجعه سريريًا',
 };

@@ -1,53 +1,6 @@
-/** The explainer's words. They speak of things, never of the reader: nothing here may tell a person what they have. */
+/** What the explainer says before anything is asked of it. The rest comes with the list and the views. */
 export const causeExplainer = {
-  /** Names the widget where neither the content nor the page has a title. */
-  label: 'Causes and conditions',
-  views: { list: 'List', body: 'Body', table: 'Table' },
+  /** Names the choice between the views. */
   view: 'View',
-  find: 'Find by place, cause or group',
-  onPage: 'On this page',
-  types: {
-    cause: 'Causes',
-    condition: 'Conditions',
-    symptom: 'Symptoms',
-    'risk-group': 'Who is more at risk',
-    structure: 'Parts of the body',
-  },
-  /** What a node does to others, for links that are established or probable. */
-  does: {
-    causes: 'Can cause',
-    'raises-risk': 'Raises the risk of',
-    'presses-on': 'Can press on',
-    supplies: 'Leads to',
-  },
-  /** What is done to a node, for links that are established or probable. */
-  done: {
-    causes: 'Can come from',
-    'raises-risk': 'More common with',
-    'presses-on': 'Can be pressed on by',
-    supplies: 'Comes from',
-  },
-  /** Headings of links that are disputed or not shown. */
-  doubtful: { out: 'Said to lead to, but not proven', into: 'Said to come from, but not proven' },
-  strengths: {
-    established: 'Well established',
-    probable: 'Probable',
-    disputed: 'Studies disagree',
-    'not-shown': 'Not shown',
-  },
-  /** What a strength means, for the legend. */
-  meanings: {
-    established: 'Good studies or plain anatomy show this link.',
-    probable: 'There are good reasons for it, but the proof is thin.',
-    disputed: 'Some studies find this link, others do not.',
-    'not-shown': 'People say so. We found no good evidence for it.',
-  },
-  legend: 'How sure we are of a link',
-  sources: (n: number) => (n === 1 ? '1 source' : `${n} sources`),
-  showAll: (n: number) => `Show all ${n}`,
-  leftOut: 'Claims we left out',
-  emergency: 'Get emergency help now if there is',
-  urgent: 'Get medical advice today if there is',
-  nonUrgent: 'See a doctor if there is',
-  reviewed: 'Clinically reviewed by',
+  views: { list: 'List', body: 'Body', table: 'Table' },
 };

@@ -1,0 +1,175 @@
+/** A map on screen: the list, and on request the body, the table and the ways in. Loaded when there is a map to draw. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Announcer } from '../foundation/announcer.js';
+import { Localize } from '../foundation/localize.js';
+import { causeList as strings } from '../locales/en/cause-list.js';
+import { shared } from '../locales/en/shared.js';
+import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
+import type { BodyMap } from './body/body-map.view.js';
+import { CauseGraph } from './cause-graph.js';
+import { causeListStyles } from './cause-list.styles.js';
+import { causeList, firstNodes, leftOut, legend, sectionKey, type ListView } from './cause-list.view.js';
+import type { CauseMap } from './cause-map.js';
+import type { CauseVia } from './cause-select-event.js';
+import type { CauseViews } from './cause-views.view.js';
+
+/** The element that an explorer draws for. */
+export interface ExplorerHost extends LitElement {
+  headingLevel: number;
+  selected?: string | undefined;
+  view: 'list' | 'body' | 'table';
+}
+
+/** Whom a choice is told, and how far it goes. */
+export interface Choices {
+  /** A reader opened or picked a node where they are. */
+  pick(id: string, via: CauseVia): void;
+  /** A reader followed a link to a node. */
+  follow(event: MouseEvent, id: string): void;
+}
+
+export class Explorer {
+  readonly #host: ExplorerHost;
+  readonly #choices: Choices;
+  readonly #announcer: Announcer;
+  readonly #i18n: Localize<'causeList'>;
+  readonly #shared: Localize<'shared'>;
+  readonly #open = new Set<string>();
+  readonly #whole = new Set<string>();
+  #graph?: CauseGraph;
+  #revealed: string | undefined;
+  #said = '';
+  #views?: CauseViews;
+  #body?: BodyMap;
+
+  constructor(host: ExplorerHost, choices: Choices, announcer: Announcer) {
+    this.#host = host;
+    this.#choices = choices;
+    this.#announcer = announcer;
+    this.#i18n = new Localize(host, 'causeList', strings);
+    this.#shared = new Localize(host, 'shared', shared);
+    this.#adopt(seekHelpLineStyles.styleSheet, causeListStyles.styleSheet);
+  }
+
+  /** Styles come with what they are for. */
+  #adopt(...sheets: (CSSStyleSheet | undefined)[]) {
+    const root = this.#host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((it) => it !== undefined)];
+  }
+
+  async #loadViews() {
+    const { CauseViews, causeViewsStyles } = await import('./cause-views.view.js');
+    if (this.#views) return;
+    this.#adopt(causeViewsStyles.styleSheet);
+    this.#views = new CauseViews(this.#host);
+    this.#host.requestUpdate();
+  }
+
+  async #loadBody() {
+    const [{ BodyMap }] = await Promise.all([import('./body/body-map.view.js'), this.#loadViews()]);
+    this.#body ??= new BodyMap(this.#host);
+    this.#host.requestUpdate();
+  }
+
+  /** Shows a node, whatever was filtered or folded away. */
+  #reveal(graph: CauseGraph, id: string) {
+    this.#open.add(id);
+    if (this.#views?.filter(graph)?.has(id) === false) this.#views.clear();
+    const section = graph.sections().find(({ nodes }) => nodes.findIndex((node) => node.id === id) >= firstNodes);
+    if (section) this.#whole.add(sectionKey(section));
+  }
+
+  /** Opens a node, brings it into view and moves focus to it. */
+  async bringIntoView(id: string) {
+    this.#revealed = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const node = this.#host.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);
+    (node?.querySelector('summary') ?? node)?.focus({ preventScroll: true });
+    node?.scrollIntoView({ block: 'nearest' });
+  }
+
+  readonly #onToggle = (id: string, open: boolean) => {
+    if (open === this.#open.has(id)) return;
+    if (open) this.#open.add(id);
+    else this.#open.delete(id);
+    this.#host.requestUpdate();
+    if (open) this.#choices.pick(id, 'list');
+  };
+
+  readonly #onShowAll = (section: string) => {
+    this.#whole.add(section);
+    this.#host.requestUpdate();
+  };
+
+  readonly #placeName = (id: string) => this.#body?.nameOf(id) ?? id;
+
+  /** The map, below the choice of views. `ownList` means that the page's own list stands above and is not repeated. */
+  render(map: CauseMap, bar: TemplateResult, ownList: boolean) {
+    const { view, selected, headingLevel } = this.#host;
+    if (map !== this.#graph?.map) this.#graph = new CauseGraph(map);
+    const graph = this.#graph;
+    if (view === 'table' && !this.#views) void this.#loadViews();
+    if (view === 'body' && !this.#body) void this.#loadBody();
+    if (selected !== this.#revealed) {
+      this.#revealed = selected;
+      if (selected && graph.node(selected)) this.#reveal(graph, selected);
+    }
+    const t = this.#i18n.t;
+    const level = Math.min(Math.max(headingLevel, 1), 5);
+    const list: ListView = {
+      ...{ graph, t, shared: this.#shared.t, lang: map.lang, level: level + 1, selected },
+      ...{ open: this.#open, whole: this.#whole, medicalFirst: Boolean(this.#views?.medicalFirst) },
+      ...{ onToggle: this.#onToggle, onFollow: this.#choices.follow, onShowAll: this.#onShowAll },
+    };
+    const among = this.#views?.filter(graph);
+    this.#announce(among);
+    const body = view === 'body' ? this.#body : undefined;
+    return html`<div class="base">
+      ${ownList ? nothing : this.#renderHead(map, level)} ${bar}
+      <details class="find" @toggle=${() => void this.#loadBody()}>
+        <summary><span>${t.find}</span></summary>
+        ${this.#views && this.#body ? this.#views.renderTools(list, this.#placeName) : nothing}
+      </details>
+      ${legend(t)}
+      <div class=${body ? 'layout with-figure' : 'layout'}>
+        ${body?.render({
+          ...{ graph, place: this.#views?.ways.place, selected },
+          onPlace: (place) => this.#views?.set({ place }),
+          onNode: (id) => this.#choices.pick(id, 'map'),
+        })}
+        <div class="results">
+          ${among ? this.#views?.renderFound(list, among.size, this.#placeName) : nothing}
+          ${
+            view === 'table'
+              ? this.#views?.renderTable(list, among, (id) => this.#choices.pick(id, 'table'))
+              : ownList && !among
+                ? nothing
+                : causeList(list, graph.sections(among))
+          }
+        </div>
+      </div>
+      ${ownList ? nothing : leftOut(list, map.leftOut)}
+    </div>`;
+  }
+
+  #renderHead({ title, what, seekHelp, lang }: CauseMap, level: number) {
+    return html`${
+        title
+          ? html`<div class="title words" part="title" role="heading" aria-level=${level} dir="auto" lang=${lang ?? nothing}>
+              ${title}
+            </div>`
+          : nothing
+      }
+      ${what ? html`<p class="what words" dir="auto" lang=${lang ?? nothing}>${what}</p>` : nothing}
+      <div class="signs">${seekHelpLine(this.#host, this.#shared.t, { signs: seekHelp, headingLevel: level + 1 })}</div>`;
+  }
+
+  /** Says how much is left when that changes, after the reader's choice and not before. */
+  #announce(among: ReadonlySet<string> | undefined) {
+    const said = (among && this.#views?.said(among.size, this.#placeName)) ?? '';
+    if (said === this.#said) return;
+    this.#said = said;
+    if (said) this.#announcer.say(said);
+  }
+}
