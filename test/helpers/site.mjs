@@ -36,6 +36,7 @@ export async function openSite() {
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages.get(pathname);
     if (page) return response.writeHead(200, { 'content-type': types['.html'], ...page.headers }).end(page.html);
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const path = `dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`;
     const type = types[extname(path)];
     return type && existsSync(path) ? sendPacked(path, type, response) : serveFile('dist', request, response);

@@ -1,0 +1,60 @@
+// What moves while a page loads at 1.6 Mbit/s on a processor four times slower than this one.
+import { expect } from 'chai';
+import { samples } from '../helpers/samples.mjs';
+import { openSite } from '../helpers/site.mjs';
+
+describe('layout shift on a slow phone', () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function shifts(url, size) {
+    const tab = await site.tab({ ...size, prepare: slow });
+    await tab.open(url);
+    const seen = await tab.evaluate(() => globalThis.shifts);
+    await tab.leave();
+    return { total: seen.reduce((sum, { value }) => sum + value, 0), list: JSON.stringify(seen, null, 1) };
+  }
+
+  async function slow(tab) {
+    await tab.emulateNetworkConditions({ download: 200_000, upload: 90_000, latency: 150 });
+    await tab.emulateCPUThrottling(4);
+    await tab.evaluateOnNewDocument(() => {
+      globalThis.shifts = [];
+      const name = (node) => {
+        const element = node?.nodeType === 1 ? node : node?.parentElement;
+        return element ? `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 40)}` : 'gone';
+      };
+      new PerformanceObserver((list) => {
+        for (const { value, startTime, sources } of list.getEntries())
+          globalThis.shifts.push({
+            value,
+            startTime,
+            sources: sources.map(
+              ({ node, previousRect: a, currentRect: b }) => `${name(node)} ${a.y}+${a.height} → ${b.y}+${b.height}`,
+            ),
+          });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  }
+
+  const words = '<p>Words of the page, between the widgets, which nothing may move.</p>';
+  const head = '<link rel="stylesheet" href="/cdn/relief.css"><script type="module" src="/cdn/relief.js"></script>';
+  for (const tag of ['remedy-card', 'exercise-stepper', 'cause-explainer', 'seek-help']) {
+    it(`is 0 where the words come as HTML: ${tag}`, async () => {
+      const { total, list } = await shifts(site.serve({ head, body: words + samples[tag] + words }));
+      expect(total, list).to.equal(0);
+    });
+  }
+
+  const wholePage = { width: 412, height: 12_000 };
+  for (const [what, size] of [
+    ['the first screen', {}],
+    ['the whole page', wholePage],
+  ]) {
+    it(`is at most 0.01 over ${what} of the demo`, async () => {
+      const { total, list } = await shifts(`${site.origin}/demo/`, size);
+      expect(total, list).to.be.at.most(0.01);
+    });
+  }
+});

@@ -1,0 +1,165 @@
+// Other people's pages: strict policies, ids that shadow globals, scripts in any order, twice, or late.
+import { expect } from 'chai';
+import { samples } from '../helpers/samples.mjs';
+import { openSite } from '../helpers/site.mjs';
+
+const tags = Object.keys(samples);
+const everything = Object.values(samples).join('');
+const script = (name = 'relief.js') => `<script type="module" src="/cdn/${name}"></script>`;
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** Runs in the page: the tags that are not defined, or whose element has drawn nothing. */
+const notDrawn = (names) =>
+  names.filter((name) => {
+    const tag = `relief-${name}`;
+    return !customElements.get(tag) || ![...document.querySelectorAll(tag)].every((it) => it.shadowRoot?.childElementCount);
+  });
+
+describe('on other people’s pages', () => {
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  async function visit(page, use) {
+    const tab = await site.tab();
+    await tab.open(site.serve(page));
+    await use?.(tab);
+    const report = { notDrawn: await tab.evaluate(notDrawn, tags), said: tab.seen.said, violations: await tab.violations() };
+    await tab.leave();
+    return report;
+  }
+  const clean = { notDrawn: [], said: [], violations: [] };
+
+  /** Presses what a reader would: opens a cause, starts the exercise, writes a comment. */
+  async function useEverything(tab) {
+    await tab.evaluate(() => document.querySelector('relief-exercise-stepper').start());
+    await tab.evaluate(() => document.querySelector('relief-cause-explainer').select('strain'));
+    await tab.locator('relief-comment-form >>> #text').fill('A comment for the test.');
+    await tab.locator('relief-comment-form >>> #name').fill('Example');
+    await tab.locator('relief-comment-form >>> [part=post-button]').click();
+    await tab.waitForNetworkIdle({ idleTime: 300 });
+    await tab.waitForFunction(() =>
+      document.querySelector('relief-comment-thread').shadowRoot.textContent.includes('A comment for the test.'),
+    );
+  }
+
+  it('needs nothing that a strict Content Security Policy with Trusted Types refuses', async () => {
+    expect(await visit({ body: everything, csp: strict }, useEverything)).to.deep.equal(clean);
+  });
+
+  it('needs one policy name where Trusted Types are limited by name, and leaves lit-html to the page', async () => {
+    const csp = `${strict}; trusted-types relief-elements lit-html`;
+    expect(await visit({ body: everything, csp })).to.deep.equal(clean);
+  });
+
+  it('keeps the page’s own HTML, and says what to allow, where its policy name is refused', async () => {
+    for (const name of ['relief.js', 'relief-all.js']) {
+      const tab = await site.tab();
+      await tab.open(site.serve({ head: script(name), body: everything, csp: `${strict}; trusted-types other` }));
+      const { text, defined } = await tab.evaluate(() => ({
+        text: document.querySelector('relief-remedy-card').innerText,
+        defined: customElements.get('relief-remedy-card') !== undefined,
+      }));
+      expect([name, defined]).to.deep.equal([name, false]);
+      expect(text).to.include('Wrap the pack in a towel.');
+      expect(tab.seen.said.join('\n')).to.include('Add relief-elements to its trusted-types policy names');
+      await tab.leave();
+    }
+  });
+
+  it('works where policy names are limited but Trusted Types are not required', async () => {
+    const { notDrawn: missing } = await visit({
+      body: everything,
+      csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; trusted-types other",
+    });
+    expect(missing).to.deep.equal([]);
+  });
+
+  const ids = `litHtmlVersions reactiveElementVersions litElementVersions litHtmlPolyfillSupport reactiveElementPolyfillSupport
+    litElementPolyfillSupport litElementHydrateSupport litPropertyMetadata litIssuedWarnings litNonce ShadyCSS trustedTypes relief
+    ReliefElements define elements version`.split(/\s+/);
+  for (const name of ['relief.js', 'relief-all.js']) {
+    it(`is not disturbed by ids of the page that shadow globals: ${name}`, async () => {
+      const anchors = ids.map((id) => `<a id="${id}"></a><a id="${id}" name="push"></a>`).join('');
+      const report = await visit(
+        { head: script(name), body: `<img name="currentScript" alt="" src="data:,">${anchors}${everything}` },
+        useEverything,
+      );
+      expect(report).to.deep.equal(clean);
+    });
+  }
+
+  it('may be loaded twice, and relief-all.js beside it', async () => {
+    const head = script() + script('relief.js?again') + script('relief-all.js') + script('relief-all.js?again');
+    expect(await visit({ head, body: everything })).to.deep.equal(clean);
+  });
+
+  it('may stand before the elements, after them, or come late', async () => {
+    expect(await visit({ head: script(), body: everything })).to.deep.equal(clean);
+    expect(await visit({ head: '', body: everything + script() })).to.deep.equal(clean);
+    const late = async (tab) => {
+      expect(await tab.evaluate(notDrawn, tags)).to.deep.equal(tags);
+      await tab.evaluate(() =>
+        document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/cdn/relief.js' })),
+      );
+      await tab.waitForNetworkIdle({ idleTime: 500 });
+    };
+    expect(await visit({ head: '', body: everything }, late)).to.deep.equal(clean);
+  });
+
+  it('finds elements that come later, deep inside what is added', async () => {
+    const report = await visit({ body: '<div id="late"></div>' }, async (tab) => {
+      expect(tab.seen.requests.filter((url) => url.includes('/chunks/'))).to.deep.equal([]);
+      await tab.evaluate((html) => {
+        const section = document.createElement('section');
+        section.innerHTML = `<div><div>${html}</div></div>`;
+        document.querySelector('#late').append(section);
+      }, everything);
+      await tab.waitForNetworkIdle({ idleTime: 500 });
+    });
+    expect(report).to.deep.equal(clean);
+  });
+
+  it('looks into no shadow root, and leaves nothing on window', async () => {
+    const tab = await site.tab();
+    await tab.open(site.serve({ head: '', body: '<div id="host"></div>' }));
+    const added = await tab.evaluate(async (html) => {
+      const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+      root.innerHTML = html;
+      const before = new Set(Object.getOwnPropertyNames(window));
+      await import('/cdn/relief.js');
+      root.append(document.createElement('relief-remedy-card'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return Object.getOwnPropertyNames(window).filter((name) => !before.has(name));
+    }, samples['remedy-card']);
+    expect(added).to.deep.equal([]);
+    expect(tab.seen.requests.filter((url) => url.includes('/chunks/'))).to.deep.equal([]);
+    await tab.open(site.serve({ body: everything }));
+    const globals = await tab.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+      return Object.getOwnPropertyNames(window).filter((name) => !usual.has(name) && !/^(\d+|violations|__)/.test(name));
+    });
+    expect(globals.filter((name) => /relief|lit|element(?!s$)/i.test(name))).to.deep.equal([]);
+    await tab.leave();
+  });
+
+  it('tries again with the next element of its kind when a chunk did not arrive, and keeps the page’s words until then', async () => {
+    const tab = await site.tab();
+    await tab.setRequestInterception(true);
+    let broken = true;
+    tab.on('request', (request) =>
+      broken && request.url().includes('/chunks/remedy-card') ? request.abort() : request.continue(),
+    );
+    await tab.open(site.serve({ body: samples['remedy-card'] }));
+    expect(await tab.evaluate(() => document.querySelector('relief-remedy-card').innerText)).to.include(
+      'Wrap the pack in a towel.',
+    );
+    expect(tab.seen.said.join('\n')).to.include("could not be loaded; the page's own HTML stays");
+    broken = false;
+    await tab.evaluate(() => document.querySelector('main').append(document.createElement('relief-remedy-card')));
+    await tab.waitForFunction(() => customElements.get('relief-remedy-card'), { timeout: 5000 });
+    await tab.leave();
+  });
+});
