@@ -11,7 +11,7 @@ export const figureStyles = css`
     --_trousers: color-mix(in oklab, #5c6f7d, currentColor 38%);
   }
   .far {
-    opacity: 0.5;
+    opacity: 0.55;
   }
   .skin,
   .foot {
@@ -56,19 +56,25 @@ export const figureStyles = css`
     stroke-width: 3;
   }
   .mat {
-    fill: color-mix(in oklab, var(--_accent, currentColor) 30%, transparent);
+    fill: color-mix(in oklab, var(--_accent, currentColor) 22%, transparent);
   }
+  .shade {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.2;
+    stroke-linecap: round;
+    opacity: 0.35;
+  }
+  /* Colours of the system only: limbs are told from the trunk by a seam, the far ones by being fainter. */
   @media (forced-colors: active) {
-    .figure * {
+    .figure .bone path {
       fill: CanvasText;
-      stroke: none;
     }
-    .figure .spine {
+    .figure .back path {
+      fill: none;
       stroke: Canvas;
     }
-    .figure .floor,
-    .figure .chair,
-    .figure .hint {
+    .figure .mat {
       fill: none;
       stroke: CanvasText;
     }

@@ -3,9 +3,9 @@ import { nothing, svg, html } from 'lit';
 import type { PlanExercise } from '../exercise.js';
 import { motion } from './motion.js';
 import { sceneOf, type Moment, type Scene } from './scene.js';
-import { side as shapes } from './shapes.js';
+import { back, side as shapes } from './shapes.js';
 import { bones, seatHeight, type Body, type Bone } from './skeleton.js';
-import type { Placed } from './pose.js';
+import { extent, type Placed } from './pose.js';
 
 export type { Moment } from './scene.js';
 
@@ -26,9 +26,11 @@ export interface FigureView {
   alt: string;
 }
 
-const layers: readonly (readonly [name: string, bones: readonly Bone[]])[] = [
+const trunk: readonly Bone[] = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4'];
+const layers: readonly (readonly [name: string, bones: readonly Bone[], of?: typeof shapes])[] = [
   ['far', ['far-hand', 'far-forearm', 'far-arm', 'far-foot', 'far-shank', 'far-thigh']],
-  ['trunk', ['neck', 'pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4', 'head']],
+  ['trunk', ['neck', ...trunk, 'head']],
+  ['back', trunk, back],
   ['near-leg', ['foot', 'shank', 'thigh']],
   ['near-arm', ['hand', 'forearm', 'arm']],
 ];
@@ -53,14 +55,31 @@ export function figure(view: FigureView) {
     role="img"
     aria-label=${view.alt}
   >
-    ${ground(to, scene)} ${layers.map(([name, bones]) => svg`<g class=${name}>${bones.map((bone) => part(bone, to.body))}</g>`)}
+    ${ground(to, scene)} ${hint(scene.pose(view.from), to)}
+    ${layers.map(([name, bones, of = shapes]) => svg`<g class=${name}>${bones.map((bone) => part(bone, to.body, of))}</g>`)}
     ${motion(view, scene, painted)}
   </svg>`;
 }
 
-function part(bone: Bone, body: Body) {
-  const name = bone.replace('far-', '') as keyof typeof shapes;
-  return svg`<g class="bone" transform=${transform(body, bone)}>${shapes[name].map(([tone, path]) => svg`<path class=${tone} d=${path} />`)}</g>`;
+function part(bone: Bone, body: Body, of: typeof shapes) {
+  return svg`<g class="bone" transform=${transform(body, bone)}>${of[bone.replace('far-', '')]!.map(([tone, path]) => svg`<path class=${tone} d=${path} />`)}</g>`;
+}
+
+/** Where a phase moves the trunk by little, an arrow says which way. */
+function hint(from: Placed, to: Placed) {
+  if (from.ground !== to.ground) return nothing;
+  const moves = trunk.map((bone) => ({
+    bone,
+    x: to.body[bone].x - from.body[bone].x,
+    y: to.body[bone].y - from.body[bone].y,
+  }));
+  const far = moves.reduce((a, b) => (Math.hypot(b.x, b.y) > Math.hypot(a.x, a.y) ? b : a));
+  const way = Math.hypot(far.x, far.y);
+  const { x, y } = to.body[far.bone];
+  // Its tail would be in the floor when the back comes up from there.
+  if (way < 1 || way > 6 || y - (29 * far.y) / way > 0) return nothing;
+  const angle = (Math.atan2(far.y, far.x) * 180) / Math.PI;
+  return svg`<path class="hint" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(1)})" d="M-29 0H-15M-20 -5L-15 0L-20 5" />`;
 }
 
 const transform = (body: Body, bone: Bone) => {
@@ -74,7 +93,9 @@ function ground({ ground, body }: Placed, { box: [left, , width] }: Scene) {
     return svg`<rect class="mat" x=${left + 4} y=${top} width=${width - 8} height=${bottom - top} rx="6" />`;
   }
   if (ground === 'mat') {
-    return svg`<path class="floor" d="M${left} 4H${left + width}" /><rect class="mat" x=${left + 6} y="0" width=${width - 12} height="3.4" rx="1.7" />`;
+    // Seen a little from above; the line is where the body touches it.
+    const [from, , to] = extent(body);
+    return svg`<path class="mat" d="M${left + 12} -6H${left + width - 5}L${left + width - 12} 11H${left + 5}Z" /><path class="shade" d="M${from + 4} .4H${to - 3}" />`;
   }
   const x = body.pelvis.x;
   return svg`<path class="floor" d="M${left} .6H${left + width}" />${

@@ -14,6 +14,9 @@ const settling = 2000;
 /** Milliseconds of a stride at an easy pace. */
 const strideTime = 1400;
 
+/** Where in the stride a walk begins, coming from standing. */
+const midstance = 0.25;
+
 class Motion extends Directive {
   #animations: Animation[] = [];
   #shown = '';
@@ -68,7 +71,7 @@ function animate(drawing: SVGElement, painted: readonly Bone[], bodies: readonly
     const [first, ...rest] = bodies.map((body) => css(body, bone));
     if (rest.every((it) => it === first)) return;
     const transform = unwound(bodies, bone);
-    const timing = endless ? { iterations: Infinity } : { easing: 'ease-in-out' };
+    const timing = endless ? { iterations: Infinity, iterationStart: midstance } : { easing: 'ease-in-out' };
     found.push(groups[i]!.animate({ transform }, { duration, ...timing }));
   });
   return found;

@@ -9,6 +9,7 @@ import { presets } from './presets.js';
 import {
   ankleHeight,
   arm,
+  armsApart,
   bones,
   hipWidth,
   leg,
@@ -25,10 +26,13 @@ import type { Body, Bone, Depth, Limb, Placement } from './skeleton.js';
 type Joint = Exclude<keyof Pose, 'id' | 'base' | 'view'>;
 /** The joints of a pose, in degrees, as the schema describes them. What is left out is 0, or as on the near side. */
 export type Angles = { readonly [joint in Joint]?: number | undefined };
-/** What the body rests on. `bed` is a mat seen from above: there the body lies in the plane of the picture. */
-export type Ground = 'floor' | 'mat' | 'chair' | 'bed';
+/**
+ * What the body rests on. On a `path` feet come and go, so none is put down flat. A `bed` is a mat seen from above: there the
+ * body lies in the plane of the picture.
+ */
+export type Ground = 'floor' | 'path' | 'mat' | 'chair' | 'bed';
 export type View = 'side' | 'front';
-export type Preset = Angles & { readonly ground?: Ground; readonly view?: View };
+export type Preset = Angles & { readonly ground?: Ground; readonly view?: View | undefined };
 
 /** A pose that has found its place. */
 export interface Placed {
@@ -59,12 +63,12 @@ export function at({ x, y, angle }: Placement, along: number, aside = 0) {
 
 /** How the trunk curves when every joint is at 0: lower back hollow, upper back round, head upright. */
 const curve: Partial<Record<Bone, number>> = {
-  pelvis: 2,
-  l1: 9,
+  pelvis: 3,
+  l1: 12,
   l2: 4,
-  l3: -5,
-  t1: -9,
-  t2: -7,
+  l3: -7,
+  t1: -11,
+  t2: -8,
   t3: 0,
   t4: 10,
   neck: 20,
@@ -72,8 +76,8 @@ const curve: Partial<Record<Bone, number>> = {
 };
 /** Which share of the bend of lower back, upper back and neck each bone carries. */
 const share: Partial<Record<Bone, readonly [number, number, number]>> = {
-  l1: [1 / 3, 0, 0],
-  l2: [2 / 3, 0, 0],
+  l1: [0.45, 0, 0],
+  l2: [0.75, 0, 0],
   l3: [1, 0, 0],
   t1: [1, 1 / 4, 0],
   t2: [1, 2 / 4, 0],
@@ -85,8 +89,8 @@ const share: Partial<Record<Bone, readonly [number, number, number]>> = {
 
 const far = { hip: 'farHip', knee: 'farKnee', ankle: 'farAnkle', shoulder: 'farShoulder', elbow: 'farElbow' } as const;
 
-/** Every bone's own angle from the angles of the joints. */
-function turned(angles: Angles, view: View): Record<Bone, number> {
+/** Every bone's own angle from the angles of the joints; `other` says which limbs take those of the near side. */
+function turned(angles: Angles, view: View, other: Depth): Record<Bone, number> {
   const { trunk = 0, lumbar = 0, thorax = 0, neck = 0 } = angles;
   const side = view === 'side';
   const found = {} as Record<Bone, number>;
@@ -95,7 +99,7 @@ function turned(angles: Angles, view: View): Record<Bone, number> {
     found[bone] = trunk + l * lumbar + t * thorax + n * neck + (side ? (curve[bone] ?? 0) : 0);
   }
   for (const depth of both) {
-    const joint = (name: keyof typeof far) => (depth ? angles[far[name]] : undefined) ?? angles[name] ?? 0;
+    const joint = (name: keyof typeof far) => (depth === other ? undefined : angles[far[name]]) ?? angles[name] ?? 0;
     // From the side a limb swings forwards; from the front, out to its own side.
     const turn = side || depth ? -1 : 1;
     const upper = (found[`${depth}arm`] = trunk + lumbar + thorax + turn * joint('shoulder'));
@@ -175,10 +179,23 @@ function discs(body: Body): Disc[] {
   );
 }
 
-/** How far below the floor each bone reaches; negative above it. */
+/**
+ * The mat is seen a little from above. When the body lies on its back, the arms lie beside it: one nearer to the viewer, which
+ * is lower in the picture, one behind it. So they do not hide the back, which many exercises are about.
+ */
+function floorOf(bone: Bone, body: Body): number {
+  return bone === 'arm' || bone === 'hand' ? armsApart * supine(body) : 0;
+}
+
+/** How much the body lies on its back, from 0 to 1. */
+const supine = (body: Body) => Math.max(0, -sin(body.t2.angle)) ** 2;
+
+/** How far below its floor each bone reaches; negative above it. */
 function depths(body: Body): Map<Bone, number> {
   const found = new Map<Bone, number>();
-  for (const { bone, y, r } of discs(body)) found.set(bone, Math.max(found.get(bone) ?? -Infinity, y + r));
+  for (const { bone, y, r } of discs(body)) {
+    found.set(bone, Math.max(found.get(bone) ?? -Infinity, y + r - floorOf(bone, body)));
+  }
   return found;
 }
 
@@ -210,18 +227,45 @@ function plant(body: Body) {
     const palm = low.get(`${side}hand`)!;
     const lying = Math.abs(low.get(`${side}arm`)!) < 1.5;
     if (palm > -near && !lying) {
+      // The far arm lies straight, behind the trunk.
+      const hidden = side && supine(body) > 0.5;
+      const shoulder = body[`${side}arm`].x;
       const propped = Math.abs(wrap(body[`${side}forearm`].angle)) < 50;
-      reach(body, side, arm, { x: hand.x, y: propped ? -2.6 : hand.y - palm }, propped ? -90 : hand.angle);
+      reach(
+        body,
+        side,
+        arm,
+        { x: hidden ? shoulder + 54.9 * Math.sign(hand.x - shoulder) : hand.x, y: propped ? -2.6 : hidden ? -7 : hand.y - palm },
+        propped ? -90 : hand.angle,
+      );
+    }
+  }
+}
+
+/** A hand at a shin holds it; a hand upon a thigh rests along it. */
+function grasp(body: Body) {
+  for (const side of both) {
+    const hand = body[`${side}hand`];
+    for (const other of both) {
+      const on = (bone: Placement) => {
+        const [x, y] = [hand.x - bone.x, hand.y - bone.y];
+        return { along: y * cos(bone.angle) - x * sin(bone.angle), aside: x * cos(bone.angle) + y * sin(bone.angle) };
+      };
+      const shin = on(body[`${other}shank`]);
+      const thigh = on(body[`${other}thigh`]);
+      if (shin.along > 0 && shin.along < 24 && Math.abs(shin.aside) < 6) hand.angle = body[`${other}shank`].angle - 90;
+      else if (thigh.along > 8 && thigh.along < 44 && thigh.aside > 6 && thigh.aside < 13)
+        hand.angle = body[`${other}thigh`].angle;
     }
   }
 }
 
 /** Sets a body down: rigidly, then foot by foot and hand by hand; nothing is left below the floor. */
 function settle(body: Body, ground: Ground) {
-  if (ground === 'bed') return;
   if (ground === 'chair') shift(body, 0, -seatHeight - lowest(body, (bone) => bone === 'pelvis'));
-  else shift(body, 0, -lowest(body));
-  plant(body);
+  else shift(body, 0, -lowest(body, (bone) => !/arm|hand/.test(bone)));
+  if (ground !== 'path' && ground !== 'bed') plant(body);
+  grasp(body);
   const low = lowest(body);
   if (low > 0 || ground !== 'chair') shift(body, 0, -low);
 }
@@ -234,15 +278,21 @@ function resting(body: Body, ground: Ground): Set<Bone> {
   return found;
 }
 
-/** A pose in its place: the angles of its preset, and its own over them. Undefined when there is no such preset. */
-export function place({ id: _, base = 'standing', view, ...own }: Partial<Pose>): Placed | undefined {
+/**
+ * A pose in its place: the angles of its preset, and its own over them. Undefined when there is no such preset.
+ * `swap` changes over the limbs: for the other side of the body.
+ */
+export function place({ id: _, base = 'standing', view, ...own }: Partial<Pose>, swap = false): Placed | undefined {
   const preset = Object.prototype.hasOwnProperty.call(presets, base) ? presets[base] : undefined;
   if (!preset) return undefined;
-  const seen = view ?? preset.view ?? 'side';
-  const ground = preset.ground ?? 'floor';
-  const body = grow(turned({ ...preset, ...own }, seen), seen);
+  return put({ ...preset, ...own, view: view ?? preset.view }, swap);
+}
+
+/** The same for angles without a name. */
+export function put({ view = 'side', ground = 'floor', ...angles }: Preset, swap = false): Placed {
+  const body = grow(turned(angles, view, swap ? 'far-' : ''), view);
   settle(body, ground);
-  return { body, ground, view: seen, resting: resting(body, ground) };
+  return { body, ground, view, resting: resting(body, ground) };
 }
 
 const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
@@ -255,7 +305,7 @@ const anchorOf = (a: Placed, b: Placed) => anchors.find((bone) => a.resting.has(
 
 /** A pose moved sideways, so that what rests on the ground in both rests in the same place. */
 export function beside(a: Placed, b: Placed): Placed {
-  const bone = anchorOf(a, b) ?? 'pelvis';
+  const bone = (b.ground !== 'path' && anchorOf(a, b)) || 'pelvis';
   const body = copy(b.body);
   shift(body, a.body[bone].x - b.body[bone].x, 0);
   return { ...b, body };
@@ -293,8 +343,8 @@ export function between(a: Placed, b: Placed, t: number): Body {
   if (t >= 1 || a.view !== b.view) return b.body;
   const body = blend(a, b, t);
   const anchor = anchorOf(a, b) ?? 'pelvis';
-  const put = (bone: Bone) => ({ x: lerp(a.body[bone].x, b.body[bone].x, t), y: lerp(a.body[bone].y, b.body[bone].y, t) });
-  const to = put(anchor);
+  const goal = (bone: Bone) => ({ x: lerp(a.body[bone].x, b.body[bone].x, t), y: lerp(a.body[bone].y, b.body[bone].y, t) });
+  const to = goal(anchor);
   shift(body, to.x - body[anchor].x, to.y - body[anchor].y);
   if (a.ground === 'bed') return body;
   for (const side of both) {
@@ -306,25 +356,13 @@ export function between(a: Placed, b: Placed, t: number): Body {
       const planted = (it: Bone) => a.resting.has(it) && b.resting.has(it);
       const held = turn(a.body[bone].angle, b.body[bone].angle, t);
       const low = depths(body).get(bone)!;
-      if (planted(bone) && !(end === 'foot' && planted(`${side}${middle}`))) reach(body, side, limb, put(bone), held);
+      if (planted(bone) && !(end === 'foot' && planted(`${side}${middle}`))) reach(body, side, limb, goal(bone), held);
       else if (low > 0) reach(body, side, limb, { x: body[bone].x, y: body[bone].y - low }, body[bone].angle);
     }
   }
   const low = lowest(body);
   if (low > 0) shift(body, 0, -low);
   return body;
-}
-
-/** The same with the limbs of both sides changed over: for the other side of the body. */
-export function swapped(placed: Placed): Placed {
-  const other = (bone: Bone): Bone =>
-    bone.startsWith('far-')
-      ? (bone.slice(4) as Limb)
-      : (limbs as readonly Bone[]).includes(bone)
-        ? (`far-${bone}` as Bone)
-        : bone;
-  const body = Object.fromEntries(bones.map((bone) => [bone, placed.body[other(bone)]])) as Body;
-  return { ...placed, body, resting: new Set([...placed.resting].map(other)) };
 }
 
 /** A cycle of poses as `count` bodies, on the spot: the lowest foot is on the ground, the hips stay. */

@@ -1,6 +1,6 @@
 /** An exercise as pictures: which pose each phase reaches, where it is, and how much room all of them need. */
 import type { PlanExercise } from '../exercise.js';
-import { beside, between, extent, place, stride, swapped, type Placed } from './pose.js';
+import { beside, between, extent, place, put, stride, type Placed } from './pose.js';
 import { walk } from './presets.js';
 import type { Body } from './skeleton.js';
 
@@ -27,8 +27,8 @@ export const frames = (from: Placed, to: Placed, count = 12): Body[] =>
 
 /** One stride, left and right, and how far it leads. */
 export function walking(count = 24): { bodies: Body[]; distance: number } {
-  const steps = walk.map((angles) => place({ base: 'standing', ...angles })!);
-  const bodies = stride([...steps, ...steps.map(swapped)], count);
+  const steps = [false, true].flatMap((swap) => walk.map((step) => put(step, swap)));
+  const bodies = stride(steps, count);
   return { bodies, distance: 2 * (bodies[0]!.foot.x - bodies[0]!['far-foot'].x) };
 }
 
@@ -41,27 +41,28 @@ export function sceneOf(exercise: PlanExercise): Scene | undefined {
 }
 
 function build({ pose: start, position, phases, poses }: PlanExercise): Scene | undefined {
-  const named = (id: string) => place(poses.find((it) => it.id === id) ?? { base: id });
-  const ids: (string | undefined)[] = [];
-  let id = start ?? position;
-  const first = (id && named(id)) || phases.map((it) => it.pose && named(it.pose)).find(Boolean);
-  if (!first) return undefined;
-  const placed = new Map<string | undefined, Placed>([[id, first]]);
-  let last = first;
-  for (const [i, phase] of phases.entries()) {
-    id = phase.pose ?? id;
-    const next = placed.get(id) ?? named(id!);
-    if (next && !placed.has(id)) placed.set(id, beside(last, next));
-    last = placed.get(id) ?? last;
-    if (!placed.has(id)) placed.set(id, last);
-    ids[i] = id;
-  }
-  const other = new Map([...placed].map(([id, it]) => [id, swapped(it)]));
-  const idOf = (moment: Moment | undefined) => (moment?.phase === undefined ? (start ?? position) : ids[moment.phase]);
+  const named = (id: string | undefined, swap = false) =>
+    id === undefined ? undefined : place(poses.find((it) => it.id === id) ?? { base: id }, swap);
+  const begin = [start, position, ...phases.map((it) => it.pose)].find((id) => named(id));
+  if (!begin) return undefined;
+  // Which pose each phase reaches. A name that nobody knows changes nothing.
+  let last = begin;
+  const ids = phases.map(({ pose }) => (last = pose && named(pose) ? pose : last));
+  const series = (swap: boolean) => {
+    const placed = new Map([[begin, named(begin, swap)!]]);
+    let before = placed.get(begin)!;
+    for (const id of ids) {
+      if (!placed.has(id)) placed.set(id, beside(before, named(id, swap)!));
+      before = placed.get(id)!;
+    }
+    return placed;
+  };
+  const [right, left] = [series(false), series(true)];
+  const idOf = (moment: Moment | undefined) => ids[moment?.phase ?? -1] ?? begin;
   return {
-    pose: (moment) => (moment?.side === 'left' ? other : placed).get(idOf(moment))!,
+    pose: (moment) => (moment?.side === 'left' ? left : right).get(idOf(moment))!,
     walks: (moment) => idOf(moment) === 'walking',
-    box: room([...placed.values()].map((it) => it.body)),
+    box: room([...[...right.values()].map((it) => it.body), ...(right.has('walking') ? walking().bodies : [])]),
   };
 }
 
@@ -71,6 +72,6 @@ function room(bodies: readonly Body[]): [number, number, number, number] {
     .reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2])]);
   // Neither a strip nor a tower, so that the page around it stays calm from one exercise to the next.
   const width = Math.max(right - left + 24, (8 - top) * 0.75);
-  const height = Math.max(8 - top, width * 0.45) + 4;
-  return [(left + right - width) / 2, 8 - height, width, height].map(Math.round) as [number, number, number, number];
+  const height = Math.max(14 - top, width * 0.45) + 4;
+  return [(left + right - width) / 2, 14 - height, width, height].map(Math.round) as [number, number, number, number];
 }

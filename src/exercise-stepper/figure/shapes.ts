@@ -1,5 +1,5 @@
 /** The outlines of the body's parts, each drawn from the joint where its bone begins. */
-import { depth, headAt, length } from './skeleton.js';
+import { depth, length } from './skeleton.js';
 
 const n = (value: number) => Number(value.toFixed(2));
 
@@ -23,15 +23,21 @@ export function rise(long: number, a: number, b: number): string {
   return `M${-ax} ${ay}L${-bx} ${by}A${b} ${b} 0 ${b > a ? 1 : 0} 1 ${bx} ${by}L${ax} ${ay}A${a} ${a} 0 ${a > b ? 1 : 0} 1 ${-ax} ${ay}Z`;
 }
 
+/** A sleeve or a trouser leg: round where it begins, with a hem where it ends. */
+function cloth(long: number, a: number, b: number, front = 0, back = 0): string {
+  const side = (sign: 1 | -1, swell: number) => `${n(sign * ((a + b) / 2 + swell * 2))} ${n(long * 0.38)}`;
+  return `M${a} 0Q${side(1, front)} ${b} ${long}Q0 ${n(long + 1.2)} ${-b} ${long}Q${side(-1, back)} ${-a} 0A${a} ${a} 0 0 1 ${a} 0Z`;
+}
+
 export type Tone = 'shirt' | 'sleeve' | 'trousers' | 'skin' | 'hair' | 'foot' | 'spine';
 export type Shape = readonly [tone: Tone, path: string];
 
 const trunk = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4', 'neck'] as const;
 const piece = (i: number) => rise(length[trunk[i]!], depth[trunk[i]!], depth[trunk[i + 1]!]);
-/** A short line on the back: the bones of the spine, so that its curve can be seen. */
-const vertebra = (r: number): Shape => ['spine', `M${n(-r * 0.62)} -1.6V-4.4`];
+/** A vertebra on the back: together they show how the spine curves. */
+const vertebra = (r: number): readonly Shape[] => [['spine', `M${n(-r * 0.68)} -1.7V-3.3`]];
 
-export const side = {
+export const side: Readonly<Record<string, readonly Shape[]>> = {
   neck: [['skin', rise(length.neck, 5, 4.6)]],
   head: [
     [
@@ -47,17 +53,17 @@ export const side = {
     ['trousers', piece(0)],
     ['trousers', `M-2.6 -10.9A9.4 9.4 0 1 0 -2.6 7.9A9.4 9.4 0 1 0 -2.6 -10.9Z`],
   ],
-  l1: [['shirt', piece(1)], vertebra(depth.l1)],
-  l2: [['shirt', piece(2)], vertebra(depth.l2)],
-  l3: [['shirt', piece(3)], vertebra(depth.l3)],
-  t1: [['shirt', piece(4)], vertebra(depth.t1)],
-  t2: [['shirt', piece(5)], vertebra(depth.t2)],
-  t3: [['shirt', piece(6)], vertebra(depth.t3)],
+  l1: [['shirt', piece(1)]],
+  l2: [['shirt', piece(2)]],
+  l3: [['shirt', piece(3)]],
+  t1: [['shirt', piece(4)]],
+  t2: [['shirt', piece(5)]],
+  t3: [['shirt', piece(6)]],
   t4: [['shirt', rise(length.t4, depth.t4, 6)]],
   thigh: [['trousers', taper(length.thigh, 9.2, 6.2, 0.5, 0.3)]],
   shank: [
     ['skin', taper(length.shank, 5, 3.5)],
-    ['trousers', taper(length.shank - 7, 6, 4.3, -0.2, 0.9)],
+    ['trousers', cloth(length.shank - 4, 6.1, 4.7, -0.2, 0.8)],
   ],
   foot: [
     [
@@ -67,12 +73,16 @@ export const side = {
   ],
   arm: [
     ['skin', taper(length.arm, 4.6, 3.8)],
-    ['sleeve', taper(16, 6, 5.2)],
+    ['sleeve', cloth(18, 6, 5.5)],
   ],
   forearm: [['skin', taper(length.forearm, 3.9, 2.6, 0.1, 0.4)]],
   hand: [
     ['skin', taper(8.4, 2.7, 2.6, 0.6, 0.3)],
     ['skin', taper(5.2, 1.6, 1.3)],
   ],
-} satisfies Record<string, readonly Shape[]>;
-void headAt;
+};
+
+/** Drawn over the trunk. */
+export const back: Readonly<Record<string, readonly Shape[]>> = Object.fromEntries(
+  trunk.slice(0, 8).map((bone) => [bone, vertebra(depth[bone])]),
+);

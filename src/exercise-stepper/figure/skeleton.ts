@@ -53,6 +53,8 @@ export const depth = { pelvis: 10.6, l1: 10, l2: 9.4, l3: 9.3, t1: 9.8, t2: 10.4
 /** The shoulder lies this far up the topmost bone of the trunk; the middle of the head this far up the head's bone. */
 export const shoulderAt = 0;
 export const headAt = 9;
+/** How much lower in the picture the nearer arm lies beside a body on its back. */
+export const armsApart = 8;
 /** From the middle to a shoulder and to a hip, seen from the front. */
 export const shoulderWidth = 15.5;
 export const hipWidth = 8;
