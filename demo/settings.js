@@ -19,12 +19,15 @@
     const arabic = language === 'ar';
     root.lang = arabic ? 'ar' : 'en-GB';
     root.dir = arabic ? 'rtl' : 'ltr';
-    // The widgets speak Arabic; the words that an author gave them are still English, and say so.
-    for (const words of document.querySelectorAll(
-      ':is(relief-remedy-card, relief-exercise-stepper, relief-cause-explainer, relief-seek-help) > *',
-    )) {
-      if (arabic) words.lang = 'en-GB';
-      else words.removeAttribute('lang');
+    // The widgets speak Arabic. Words that an author wrote around them are still English: they say so, and read from the left.
+    const own = ':is(relief-remedy-card, relief-seek-help):not([src]):has(> *)';
+    for (const widget of document.querySelectorAll(own)) {
+      if (arabic) widget.dir = 'ltr';
+      else widget.removeAttribute('dir');
+      for (const words of widget.children) {
+        if (arabic) words.lang = 'en-GB';
+        else words.removeAttribute('lang');
+      }
     }
   }
   show();
