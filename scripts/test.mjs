@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then everything there is to check, in one go. Ends with one line: N passed, N failed.
 // BROWSERS=chromium,firefox,webkit chooses the engines of the element tests; by default the first that is installed.
+// WORDPRESS=1 adds the tests against a real WordPress, which need PHP and fetch WordPress.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { find } from './browsers/find.mjs';
@@ -25,6 +26,7 @@ const steps = [
   ['Models, in Node', mocha('test/**/*.{model,node}.test.ts'), true],
   ['Elements, in browsers', [...bin('wtr')], true],
   ['The bundle and the demo, in Chromium', mocha('test/site/**/*.test.mjs'), true],
+  ...(process.env.WORDPRESS ? [['A real WordPress, in Node and in Chromium', mocha('test/wordpress/*.test.mjs'), true]] : []),
 ];
 
 function run([command, ...args]) {
@@ -72,5 +74,6 @@ for (const [heading, command, counts] of steps) {
 }
 
 console.log(`\n── All, ${seconds(start)}${failures.length ? `. Failed: ${failures.join('; ')}` : ''}\n`);
+if (!process.env.WORDPRESS) console.log('Not run: the tests against a real WordPress (WORDPRESS=1 npm test; needs PHP).');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

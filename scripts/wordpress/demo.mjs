@@ -6,7 +6,7 @@ import { startWordPress } from './site.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** The article of the built demo, without what WordPress has itself: the title, and the comments. */
+/** The article of the built demo, without what is otherwise here: the title and the comments are WordPress's, and it keeps them. */
 export function article() {
   const file = join(dist, 'demo/index.html');
   if (!existsSync(file)) return '<p>Most back spasms ease within days. Keep moving gently; warmth helps a little.</p>';
@@ -14,6 +14,7 @@ export function article() {
   return main
     .replace(/<h1[\s\S]*?<\/h1>/, '')
     .replace(/<section id="reply">[\s\S]*?<\/section>/, '')
+    .replace('Your comments, timers and pain notes stay in this browser.', 'Your timers and pain notes stay in this browser.')
     .replace(/src="content\//g, 'src="/relief-elements/demo/content/');
 }
 

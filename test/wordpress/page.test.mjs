@@ -45,6 +45,7 @@ beforeEach(async () => {
   // A context of its own: no draft, no cookie and no remembered name of the test before.
   const context = await browser.createBrowserContext();
   page = await context.newPage();
+  page.setDefaultTimeout(8000);
   await page.setViewport({ width: 390, height: 844 });
   errors = [];
   elsewhere = [];
@@ -121,7 +122,9 @@ async function sees(sentence) {
 
 const kept = () => page.$eval('#comment', ({ value }) => value);
 
-describe('a reader of a real WordPress', () => {
+describe('a reader of a real WordPress', function () {
+  this.timeout(30_000);
+
   it('publishes a comment and finds it in the thread, without leaving the page', async () => {
     await open();
     await write();
@@ -220,19 +223,23 @@ describe('a reader of a real WordPress', () => {
     expect((await held()).map(({ parent }) => parent)).to.deep.equal([0, first.id]);
   });
 
-  it('loses nothing when WordPress is gone at the moment of sending', async () => {
+  it('loses nothing without a network: the comment waits, says so, and goes once when there is one', async () => {
     await open();
     await write();
+    await page.waitForNetworkIdle(); // the form's own parts are there
     await page.setOfflineMode(true);
     await send();
-    await sees(say.outcomes.offline);
-    expect(await kept()).to.equal('Warmth helped me.');
-    await page.setOfflineMode(false);
+    await sees(say.outcomes.queued);
     expect(await held()).to.deep.equal([]);
+    await page.setOfflineMode(false);
+    await sees(say.outcomes.published);
+    expect((await held()).map(({ text }) => text)).to.deep.equal(['Warmth helped me.']);
   });
 });
 
-describe('a reader without JavaScript', () => {
+describe('a reader without JavaScript', function () {
+  this.timeout(30_000);
+
   it('reads the article and posts a comment with the theme’s own form', async () => {
     await open({ script: false });
     const words = await page.$eval('article', ({ textContent }) => textContent);

@@ -1,6 +1,7 @@
 /**
  * What every comment backend keeps to, ours and yours, as checks that any test runner can run:
  *
+ *     import { backendContract } from 'relief-elements/testing/backend-contract.js';
  *     for (const { name, run } of backendContract(subject)) it(name, run);
  *
  * A check fulfils or rejects with an Error that says what was promised and what was seen. A backend that
