@@ -6,7 +6,7 @@ export { CauseExplainer } from './cause-explainer/cause-explainer.js';
 export { CommentForm } from './comment-form/comment-form.js';
 export { CommentThread } from './comment-form/comment-thread.js';
 export { ExerciseStepper } from './exercise-stepper/exercise-stepper.js';
-export { RemedyCard, ReviewReadEvent } from './remedy-card/remedy-card.js';
+export { RemedyCard } from './remedy-card/remedy-card.js';
 export { SeekHelp } from './seek-help/seek-help.js';
 export { define } from './foundation/define.js';
 
@@ -21,6 +21,9 @@ export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './heal
 export type { Review } from './health/review.js';
 export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
 
+export { DoseChangeEvent, ReviewReadEvent } from './remedy-card/events.js';
+export { checkHonesty, rules as honestyRules, type Content, type Rule } from './health/honesty.js';
+export { merge as mergeJsonLd, scriptSafe, type Graph } from './health/json-ld.js';
 export { remedyShape } from './remedy-card/remedy.shape.js';
 export { fromHtml as remedyFromHtml, toHtml as remedyToHtml } from './remedy-card/remedy-html.js';
 export { fromJsonLd as remedyFromJsonLd, toJsonLd as remedyToJsonLd } from './remedy-card/remedy-json-ld.js';

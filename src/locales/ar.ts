@@ -4,6 +4,7 @@ import { causeViews } from './ar/cause-views.js';
 import { commentCare } from './ar/comment-care.js';
 import { commentOutcomes } from './ar/comment-outcomes.js';
 import { comments } from './ar/comments.js';
+import { dose } from './ar/dose.js';
 import { health } from './ar/health.js';
 import { exerciseStepper } from './ar/exercise-stepper.js';
 import { seekHelp } from './ar/seek-help.js';
@@ -20,6 +21,7 @@ export const ar: Locale = {
   commentOutcomes,
   shared,
   health,
+  dose,
   exerciseStepper,
   seekHelp,
 };

@@ -4,6 +4,7 @@ import { causeViews } from './en/cause-views.js';
 import { commentCare } from './en/comment-care.js';
 import { commentOutcomes } from './en/comment-outcomes.js';
 import { comments } from './en/comments.js';
+import { dose } from './en/dose.js';
 import { health } from './en/health.js';
 import { exerciseStepper } from './en/exercise-stepper.js';
 import { seekHelp } from './en/seek-help.js';
@@ -19,6 +20,7 @@ export const en = {
   commentOutcomes,
   shared,
   health,
+  dose,
   exerciseStepper,
   seekHelp,
 };

@@ -7,10 +7,12 @@ import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
 import { check } from '../health/check.js';
 import { part } from '../health/html.js';
-import { reviewDue, reviewState, type ReviewState } from '../health/review-state.js';
+import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
+import type * as Timer from './dose-timer.view.js';
 import type * as Signs from '../seek-help/seek-help-line.js';
+import { ReviewReadEvent } from './events.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { fromHtml } from './remedy-html.js';
 import { remedyReview } from './remedy-review.js';
@@ -18,25 +20,13 @@ import type { Remedy } from './remedy.js';
 import { remedyShape } from './remedy.shape.js';
 import type * as View from './remedy.view.js';
 
-/** What only some cards need is loaded by the first that does: rendering from data, and warning signs of its own. */
-const later: { view?: typeof View; signs?: typeof Signs } = {};
+/** What only some cards need is loaded by the first that does: rendering from data, a timer, warning signs in place. */
+const later: { view?: typeof View; timer?: typeof Timer; signs?: typeof Signs } = {};
 const loading = {
   view: () => import('./remedy.view.js'),
+  timer: () => import('./dose-timer.view.js'),
   signs: () => import('../seek-help/seek-help-line.js'),
 };
-
-/** A card has read its review, or what it read has changed. Bubbles, is not composed, cannot be cancelled. */
-export class ReviewReadEvent extends Event {
-  static readonly type = 'relief-review-read';
-  constructor(
-    /** `unreviewed`, `fresh`, `due` (in the last 90 days) or `overdue`. */
-    readonly state: ReviewState,
-    /** Day by which the next review is due; undefined when nobody reviewed it. */
-    readonly due: Date | undefined,
-  ) {
-    super(ReviewReadEvent.type, { bubbles: true });
-  }
-}
 
 /**
  * A remedy: what it is, whether it helps and how sure we are, how, how much, and who should not use it.
@@ -48,6 +38,7 @@ export class ReviewReadEvent extends Event {
  * @fires {ContentErrorEvent} relief-content-error - Content was refused, or could not be fetched.
  * @fires {ReviewReadEvent} relief-review-read - The state of the review is known, or has changed.
  * @csspart card - The box.
+ * @fires {DoseChangeEvent} relief-dose-change - The timer has come to another phase.
  * @csspart title - The heading.
  * @csspart evidence - Which way the evidence points and how sure we are; one for the card and one for each claim.
  * @csspart section - What it is, does it help, how, how much, and so on.
@@ -56,6 +47,11 @@ export class ReviewReadEvent extends Event {
  * @csspart source - A source.
  * @csspart dose - The list of how much and how often.
  * @csspart caution - Who should not use it, who should ask first, when to stop.
+ * @csspart timer - The timer of the dose.
+ * @csspart start-button - Starts the timer.
+ * @csspart stop-button - Says that the dose came off.
+ * @csspart calendar-button - Offers the regimen as a calendar file.
+ * @csspart more - In the short form, what opens on demand.
  * @csspart review - Who reviewed it and when, or that nobody did.
  * @cssState unreviewed - Nobody has reviewed it.
  * @cssState fresh - Reviewed, and not due again within 90 days.
@@ -74,6 +70,17 @@ export class RemedyCard extends LitElement {
   /** Address of the page's warning signs, such as `#seek-help`. Default: the page's `<relief-seek-help>`, else the signs in place. */
   @property({ attribute: 'seek-help' }) seekHelp?: string;
 
+  /**
+   * Shows a timer that stops at the dose's maximum and keeps its gap. It is remembered on the reader's device.
+   * Needs `dose.max` or `dose.duration`.
+   */
+  @property({ type: Boolean }) timer = false;
+  /**
+   * Shows the short form: what it is, the evidence, who should not use it and when to stop; the rest opens on demand.
+   * For cards from data; the page's own words are never hidden.
+   */
+  @property({ type: Boolean }) compact = false;
+
   readonly #localize = new Localize(this, 'shared', shared);
   readonly #source = new ContentSource<Remedy>(this, {
     check: (data) => check(remedyShape, data),
@@ -82,15 +89,24 @@ export class RemedyCard extends LitElement {
   });
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
   #health?: Localize<'health'>;
+  #timer?: Timer.DoseTimer;
   #reviewTold?: string;
+  #worn = 0;
 
   protected override willUpdate() {
-    if (asOnServer(this)) return;
     this.#source.read();
-    if (!this.#source.content) return;
+    const { content } = this.#source;
+    if (!content) return;
     if (!this.#isHtml) this.#need('view');
     if (!this.seekHelp && !this.#says('seek-help')) this.#need('signs');
-    if (later.view && !this.#isHtml) this.#health ??= new Localize(this, 'health', later.view.english);
+    const timed = this.timer && (content.dose?.max ?? content.dose?.duration);
+    if (timed) this.#need('timer');
+    if (later.view && !this.#isHtml && !this.#health) {
+      this.#health = new Localize(this, 'health', later.view.english);
+      new later.view.PrintOpener(this);
+    }
+    if (!timed) this.#timer = undefined;
+    else if (later.timer) (this.#timer ??= new later.timer.DoseTimer(this)).use(content);
   }
 
   protected override updated() {
@@ -113,6 +129,7 @@ export class RemedyCard extends LitElement {
     return html`<div class="frame" part="card">
       ${view ? this.#renderView(view, content!) : this.#renderEvidence()}
       <slot ?hidden=${!!view}></slot>
+      ${this.#isHtml ? this.#timer?.render() : nothing}
       ${content && (view || this.#isHtml) ? this.#renderNotes(content) : nothing} ${contentStatus(this.#source, this.#localize.t)}
     </div>`;
   }
@@ -127,17 +144,26 @@ export class RemedyCard extends LitElement {
   }
 
   #need(name: keyof typeof later) {
-    if (later[name]) return;
+    if (later[name]) return this.#dress();
     void loading[name]().then((it) => {
       Object.assign(later, { [name]: it });
       this.requestUpdate();
     });
   }
 
+  /** Puts on the styles of what has been loaded since. */
+  #dress() {
+    const { view, timer, signs } = later;
+    const more = [view?.styles ?? [], timer?.styles ?? [], signs?.seekHelpLineStyles ?? []].flat();
+    if (more.length === this.#worn) return;
+    this.#worn = more.length;
+    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, ...more]);
+  }
+
   #renderView(view: typeof View, remedy: Remedy) {
     const { t, lang } = this.#localize;
-    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, view.styles]);
-    return view.remedyView(remedy, { level: this.headingLevel, lang, shared: t, health: this.#health!.t });
+    const { headingLevel: level, compact } = this;
+    return view.remedyView(remedy, { level, lang, compact, shared: t, health: this.#health!.t, timer: this.#timer?.render() });
   }
 
   /** The evidence for the first claim. */

@@ -172,9 +172,29 @@ export const remedyViewStyles = css`
   .lead {
     font-weight: 600;
   }
-  @container (min-width: 42em) {
-    .view {
-      display: flow-root;
+  .more {
+    margin-block-start: 1.1em;
+  }
+  .more > summary {
+    padding-block: 0.5em;
+    font-weight: 600;
+  }
+  .more > :nth-child(2) {
+    margin-block-start: 0.3em;
+  }
+  @media print {
+    section,
+    .claims > li {
+      break-inside: avoid;
+    }
+    a[href^='http']::after {
+      content: ' <' attr(href) '>';
+      overflow-wrap: anywhere;
+      font-size: 0.85em;
+    }
+    summary {
+      color: inherit;
+      text-decoration: none;
     }
   }
 `;

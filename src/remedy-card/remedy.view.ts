@@ -1,5 +1,5 @@
 /** A remedy from data. Loaded by the first card on a page whose words are not the page's own. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Claim, LeftOut, Source } from '../health/claim.js';
 import { inWords, seconds } from '../health/duration.js';
 import { sourceUrl } from '../health/source-url.js';
@@ -17,6 +17,10 @@ export interface ViewOptions {
   level: number;
   /** BCP 47 tag, for numbers and dates. */
   lang: string;
+  /** The short form. */
+  compact: boolean;
+  /** The timer, to stand with the dose. */
+  timer?: unknown;
   shared: Locale['shared'];
   health: Locale['health'];
 }
@@ -26,48 +30,90 @@ export function remedyView(it: Remedy, o: ViewOptions) {
   const { health } = o;
   const when = it.forWhen.map((name) => health.forWhen[name]);
   const facts = [when.length ? health.forUse(new Intl.ListFormat(o.lang).format(when)) : undefined, it.bodyLocation];
-  return html`<div class="base view" lang=${it.lang ?? nothing}>
-    ${heading(o.level, 'title', html`${words(it.title)} ${it.medical ? html`<small class="words" dir="auto">(${it.medical})</small>` : nothing}`)}
-    ${it.claims[0] && evidence(it.claims[0], o)}
+  const medical = it.medical && html`<small class="words" dir="auto">(${it.medical})</small>`;
+  const claims = it.claims.map((claim) => claimItem(claim, o));
+  const steps = it.how.map((step) => html`<li class="words" dir="auto">${step}</li>`);
+  const leftOut = it.leftOut.map((claim) => leftOutItem(claim, o));
+  const before = html`${section(
+    o,
+    health.claims,
+    claims,
+    (items) =>
+      html`<ul class="claims">
+        ${items}
+      </ul>`,
+  )}
+  ${section(
+    o,
+    health.how,
+    steps,
+    (items) =>
+      html`<ol>
+        ${items}
+      </ol>`,
+  )}
+  ${section(o, health.dose, doseRows(it.dose, o), (rows) => html`<dl part="dose">${rows}</dl>`)}`;
+  const cautions = html`${caution('not-for', health.notFor, health.notForLead, it.notFor, o)}
+  ${caution('ask-first', health.askFirst, health.askFirstLead, it.askFirst, o)}
+  ${caution('stop-if', health.stopIf, health.stopIfLead, it.stopIf, o)}`;
+  const after = html`${section(
+    o,
+    health.leftOut,
+    leftOut,
+    (items) =>
+      html`<ul class="left-out">
+        ${items}
+      </ul>`,
+  )}
+  ${sourceList(it.sources, o, health.references)}`;
+  return html`<div class="base view">
+    ${heading(o.level, 'title', html`${words(it.title)} ${medical}`)} ${it.claims[0] && evidence(it.claims[0], o)}
     <p class="what words" dir="auto">${it.what}</p>
     <p class="facts" ?hidden=${!facts.some(Boolean)}>${facts.filter(Boolean).map(words)}</p>
-    ${section(
-      o,
-      health.claims,
-      it.claims,
-      (claims) =>
-        html`<ul class="claims">
-          ${claims.map((claim) => claimItem(claim, o))}
-        </ul>`,
-    )}
-    ${section(
-      o,
-      health.how,
-      it.how,
-      (steps) =>
-        html`<ol>
-          ${steps.map((step) => html`<li class="words" dir="auto">${step}</li>`)}
-        </ol>`,
-    )}
-    ${section(o, health.dose, doseRows(it.dose, o), (rows) => html`<dl part="dose">${rows}</dl>`)}
-    ${caution('not-for', health.notFor, health.notForLead, it.notFor, o)}
-    ${caution('ask-first', health.askFirst, health.askFirstLead, it.askFirst, o)}
-    ${caution('stop-if', health.stopIf, health.stopIfLead, it.stopIf, o)}
-    ${section(
-      o,
-      health.leftOut,
-      it.leftOut,
-      (claims) =>
-        html`<ul class="left-out">
-          ${claims.map((claim) => leftOutItem(claim, o))}
-        </ul>`,
-    )}
-    ${it.sources.length ? sourceList(it.sources, o, health.references) : nothing}
+    ${
+      o.compact
+        ? html`${o.timer} ${cautions}
+            <details class="more" part="more">
+              <summary>${health.more}</summary>
+              ${before} ${after}
+            </details>`
+        : html`${before} ${o.timer} ${cautions} ${after}`
+    }
     <div class="small-print">
       ${reviewed(it, o)} ${line(health.conflicts, it.conflicts)} ${line(health.funding, it.funding)}
       ${line(health.publisher, it.publisher)}
     </div>
   </div>`;
+}
+
+/** Opens what is folded while the page is printed: paper has nothing to click. */
+export class PrintOpener implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #opened: HTMLDetailsElement[] = [];
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    window.addEventListener('beforeprint', this.#open);
+    window.addEventListener('afterprint', this.#close);
+  }
+
+  hostDisconnected() {
+    window.removeEventListener('beforeprint', this.#open);
+    window.removeEventListener('afterprint', this.#close);
+  }
+
+  readonly #open = () => {
+    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const it of this.#opened) it.open = true;
+  };
+
+  readonly #close = () => {
+    for (const it of this.#opened.splice(0)) it.open = false;
+  };
 }
 
 /** An author's words, in an element of their own. */

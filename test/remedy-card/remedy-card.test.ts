@@ -3,7 +3,8 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/remedy-card.js';
 import '../../src/define/seek-help.js';
 import { ContentErrorEvent } from '../../src/foundation/content-source.js';
-import { ReviewReadEvent, type RemedyCard } from '../../src/remedy-card/remedy-card.js';
+import { DoseChangeEvent, ReviewReadEvent } from '../../src/remedy-card/events.js';
+import type { RemedyCard } from '../../src/remedy-card/remedy-card.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { serve } from '../helpers/server.js';
 import { malformed, pack } from './examples.js';
@@ -313,6 +314,128 @@ describe('<relief-remedy-card>', () => {
     it('are shown in place where the page has none', async () => {
       const card = await fixture<RemedyCard>(html`<relief-remedy-card .content=${pack}></relief-remedy-card>`);
       await waitUntil(() => all(card, 'relief-seek-help').length);
+    });
+  });
+
+  describe('in its short form', () => {
+    it('folds evidence, steps and sources, and nothing that protects the reader', async () => {
+      const card = await fromData(pack);
+      card.compact = true;
+      await card.updateComplete;
+      const folded = all(card, 'details.more')[0] as HTMLDetailsElement;
+      expect(folded.open).to.equal(false);
+      expect(folded.querySelectorAll('[part=claim]')).to.have.length(3);
+      expect(all(card, 'details :is([part=caution], [part=review])')).to.deep.equal([]);
+      for (const line of all(card, '[part=caution] li, .view > [part=evidence], .notes [part=review]'))
+        expect(line.getBoundingClientRect().height).to.be.greaterThan(0);
+      await expectNoAxeViolations(card);
+      folded.open = true;
+      await expectNoAxeViolations(card);
+    });
+
+    it('opens everything for paper, and folds it again after', async () => {
+      const card = await fromData(pack);
+      card.compact = true;
+      await card.updateComplete;
+      const [first, ...others] = all(card, 'details') as HTMLDetailsElement[];
+      first!.open = true;
+      window.dispatchEvent(new Event('beforeprint'));
+      expect([first!, ...others].every((it) => it.open)).to.equal(true);
+      window.dispatchEvent(new Event('afterprint'));
+      expect([first!.open, ...others.map((it) => it.open)]).to.deep.equal([true, ...others.map(() => false)]);
+    });
+  });
+
+  describe('its timer', () => {
+    const timed = {
+      ...pack,
+      id: 'timed',
+      dose: { duration: 'PT1S', max: 'PT2S', minGap: 'PT2H', gapCondition: 'the skin is warm' },
+    };
+    const key = () => `relief-dose ${location.pathname} timed`;
+    const make = async () => {
+      const card = await fixture<RemedyCard>(
+        html`<relief-remedy-card timer seek-help="#signs" .content=${timed}></relief-remedy-card>`,
+      );
+      await waitUntil(() => all(card, '[part=timer]').length, 'no timer');
+      return card;
+    };
+    const phase = (card: RemedyCard) => clean(all(card, '.phase')[0]);
+    const press = async (card: RemedyCard, part: string) => {
+      all(card, `[part=${part}]`)[0]!.click();
+      await card.updateComplete;
+    };
+    beforeEach(() => localStorage.removeItem(key()));
+    after(() => localStorage.removeItem(key()));
+
+    it('counts down, says when it is enough, and when it must stop', async () => {
+      const card = await make();
+      const phases: string[] = [];
+      card.addEventListener(DoseChangeEvent.type, (event) => phases.push((event as DoseChangeEvent).phase));
+      await expectNoAxeViolations(card);
+      await press(card, 'start-button');
+      expect(clean(all(card, '[role=timer]')[0])).to.match(/^0:0[12]$/);
+      expect(phase(card)).to.equal('On. Take it off after 2 seconds at the latest.');
+      await expectNoAxeViolations(card);
+      await waitUntil(() => phase(card) === 'Stop. Take it off now.', 'it went past its maximum in silence', { timeout: 4000 });
+      await waitUntil(() => clean(all(card, '[role=status]')[0]) === 'Stop. Take it off now.');
+      await expectNoAxeViolations(card);
+      await press(card, 'stop-button');
+      expect(phase(card)).to.match(/^Next one not before .*\d/);
+      expect(clean(all(card, '[part=timer]')[0])).to.contain('And only when the skin is warm');
+      await expectNoAxeViolations(card);
+      expect(phases).to.deep.equal(['running', 'enough', 'over', 'waiting']);
+    });
+
+    it('remembers the gap for the next page, and shares it with another card of the same remedy', async () => {
+      const [card, other] = [await make(), await make()];
+      await press(card, 'start-button');
+      await press(card, 'stop-button');
+      await other.updateComplete;
+      expect(phase(other)).to.equal(phase(card));
+      expect(phase(await make())).to.equal(phase(card));
+    });
+
+    it('hears of a dose in another tab', async () => {
+      const card = await make();
+      const now = Date.now();
+      const log = { starts: [now - 60_000], used: 1000, ended: now, waited: 0, passed: 0, seen: now };
+      const newValue = JSON.stringify(log);
+      localStorage.setItem(key(), newValue);
+      window.dispatchEvent(new StorageEvent('storage', { key: key(), newValue }));
+      await card.updateComplete;
+      expect(phase(card)).to.match(/^Next one not before/);
+    });
+
+    it('begins no dose that the page refuses', async () => {
+      const card = await make();
+      card.addEventListener(DoseChangeEvent.type, (event) => event.preventDefault());
+      await press(card, 'start-button');
+      expect(all(card, '[role=timer]')).to.have.length(0);
+    });
+
+    it('works where storage is forbidden', async () => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        const card = await make();
+        await press(card, 'start-button');
+        await press(card, 'stop-button');
+        expect(phase(card)).to.match(/^Next one not before/);
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+    });
+
+    it('survives being taken out and put back', async () => {
+      const card = await make();
+      await press(card, 'start-button');
+      const home = card.parentElement!;
+      card.remove();
+      home.append(card);
+      await waitUntil(() => phase(card) === 'Stop. Take it off now.', 'it stood still', { timeout: 4000 });
     });
   });
 

@@ -30,6 +30,7 @@ export const health: Locale['health'] = {
   askFirstLead: 'اسأل أولًا إذا كان لديك',
   stopIf: 'متى تتوقف',
   stopIfLead: 'توقف إذا',
+  more: 'الدليل وطريقة الاستعمال والمصادر',
   leftOut: 'ادعاءات لم نذكرها، ولماذا',
   references: 'مصادر بقية المعلومات',
   isbn: 'الرقم الدولي للكتاب',

@@ -31,6 +31,7 @@ export const health = {
   askFirstLead: 'Ask first if you have',
   stopIf: 'When to stop',
   stopIfLead: 'Stop if',
+  more: 'Evidence, how to do it and sources',
   leftOut: 'Claims we left out, and why',
   references: 'Where the rest comes from',
   isbn: 'ISBN',
