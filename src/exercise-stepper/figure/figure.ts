@@ -3,7 +3,7 @@ import { nothing, svg, html } from 'lit';
 import type { PlanExercise } from '../exercise.js';
 import { motion } from './motion.js';
 import { sceneOf, type Moment, type Scene } from './scene.js';
-import { back, side as shapes } from './shapes.js';
+import { back, front, side } from './shapes.js';
 import { bones, seatHeight, type Body, type Bone } from './skeleton.js';
 import { extent, type Placed } from './pose.js';
 
@@ -27,7 +27,7 @@ export interface FigureView {
 }
 
 const trunk: readonly Bone[] = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4'];
-const layers: readonly (readonly [name: string, bones: readonly Bone[], of?: typeof shapes])[] = [
+const layers: readonly (readonly [name: string, bones: readonly Bone[], of?: typeof side])[] = [
   ['far', ['far-hand', 'far-forearm', 'far-arm', 'far-foot', 'far-shank', 'far-thigh']],
   ['trunk', ['neck', ...trunk, 'head']],
   ['back', trunk, back],
@@ -48,6 +48,8 @@ export function figure(view: FigureView) {
   const scene = sceneOf(view.exercise);
   if (!scene) return nothing;
   const to = scene.pose(view.to);
+  const turned = to.view === 'front';
+  const shapes = turned ? front : side;
   return html`<svg
     class=${`figure ${to.ground === 'mat' || to.ground === 'bed' ? '' : 'shod'}`}
     viewBox=${scene.box.join(' ')}
@@ -56,13 +58,16 @@ export function figure(view: FigureView) {
     aria-label=${view.alt}
   >
     ${ground(to, scene)} ${hint(scene.pose(view.from), to)}
-    ${layers.map(([name, bones, of = shapes]) => svg`<g class=${name}>${bones.map((bone) => part(bone, to.body, of))}</g>`)}
+    ${layers.map(
+      ([name, bones, of = shapes]) =>
+        svg`<g class=${turned && name === 'far' ? '' : name}>${bones.map((bone) => part(bone, to.body, turned && of === back ? {} : of))}</g>`,
+    )}
     ${motion(view, scene, painted)}
   </svg>`;
 }
 
-function part(bone: Bone, body: Body, of: typeof shapes) {
-  return svg`<g class="bone" transform=${transform(body, bone)}>${of[bone.replace('far-', '')]!.map(([tone, path]) => svg`<path class=${tone} d=${path} />`)}</g>`;
+function part(bone: Bone, body: Body, of: typeof side) {
+  return svg`<g class="bone" transform=${transform(body, bone)}>${(of[bone.replace('far-', '')] ?? []).map(([tone, path]) => svg`<path class=${tone} d=${path} />`)}</g>`;
 }
 
 /** Where a phase moves the trunk by little, an arrow says which way. */

@@ -34,10 +34,11 @@ class Motion extends Directive {
 
   #play(drawing: SVGSVGElement, view: FigureView, scene: Scene, painted: readonly Bone[]) {
     adopt(drawing);
-    const walks = scene.walks(view.to);
+    // Before its start, and on paper, a walk is the picture of a step.
+    const walks = scene.walks(view.to) && !(view.paused && !view.elapsed);
     const long = walks ? strideTime : moving(view);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const shown = JSON.stringify([view.from?.phase, view.from?.side, view.to.phase, view.to.side, long, still]);
+    const shown = JSON.stringify([view.from?.phase, view.from?.side, view.to.phase, view.to.side, long, walks, still]);
     if (shown !== this.#shown) {
       this.#shown = shown;
       for (const it of this.#animations) it.cancel();
@@ -93,6 +94,8 @@ function unwound(bodies: readonly Body[], bone: Bone): string[] {
 function adopt(drawing: Element) {
   const root = drawing.getRootNode() as Document | ShadowRoot;
   const sheet = figureStyles.styleSheet;
+  // A sheet belongs to its document: a page that prints in a frame brings its own.
+  if (drawing.ownerDocument !== document) return;
   if (sheet && root.adoptedStyleSheets && !root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }

@@ -86,3 +86,29 @@ export const side: Readonly<Record<string, readonly Shape[]>> = {
 export const back: Readonly<Record<string, readonly Shape[]>> = Object.fromEntries(
   trunk.slice(0, 8).map((bone) => [bone, vertebra(depth[bone])]),
 );
+
+/** A slice of the trunk from the front, from one half of its width to another. */
+const band = (bone: (typeof trunk)[number], a: number, b: number): readonly Shape[] => [
+  ['shirt', `M${-a} 2L${-b} ${-length[bone] - 2}H${b}L${a} 2Z`],
+];
+
+/** What looks different from the front. */
+export const front: typeof side = {
+  ...side,
+  head: [
+    ['skin', `M-8.4 -12C-8.4 -4 -4.6 1.2 0 1.2S8.4 -4 8.4 -12C8.4 -17 5 -20.4 0 -20.4S-8.4 -17 -8.4 -12Z`],
+    [
+      'hair',
+      `M-8.8 -9.5C-10.4 -17 -6.6 -22 0 -22S10.4 -17 8.8 -9.5C8 -12.6 6.6 -14.6 4.4 -15.6C.6 -14.4 -4 -14.4 -6.6 -15C-7.8 -13.4 -8.4 -11.8 -8.8 -9.5Z`,
+    ],
+  ],
+  pelvis: [['trousers', `M-12.2 -11L-14 1Q-14 9 -8 10H8Q14 9 14 1L12.2 -11Z`]],
+  l1: band('l1', 12.4, 11.6),
+  l2: band('l2', 11.6, 11.6),
+  l3: band('l3', 11.6, 12.2),
+  t1: band('t1', 12.2, 13),
+  t2: band('t2', 13, 14),
+  t3: band('t3', 14, 15),
+  t4: [['shirt', `M-15 2L-17.5 3Q-18 -3 -12 -5.4L-5 -8Q0 -5 5 -8L12 -5.4Q18 -3 17.5 3L15 2Z`]],
+  foot: [['foot', `M-3.6 -3Q-5.6 3 -5.2 5.6Q-5 7 -3.4 7H3.4Q5 7 5.2 5.6Q5.6 3 3.6 -3Z`]],
+};

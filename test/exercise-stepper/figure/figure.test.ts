@@ -165,4 +165,34 @@ describe('the drawn figure', () => {
       await emulateMedia({ reducedMotion: 'no-preference' });
     }
   });
+
+  it('shows a step, and moves nothing, before a walk begins and on paper', async () => {
+    const { show } = await stage();
+    const drawing = await show({ ...lift, from: { phase: 3 }, to: { phase: 3 }, duration: 0, paused: true });
+    expect(motions(drawing)).to.be.empty;
+  });
+
+  it('can be drawn into the document of a frame, which brings its own styles', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="paper"></iframe>`);
+    const page = frame.contentDocument!;
+    const errors: unknown[] = [];
+    const note = (event: PromiseRejectionEvent | ErrorEvent) => errors.push(event);
+    window.addEventListener('error', note);
+    render(figure({ ...lift, paused: true }), page.body, { creationScope: page });
+    await aTimeout(50);
+    window.removeEventListener('error', note);
+    expect(errors).to.be.empty;
+    expect(page.querySelector('svg.figure')).to.not.equal(null);
+  });
+
+  it('turns the person to the viewer where a pose is seen from the front', async () => {
+    const { show } = await stage();
+    const poses = [{ id: 'reach', view: 'front' as const, shoulder: 150 }];
+    const drawing = await show({ ...lift, exercise: { ...bridge, pose: 'reach', poses }, to: {} });
+    const [left, right] = [drawing.querySelector('.near-arm .bone')!, drawing.querySelector('g:not(.bone) > .bone')!].map(
+      (hand) => new DOMMatrix(getComputedStyle(hand).transform).e,
+    );
+    expect(left! + right!).to.be.closeTo(0, 0.1);
+    expect(right! - left!).to.be.above(60);
+  });
 });
