@@ -22,7 +22,7 @@ const views = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'bench'] },
+  { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'bench/node_modules'] },
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],

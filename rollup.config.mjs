@@ -54,8 +54,10 @@ function manualChunks(id, { getModuleInfo }) {
   return tags.includes('remedy-card') ? 'shared' : 'widgets';
 }
 
-const onwarn = ({ message }) => {
-  throw new Error(message);
+/** A warning stops the build, but for modules that import each other, which is a matter of style. */
+const onwarn = ({ code, message }, warn) => {
+  if (code !== 'CIRCULAR_DEPENDENCY') throw new Error(message);
+  warn(message);
 };
 
 export default [
