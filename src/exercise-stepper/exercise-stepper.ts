@@ -1,27 +1,23 @@
-import { adoptStyles, html, isServer, LitElement, nothing, type CSSResult, type PropertyValues } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
-import { ContentErrorEvent, ContentSource } from '../foundation/content-source.js';
+import { ContentSource } from '../foundation/content-source.js';
 import { contentStatus } from '../foundation/content-status.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { inWords, Localize } from '../foundation/localize.js';
+import { playIcon } from '../foundation/icons.js';
+import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
-import { exerciseStepper } from '../locales/en/exercise-stepper.js';
+import { exerciseStart } from '../locales/en/exercise-start.js';
 import { shared } from '../locales/en/shared.js';
-import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
-import type { Choice, Choices } from './choices.js';
+import type * as Signs from '../seek-help/seek-help-line.js';
 import type { Channel, Verbosity } from './cues.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
 import type { Plan } from './exercise.js';
-import { fromHtml } from './exercise-html.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
-import { renderEvidence, renderIntro } from './intro.view.js';
-import { checkPlan } from './plan.js';
-import { keptKey } from './kept.js';
-import type { Extra, Extras } from './extras.js';
-import type { Player, Preferences, Simple } from './player.js';
-import { renderReady } from './ready.view.js';
+import type { Extra } from './extras.js';
+import type { Simple } from './player.js';
+import type { Room } from './room.js';
 import type { Session } from './session.js';
 
 /**
@@ -47,7 +43,7 @@ import type { Session } from './session.js';
  * @cssState done - A run came to its end.
  */
 export class ExerciseStepper extends LitElement {
-  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, stepperStyles];
+  static override styles = [hostStyles, controlStyles, stepperStyles];
 
   /** The exercise or routine as data; wins over every other door. */
   @property({ attribute: false }) content: unknown;
@@ -79,51 +75,38 @@ export class ExerciseStepper extends LitElement {
   /** Shows play and pause on the lock screen and on headphones; for that it plays silence. */
   @property({ type: Boolean, attribute: 'media-controls' }) mediaControls = false;
 
-  readonly #source = new ContentSource<Plan>(this, {
-    check: checkPlan,
-    fromHtml,
-    fromJsonLd: async (data) => (await import('./exercise-json-ld.js')).fromJsonLd(data),
-  });
-  readonly #locale = new Localize(this, 'exerciseStepper', exerciseStepper);
+  readonly #source = new ContentSource<Plan>(this, { glance, load: () => import('./door.js') });
+  readonly #start = new Localize(this, 'exerciseStart', exerciseStart);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
-  readonly #length = (seconds: number) => inWords(seconds, this.#locale.lang);
+  readonly #late: CSSResult[] = [];
   #internals: ElementInternals | undefined;
-  #plan: Plan | undefined;
-  #choices: Choices = {};
-  #preferences: Preferences = { noAutoAdvance: false, keepGoing: false, channel: 'screen' };
-  #painBefore: number | undefined;
-  #player: Player | undefined;
-  #loading: Promise<Player | undefined> | undefined;
-  #extras: Extras | undefined;
-  #link = '';
-  #linked: 'no' | 'yes' | 'refused' = 'no';
+  #room: Room | undefined;
+  #entering: Promise<Room | undefined> | undefined;
+  #signs: typeof Signs | undefined;
+  #peeked = false;
   #unloaded = false;
   #focused = false;
-  readonly #late: CSSResult[] = [];
 
   override connectedCallback() {
     super.connectedCallback();
     this.#internals ??= this.attachInternals?.();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
+  protected override willUpdate() {
     if (asOnServer(this)) return;
-    if (this.fromLink && !isServer && location.hash !== this.#link) void this.#open((this.#link = location.hash));
     this.#source.read();
-    const plan = this.#source.content;
-    // A page that is edited around the words gives the same plan again: that must not end a run.
-    if (plan !== this.#plan && JSON.stringify(plan) !== JSON.stringify(this.#plan)) {
-      this.#choices = {};
-      this.#painBefore = undefined;
-      this.#player?.clear();
-      this.#plan = plan;
-      this.#lookForKept();
-    }
-    if (changed.has('noAutoAdvance') || changed.has('keepGoing') || changed.has('guide'))
-      this.#set({ noAutoAdvance: this.noAutoAdvance, keepGoing: this.keepGoing, channel: this.guide });
+    const wanted = (this.#source.content && !this.#isHtml) || this.#wasLeft() || this.#opens();
+    if (wanted && !this.#unloaded) void this.#enter();
+    this.#room?.update();
     this.#focused = Boolean(this.shadowRoot?.activeElement);
     this.#reflect();
+    if (!this.#signs && this.#isHtml && this.#source.state === 'ready' && !this.querySelector(ownSigns))
+      void import('../seek-help/seek-help-line.js').then((module) => {
+        this.#signs = module;
+        this.adopt(module.seekHelpLineStyles);
+        this.requestUpdate();
+      });
   }
 
   protected override updated() {
@@ -132,14 +115,15 @@ export class ExerciseStepper extends LitElement {
   }
 
   protected override async getUpdateComplete() {
-    await this.#loading;
+    await super.getUpdateComplete();
+    await this.#entering;
+    await this.#room?.arrived;
     return super.getUpdateComplete();
   }
 
   /** Starts a run. Nothing happens when one is going on, or when there is no content. */
   async start(): Promise<void> {
-    const player = await this.#load();
-    player?.start();
+    await (await this.#enter())?.start();
   }
 
   /** Pauses the run. */
@@ -169,129 +153,74 @@ export class ExerciseStepper extends LitElement {
 
   /** Where the run stands; undefined before the start. */
   get session(): Session | undefined {
-    return this.#player?.state;
+    return this.#room?.player?.state;
   }
 
-  #send(type: Simple) {
-    this.#player?.send({ type });
-  }
-
-  /** What leads through a run comes when a person reaches for it: before that a page need not carry it. */
-  readonly #load = () =>
-    (this.#loading ??= import('./player.js').then(
-      (module) => {
-        this.#adopt(module.Player.styles);
-        this.#unloaded = false;
-        this.#player = new module.Player(this, {
-          plan: () => this.#plan,
-          choices: () => this.#choices,
-          preferences: () => this.#preferences,
-          painBefore: () => this.#painBefore,
-          asksPain: () => !this.noPainQuestion,
-          mediaControls: () => this.mediaControls,
-          prefer: this.#set,
-          take: ({ choices, settings, painBefore }) => {
-            this.#choices = choices;
-            this.#painBefore = painBefore;
-            this.#preferences = { ...this.#preferences, ...settings };
-          },
-          words: () => this.#locale.t,
-          length: this.#length,
-          lang: () => this.#plan?.lang ?? this.#locale.lang,
-          verbosity: () => this.announcements,
-          say: (text) => this.#announcer.say(text),
-          warning: () => this.#warning(),
-        });
-        this.#player.look();
-        return this.#player;
-      },
-      () => {
-        this.#loading = undefined;
-        this.#fail();
-        return undefined;
-      },
-    ));
-
-  async #open(link: string) {
-    if (!link.startsWith('#plan=')) return;
-    const opened = await import('./plan-link.js').then(
-      ({ openFragment }) => openFragment(link),
-      () => this.#fail(),
-    );
-    if (!opened) return;
-    this.#linked = opened.plan ? 'yes' : 'refused';
-    if (opened.plan) this.content = opened.plan;
-    else this.dispatchEvent(new ContentErrorEvent(opened.problems, 'property'));
-    this.requestUpdate();
-    await this.updateComplete;
-    if (!opened.choices) return;
-    this.#choices = opened.choices;
-    this.requestUpdate();
-  }
-
-  /** Styles come with what they are for. */
-  #adopt(styles: CSSResult) {
+  /** Adds styles that came late, with what they are for. @internal */
+  adopt(styles: CSSResult) {
     const { elementStyles } = this.constructor as typeof ExerciseStepper;
     this.#late.push(styles);
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
   }
 
-  readonly #extra = async (extra: Extra) => {
-    if (!this.#extras) {
-      const module = await import('./extras.js').catch(() => undefined);
-      if (!module) return this.#fail();
-      if (!this.#extras) this.#adopt(module.Extras.styles);
-      this.#extras ??= new module.Extras(this, {
-        plan: () => this.#plan,
-        choices: () => this.#choices,
-        words: () => this.#locale.t,
-        shared: () => this.#shared.t,
-        length: this.#length,
-        lang: () => this.#locale.lang,
-      });
-    }
-    this.#extras.toggle(extra);
-  };
-
-  #fail() {
+  /** Says that something could not be loaded. @internal */
+  fail() {
     this.#unloaded = true;
     this.requestUpdate();
   }
 
-  readonly #choose = (exercise: number, choice: Choice) => {
-    const mine = this.#choices[exercise];
-    this.#choices = { ...this.#choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
-    this.requestUpdate();
-  };
+  get #isHtml() {
+    return this.#source.door === 'html';
+  }
 
-  readonly #set = (preferences: Partial<Preferences>) => {
-    this.#preferences = { ...this.#preferences, ...preferences };
-    this.#player?.send({ type: 'choose', settings: preferences });
-    this.requestUpdate();
-  };
+  #send(type: Simple) {
+    this.#room?.player?.send({ type });
+  }
 
-  /** A run that was left is worth loading the player for. */
-  #lookForKept() {
-    if (isServer || !this.#plan) return;
+  /** What leads through a run comes when a person reaches for it: the page's own words need none of it. */
+  readonly #enter = () =>
+    (this.#entering ??= Promise.all([import('./room.js'), this.#source.load()]).then(
+      ([{ Room }]) => {
+        this.#room ??= new Room(this, this.#source, (text) => this.#announcer.say(text));
+        this.#unloaded = false;
+        this.requestUpdate();
+        return this.#room;
+      },
+      () => {
+        this.#entering = undefined;
+        this.fail();
+        return undefined;
+      },
+    ));
+
+  /** A run that was left half-way is offered again; whether there is one is seen from its key alone. */
+  #wasLeft(): boolean {
+    if (this.#peeked || this.#source.state !== 'ready') return false;
+    this.#peeked = true;
     try {
-      if (localStorage.getItem(keptKey(this.#plan))) void this.#load().then((player) => player?.look());
+      const title = this.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.trim();
+      return Boolean(localStorage.getItem(`relief-run:${this.id || title}`));
     } catch {
-      // This browser keeps nothing, so nothing was left.
+      return false; // this browser keeps nothing, so nothing was left
     }
   }
 
-  readonly #answer = (pain: number | undefined) => {
-    this.#painBefore = pain;
-    this.requestUpdate();
+  #opens(): boolean {
+    return this.fromLink && location.hash.startsWith('#plan=');
+  }
+
+  readonly #extra = async (extra: Extra) => {
+    await (await this.#enter())?.extra(extra);
   };
 
-  #warning() {
-    return seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 });
-  }
+  readonly #choose = async () => {
+    await (await this.#enter())?.show();
+    this.renderRoot.querySelector<HTMLElement>('.ready select, .ready input')?.focus();
+  };
 
   #reflect() {
     const states = this.#internals?.states;
-    const { status } = this.session ?? {};
+    const status = this.session?.status;
     // Chromium before 125 has no `states`, or throws for names without dashes.
     try {
       for (const name of ['running', 'paused', 'done', 'stopped'] as const) states?.[status === name ? 'add' : 'delete'](name);
@@ -302,60 +231,63 @@ export class ExerciseStepper extends LitElement {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { content, door } = this.#source;
-    const ownHtml = door === 'html' || this.#source.state === 'failed';
+    const { content, state } = this.#source;
+    const ownWordsShown = this.#isHtml || state === 'failed';
+    const room = content && this.#room;
     return html`<div class="frame" part="card">
-      <slot ?hidden=${Boolean(content) && !ownHtml}></slot>
-      ${this.#linked === 'no' ? nothing : html`<p class="base note">${this.#linked === 'yes' ? this.#locale.t.fromLink : this.#locale.t.linkRefused}</p>`}
-      ${contentStatus(this.#source, this.#shared.t)}
-      <div class="base" ?hidden=${!content} @pointerenter=${this.#load} @focusin=${this.#load}>
-        ${content && this.#renderPlan(content, ownHtml)} ${this.#announcer.region()}
+      <slot ?hidden=${!ownWordsShown && Boolean(content)}></slot>
+      ${this.#room?.renderLinked()} ${contentStatus(this.#source, this.#shared.t)}
+      <div
+        class="base"
+        ?hidden=${!content && !(ownWordsShown && state === 'ready')}
+        @pointerenter=${this.#enter}
+        @focusin=${this.#enter}
+      >
+        ${room && !ownWordsShown ? room.renderIntro() : nothing} ${(room && room.renderRun()) ?? this.#renderStart()}
+        ${this.#renderExtras()} ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
+        ${
+          room && !ownWordsShown
+            ? room.renderAfter()
+            : this.#signs?.seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 })
+        }
+        ${this.#announcer.region()}
       </div>
     </div>`;
   }
 
-  #renderPlan(plan: Plan, ownHtml: boolean) {
-    const { t } = this.#locale;
-    const level = this.headingLevel;
-    const status = this.session?.status;
-    const ready = {
-      ...{ plan, t, length: this.#length, choices: this.#choices, preferences: this.#preferences },
-      ...{ choose: this.#choose, set: this.#set, channels: available(), start: () => void this.start() },
-      ...{ asksPain: !this.noPainQuestion, pain: this.#painBefore, answer: this.#answer, warning: () => this.#warning() },
-    };
-    return html`${ownHtml ? nothing : renderIntro(plan, t, this.#length, level)}
-    ${this.#player?.render() ?? this.#player?.renderOffer() ?? renderReady(ready)}
-    ${status === 'running' || status === 'paused' ? nothing : this.#renderExtras()}
-    ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
-    ${
-      ownHtml && plan.seekHelp
-        ? nothing
-        : html`<div class="seek-help">
-            ${seekHelpLine(this, this.#shared.t, { signs: plan.seekHelp, headingLevel: level + 1 })}
-          </div>`
-    }
-    ${ownHtml ? nothing : renderEvidence(plan, t, this.#shared.t, level)}`;
+  #renderStart() {
+    const { t } = this.#start;
+    return html`<div class="ready row" part="stage">
+      <button class="primary big" part="start-button" type="button" data-focus @click=${() => void this.start()}>
+        ${playIcon()}<span>${t.start}</span>
+      </button>
+      <button type="button" @click=${this.#choose}>${t.choose}</button>
+    </div>`;
   }
 
   #renderExtras() {
-    const { t } = this.#locale;
-    const open = this.#extras?.open;
+    const status = this.session?.status;
+    if (status === 'running' || status === 'paused') return nothing;
+    const { t } = this.#start;
+    const { extras } = this.#room ?? {};
     const toggle = (extra: Extra, label: string) =>
-      html`<button class="plain" type="button" aria-expanded=${open === extra} @click=${() => void this.#extra(extra)}>
+      html`<button class="plain" type="button" aria-expanded=${extras?.open === extra} @click=${() => void this.#extra(extra)}>
         <span>${label}</span>
       </button>`;
     return html`<p class="extras">${toggle('along', t.takeAlong)} ${toggle('journal', t.journal)}</p>
-      ${this.#extras?.render() ?? nothing}`;
+      ${extras?.render()}`;
   }
 }
 
-/** Channels that this browser has. */
-const available = (): Channel[] => [
-  'screen',
-  'tones',
-  ...(!isServer && 'speechSynthesis' in window ? (['voice'] as const) : []),
-  ...(!isServer && 'vibrate' in navigator ? (['vibration'] as const) : []),
-];
+/** Parts of the page's own words that say when to get help. */
+const ownSigns = '[data-relief~="seek-help"],[data-relief~="emergency"]';
+
+/** A list of steps, and every time in it a duration: anything else is looked at closely. */
+const glance = (host: Element): boolean =>
+  Boolean(host.querySelector('ol li')) &&
+  Array.from(host.querySelectorAll('ol [datetime],ol [data-duration]')).every((it) =>
+    /^PT[1-9]/.test(it.getAttribute('data-duration') ?? it.getAttribute('datetime') ?? ''),
+  );
 
 declare global {
   interface HTMLElementTagNameMap {

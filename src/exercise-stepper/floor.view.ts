@@ -4,7 +4,7 @@ import { xIcon } from '../foundation/icons.js';
 import { cueOf, phaseName } from './cues.js';
 import type { RunView } from './end.view.js';
 import { leftOf, segmentOf } from './session.js';
-import { clock, ring } from './stage.view.js';
+import { clock, ring } from './dial.view.js';
 
 export function renderFloor({ player, state, now, t, length }: RunView) {
   const { timeline } = state;

@@ -9,7 +9,7 @@ import { canDraw, figure } from './figure/figure.js';
 import { figureStyles } from './figure/figure.styles.js';
 import { renderEvidence, renderIntro } from './intro.view.js';
 import { qr, type TakeAlong } from './take-along.view.js';
-import { stepperStyles } from './exercise-stepper.styles.js';
+import { roomStyles } from './room.styles.js';
 
 interface Handout {
   plan: Plan;
@@ -35,7 +35,7 @@ export async function printHandout(it: Handout) {
   page.title = it.plan.title;
   // A sheet belongs to the document that it was made in.
   const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync([stepperStyles, extrasStyles, figureStyles].map((css) => css.cssText).join('\n'));
+  sheet.replaceSync([roomStyles, extrasStyles, figureStyles].map((css) => css.cssText).join('\n'));
   page.adoptedStyleSheets = [sheet];
   page.body.className = 'handout';
   render(handout(it), page.body, { creationScope: page });

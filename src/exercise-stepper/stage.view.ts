@@ -1,9 +1,10 @@
 /** What stands on screen during a run. */
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
 import { cueOf, phaseName, upNext } from './cues.js';
 import { breathAt, breathOf } from './breathing.js';
 import { pacer } from './channels/pacer.js';
+import { clock, ring } from './dial.view.js';
 import { renderFloor } from './floor.view.js';
 import { renderVerdict, type RunView } from './end.view.js';
 import { renderPain } from './pain.view.js';
@@ -143,13 +144,6 @@ function notes({ player, t }: RunView) {
   </p>`;
 }
 
-/** Stepped once a second: a smooth ring would paint sixty times a second, which is battery. */
-export const ring = (share: number) =>
-  html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
-    <circle class="track" cx="50" cy="50" r="46" />
-    ${svg`<circle class="arc" cx="50" cy="50" r="46" pathLength="1000" stroke-dasharray="1000" stroke-dashoffset=${Math.round(1000 * (1 - share))} />`}
-  </svg>`;
-
 function dots(reps: number, rep: number, state: Session) {
   if (reps < 2 || reps > 30) return nothing;
   const over = segmentOf(state).rep ? rep : 0;
@@ -157,6 +151,3 @@ function dots(reps: number, rep: number, state: Session) {
     ${Array.from({ length: reps }, (_, i) => html`<span class=${i + 1 < over ? 'over' : i + 1 === over ? 'now' : ''}></span>`)}
   </div>`;
 }
-
-/** 65 → 1:05. Digits on a clock face are no words: they are the same in every language that we write. */
-export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,3 +1,4 @@
+import { exerciseStart } from './ar/exercise-start.js';
 import { causeExplainer } from './ar/cause-explainer.js';
 import { causeList } from './ar/cause-list.js';
 import { causeViews } from './ar/cause-views.js';
@@ -22,6 +23,7 @@ export const ar: Locale = {
   shared,
   health,
   dose,
+  exerciseStart,
   exerciseStepper,
   seekHelp,
 };

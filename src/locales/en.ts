@@ -1,3 +1,4 @@
+import { exerciseStart } from './en/exercise-start.js';
 import { causeExplainer } from './en/cause-explainer.js';
 import { causeList } from './en/cause-list.js';
 import { causeViews } from './en/cause-views.js';
@@ -21,6 +22,7 @@ export const en = {
   shared,
   health,
   dose,
+  exerciseStart,
   exerciseStepper,
   seekHelp,
 };

@@ -5,6 +5,7 @@ import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-steppe
 import type { SessionEndEvent, StepChangeEvent } from '../../src/exercise-stepper/events.js';
 import type { ContentErrorEvent } from '../../src/foundation/content-source.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { make } from './element.js';
 import { pelvicTilt, routine } from './plans.js';
 
 const $ = <T extends HTMLElement>(el: ExerciseStepper, selector: string) => {
@@ -19,8 +20,6 @@ const button = (el: ExerciseStepper, name: string) => {
   return found;
 };
 const names = (el: ExerciseStepper) => [...el.shadowRoot!.querySelectorAll('button')].map((it) => it.innerText.trim());
-const make = (content: unknown = pelvicTilt) =>
-  fixture<ExerciseStepper>(html`<relief-exercise-stepper .content=${content}></relief-exercise-stepper>`);
 const started = async (content: unknown = pelvicTilt) => {
   const el = await make(content);
   await el.start();
@@ -116,6 +115,9 @@ describe('<relief-exercise-stepper>', () => {
       );
       expect(el.querySelector('ol')!.getBoundingClientRect().height).to.be.above(0);
       expect(el.shadowRoot!.querySelector('ol')).to.equal(null);
+      expect(el.shadowRoot!.querySelector('select')).to.equal(null);
+      button(el, 'Make it yours').click();
+      for (let i = 0; i < 100 && !el.shadowRoot!.querySelector('#summary'); i++) await aTimeout(20);
       expect(text(el, '#summary')).to.contain('hold 10 seconds');
       await el.start();
       expect(el.session!.timeline.segments.map((it) => [it.kind, it.open])).to.deep.equal([

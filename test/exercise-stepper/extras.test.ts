@@ -4,6 +4,7 @@ import '../../src/define/exercise-stepper.js';
 import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-stepper.js';
 import { planFragment } from '../../src/exercise-stepper/plan-link.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { make } from './element.js';
 import { pelvicTilt, plan } from './plans.js';
 
 const root = (el: ExerciseStepper) => el.shadowRoot!;
@@ -20,8 +21,6 @@ const until = async (what: () => unknown) => {
   }
   throw new Error(`never came: ${what}`);
 };
-const make = (content: unknown = pelvicTilt) =>
-  fixture<ExerciseStepper>(html`<relief-exercise-stepper .content=${content}></relief-exercise-stepper>`);
 const runOnce = async (before: number, after: number) => {
   const el = await make();
   root(el).querySelectorAll<HTMLInputElement>('input[name=before]')[before]!.click();

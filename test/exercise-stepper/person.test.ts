@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/exercise-stepper.js';
 import { Sound } from '../../src/exercise-stepper/channels/sound.js';
@@ -8,6 +8,7 @@ import { next, session } from '../../src/exercise-stepper/session.js';
 import { timeline } from '../../src/exercise-stepper/timeline.js';
 import { tonesAhead } from '../../src/exercise-stepper/tones.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { make } from './element.js';
 import { pelvicTilt, plan } from './plans.js';
 
 const root = (el: ExerciseStepper) => el.shadowRoot!;
@@ -28,8 +29,6 @@ const answer = async (el: ExerciseStepper, name: string, pain: number) => {
   radio(el, name, pain).click();
   await el.updateComplete;
 };
-const make = (content: unknown = pelvicTilt) =>
-  fixture<ExerciseStepper>(html`<relief-exercise-stepper .content=${content}></relief-exercise-stepper>`);
 const started = async (content: unknown = pelvicTilt) => {
   const el = await make(content);
   await el.start();

@@ -1,3 +1,4 @@
+import { exerciseStart } from './exercise-start.js';
 import type { Locale } from '../languages.js';
 
 const rules = new Intl.PluralRules('ar');
@@ -10,6 +11,7 @@ const times = (n: number, one: string, two: string, few: string, many: string) =
 const repetitions = (n: number) => times(n, 'تكرار واحد', 'تكراران', 'تكرارات', 'تكرارًا');
 
 export const exerciseStepper: Locale['exerciseStepper'] = {
+  ...exerciseStart,
   kinds: {
     prepare: 'استعد',
     move: 'تحرّك',
@@ -43,13 +45,11 @@ export const exerciseStepper: Locale['exerciseStepper'] = {
   stopRuleScale: (ok, caution) => `الألم من 0 إلى 10: حتى ${ok} تابع. حتى ${caution} انتبه. فوق ${caution} توقف.`,
   progression: 'كيف تزيد',
   evidence: 'هل يفيد؟',
-  choose: 'اضبطه كما يناسبك',
   chooseReps: 'التكرارات',
   chooseSets: 'المجموعات',
   chooseHold: 'مدة الثبات',
   keepGoing: 'تابع عندما تنطفئ الشاشة أو تُفتح صفحة أخرى',
   waitForMe: 'انتظرني بعد كل خطوة',
-  start: 'ابدأ',
   pause: 'إيقاف مؤقت',
   resume: 'تابع',
   back: 'السابق',
@@ -102,7 +102,6 @@ export const exerciseStepper: Locale['exerciseStepper'] = {
   floor: 'وضع الأرض',
   leaveFloor: 'اخرج من وضع الأرض',
   breathe: { in: 'شهيق', out: 'زفير' },
-  journal: 'تماريني السابقة',
   journalPrivacy: 'تُحفظ تمارينك على هذا الجهاز فقط. لا يراها أحد غيرك.',
   journalEmpty: 'لا شيء بعد، أو أن هذا المتصفح لا يحفظ شيئًا.',
   when: 'متى',
@@ -115,7 +114,6 @@ export const exerciseStepper: Locale['exerciseStepper'] = {
   saveTable: 'احفظ كجدول (CSV)',
   saveData: 'احفظ كبيانات (JSON)',
   deleteAll: 'احذف كل التمارين السابقة',
-  takeAlong: 'خذه معك',
   link: 'رابط هذه الخطة',
   linkPrivacy: 'يحتوي الرابط على الخطة وما اخترته. لا يحتوي على شيء عنك.',
   qrAlt: 'رمز QR لرابط هذه الخطة',

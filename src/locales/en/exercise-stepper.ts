@@ -1,6 +1,9 @@
+import { exerciseStart } from './exercise-start.js';
+
 const times = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`;
 
 export const exerciseStepper = {
+  ...exerciseStart,
   kinds: {
     prepare: 'Get ready',
     move: 'Move',
@@ -36,13 +39,11 @@ export const exerciseStepper = {
   progression: 'Doing more',
   evidence: 'Does it help?',
   /** Labels of what a person may choose. */
-  choose: 'Make it yours',
   chooseReps: 'Repetitions',
   chooseSets: 'Sets',
   chooseHold: 'Hold for',
   keepGoing: 'Keep going when the screen is off or another page is open',
   waitForMe: 'Wait for me after every step',
-  start: 'Start',
   pause: 'Pause',
   resume: 'Go on',
   back: 'Back',
@@ -96,7 +97,6 @@ export const exerciseStepper = {
   floor: 'Floor mode',
   leaveFloor: 'Leave floor mode',
   breathe: { in: 'Breathe in', out: 'Breathe out' },
-  journal: 'My runs',
   journalPrivacy: 'Your runs are kept on this device only. Nobody else sees them.',
   journalEmpty: 'There are none yet, or this browser keeps nothing.',
   when: 'When',
@@ -109,7 +109,6 @@ export const exerciseStepper = {
   saveTable: 'Save as a table (CSV)',
   saveData: 'Save as data (JSON)',
   deleteAll: 'Delete all runs',
-  takeAlong: 'Take it along',
   link: 'Link to this plan',
   linkPrivacy: 'The link holds the plan and what you chose. It holds nothing about you.',
   qrAlt: 'QR code of the link to this plan',

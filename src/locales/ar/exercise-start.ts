@@ -1,0 +1,8 @@
+import type { Locale } from '../languages.js';
+
+export const exerciseStart: Locale['exerciseStart'] = {
+  start: 'ابدأ',
+  choose: 'اضبطه كما يناسبك',
+  takeAlong: 'خذه معك',
+  journal: 'تماريني السابقة',
+};
