@@ -13,6 +13,7 @@ import type { LinkedGraph } from './cause-map-json-ld.js';
 import type { CauseMap } from './cause-map.js';
 import { CauseSelectEvent, type CauseVia } from './cause-select-event.js';
 import type { Explorer } from './explorer.view.js';
+import type { PageMarks } from './page-marks.view.js';
 
 /** The three views of one map. */
 export type CauseView = 'list' | 'body' | 'table';
@@ -58,12 +59,19 @@ export class CauseExplainer extends LitElement {
   /** The view to begin with: `list` (default), `body` or `table`. The list stays beside the body. */
   @property() view: CauseView = 'list';
 
+  /**
+   * What a choice does to the page: `mark` outlines every element whose `data-conditions` names the chosen node, such as a remedy
+   * card; `show` also hides those that name others only. Default: nothing.
+   */
+  @property() marks?: 'mark' | 'show';
+
   readonly #source = new ContentSource<CauseMap>(this, { glance, load: () => import('./cause-door.js') });
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   #drawing?: Promise<void>;
   #arrived: unknown;
+  #pageMarks?: PageMarks;
   @state() private explorer?: Explorer;
 
   constructor() {
@@ -79,6 +87,7 @@ export class CauseExplainer extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followAddress);
+    this.#pageMarks?.clear();
   }
 
   /** Opens a node, brings it into view and moves focus to it. False when the map has no such node. */
@@ -104,12 +113,23 @@ export class CauseExplainer extends LitElement {
       void this.#source.load().then(() => this.requestUpdate());
   }
 
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('selected') || changed.has('marks')) void this.#markPage();
     const { content, door, state } = this.#source;
     const words = content ?? (door === 'html' && state === 'ready' ? door : undefined);
     if (!words || words === this.#arrived) return;
     this.#arrived = words;
     queueMicrotask(() => this.#followAddress());
+  }
+
+  async #markPage() {
+    if (!this.marks && !this.#pageMarks) return;
+    const { PageMarks } = await import('./page-marks.view.js');
+    const { marks, selected } = this;
+    if (!marks || !this.isConnected) return this.#pageMarks?.clear();
+    this.#pageMarks ??= new PageMarks();
+    const known = (await this.#source.load())?.nodes.some(({ id }) => id === selected);
+    this.#pageMarks.show(this.ownerDocument, known ? selected : undefined, marks);
   }
 
   /** Loads what draws a map, once. */

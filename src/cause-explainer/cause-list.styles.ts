@@ -283,6 +283,7 @@ export const causeListStyles = css`
     }
     .medical {
       display: block;
+      text-align: match-parent;
     }
     .links > li {
       padding-inline-start: 0.8em;

@@ -32,7 +32,7 @@ export interface ListView {
 /** Up to this many nodes, closed ones hold their words too, so that “find in page” finds and opens them. */
 const small = 60;
 /** Nodes that a section shows before it is asked for all. */
-export const firstNodes = 20;
+export const firstNodes = 12;
 
 /** A node's name as a heading, or any other words of the author. */
 export const words = (view: Pick<ListView, 'lang'>, text: string, name = '') =>

@@ -79,11 +79,13 @@ export const causeViewsStyles = css`
     text-align: center;
   }
   .figure > .switch {
-    justify-content: center;
+    display: inline-grid;
+    grid-template-columns: repeat(4, auto);
+    max-width: 100%;
     font-size: 0.95em;
   }
   .figure > .switch button {
-    padding-inline: 0.65em;
+    padding-inline: 0.6em;
   }
   .map {
     display: block;
@@ -287,6 +289,7 @@ export const causeViewsStyles = css`
     padding: 0.55em 0.9em;
     border-block-start: 1px solid var(--_border);
     font-weight: inherit;
+    overflow-wrap: break-word;
     text-align: start;
     vertical-align: top;
   }

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { Localize } from '../foundation/localize.js';
 import { causeViews } from '../locales/en/cause-views.js';
 import type { CauseGraph, Ways } from './cause-graph.js';
-import { firstNodes, namesOf, sources, words, type ListView } from './cause-list.view.js';
+import { namesOf, sources, words, type ListView } from './cause-list.view.js';
 import type { CauseEdge, CauseNode } from './cause-map.js';
 import { searchIndex } from './cause-search.js';
 import { badge } from './strength.view.js';
@@ -12,6 +12,9 @@ export { causeViewsStyles } from './cause-views.styles.js';
 
 /** Names a place by its id. */
 export type PlaceName = (id: string) => string;
+
+/** Rows that the table shows before it is asked for all. */
+const firstRows = 60;
 
 const sideless = (region: string) => region.replace(/-(left|right)$/, '');
 
@@ -177,7 +180,7 @@ export class CauseViews {
   renderTable(view: ListView, among: ReadonlySet<string> | undefined, choose: (id: string) => void) {
     const t = this.#i18n.t.table;
     const all = view.graph.map.edges.filter(({ from, to }) => !among || (among.has(from) && among.has(to)));
-    const edges = this.#wholeTable ? all : all.slice(0, firstNodes * 3);
+    const edges = this.#wholeTable ? all : all.slice(0, firstRows);
     const cell = (id: string) => {
       const node = view.graph.node(id);
       return html`<button

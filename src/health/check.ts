@@ -44,6 +44,14 @@ const nouns: Record<string, string> = {
   object: 'an object',
 };
 
+/** A large map has ten thousand ids of one pattern. */
+const forms = new Map<string, RegExp>();
+function form(pattern: string): RegExp {
+  const known = forms.get(pattern) ?? new RegExp(pattern, 'u');
+  forms.set(pattern, known);
+  return known;
+}
+
 function read(shape: Shape, data: unknown, path: string, problems: Problem[]): unknown {
   const fail = (message: string, severity: Problem['severity'] = 'error', at = path) =>
     void problems.push({ path: at, severity, message, rule: 'schema' });
@@ -59,7 +67,7 @@ function read(shape: Shape, data: unknown, path: string, problems: Problem[]): u
   if (typeof data === 'string') {
     const text = data.trim();
     within(text.length, shape.minLength, shape.maxLength, ' characters');
-    if (shape.pattern && !new RegExp(shape.pattern, 'u').test(text))
+    if (shape.pattern && !form(shape.pattern).test(text))
       fail(`must be ${shape.title} such as ${shape.examples?.[0]}, not ${short(text)}`);
     return text;
   }

@@ -341,3 +341,50 @@ describe('ways into <relief-cause-explainer>', () => {
     expect(listed(el)).to.have.length(8);
   });
 });
+
+describe('what <relief-cause-explainer> does to the page', () => {
+  beforeEach(clear);
+  after(clear);
+
+  const page = async (marks: 'mark' | 'show' | undefined) => {
+    const box = await fixture(
+      html`<div>
+        <p data-conditions="spasm disc">For both</p>
+        <p data-conditions="wrist">For the wrist</p>
+        <p>For all</p>
+        <relief-cause-explainer no-address marks=${marks ?? ''} .content=${content}></relief-cause-explainer>
+      </div>`,
+    );
+    const [both, wrist, everyone] = [...box.querySelectorAll<HTMLElement>(':scope > p')];
+    return { el: box.querySelector('relief-cause-explainer')!, both: both!, wrist: wrist!, everyone: everyone! };
+  };
+  const outlined = (it: Element) => getComputedStyle(it).outlineStyle === 'solid';
+
+  it('marks what names the chosen condition, and touches no element', async () => {
+    const { el, both, wrist } = await page('mark');
+    el.selected = 'disc';
+    await waitUntil(() => outlined(both));
+    expect(outlined(wrist)).to.equal(false);
+    expect(both.getAttributeNames()).to.deep.equal(['data-conditions']);
+    el.selected = 'wrist';
+    await waitUntil(() => outlined(wrist) && !outlined(both));
+    el.remove();
+    await waitUntil(() => !outlined(wrist), 'leaves nothing behind');
+  });
+
+  it('leaves only what names it, or all when nothing does', async () => {
+    const { el, both, wrist, everyone } = await page('show');
+    el.selected = 'disc';
+    await waitUntil(() => getComputedStyle(wrist).display === 'none');
+    expect([both, everyone].every((it) => it.offsetHeight > 0)).to.equal(true);
+    el.selected = 'root';
+    await waitUntil(() => wrist.offsetHeight > 0);
+  });
+
+  it('leaves the page alone when not told to', async () => {
+    const { el, both } = await page(undefined);
+    el.selected = 'disc';
+    await settle(el);
+    expect(outlined(both)).to.equal(false);
+  });
+});
