@@ -35,7 +35,7 @@ function write({ content = '', author = {}, parent }, key, thread, settings) {
   const { comments } = thread;
   if (settings.login) return { status: 401, json: { title: 'Log in first', login: 'https://example.org/login' } };
   if (settings.closed) return { status: 410, json: { title: 'Comments are closed' } };
-  const before = comments.find((one) => one.key === key);
+  const before = key && comments.find((one) => one.key === key);
   if (before) return { status: 201, json: shown(before) };
   const errors = [];
   if (content.trim() === '') errors.push({ field: 'content', code: 'required' });
