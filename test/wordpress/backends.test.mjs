@@ -18,220 +18,226 @@ const usual = {
   disallowed_keys: '',
 };
 
-let wp;
-let posts;
-let serial = 0;
+describe('the WordPress backends', () => {
+  let wp;
+  let posts;
+  let serial = 0;
 
-before(async function () {
-  this.timeout(120_000); // the first run downloads WordPress
-  wp = await startWordPress();
-  await wp.control({ options: usual });
-  const make = (name, more = {}) =>
-    wp.control({
-      post: {
-        post_title: name,
-        post_name: name,
-        post_content: 'Heat helps a little.',
-        post_status: 'publish',
-        comment_status: 'open',
-        ...more,
-      },
-    });
-  posts = {
-    open: await make('open'),
-    closed: await make('closed', { comment_status: 'closed' }),
-    draft: await make('draft', { post_status: 'draft' }),
-  };
-});
-after(() => wp?.stop());
-beforeEach(() => wp.control({ options: usual, wipe: true }));
+  before(async function () {
+    this.timeout(120_000); // the first run downloads WordPress
+    wp = await startWordPress();
+    await wp.control({ options: usual });
+    const make = (name, more = {}) =>
+      wp.control({
+        post: {
+          post_title: name,
+          post_name: name,
+          post_content: 'Heat helps a little.',
+          post_status: 'publish',
+          comment_status: 'open',
+          ...more,
+        },
+      });
+    posts = {
+      open: await make('open'),
+      closed: await make('closed', { comment_status: 'closed' }),
+      draft: await make('draft', { post_status: 'draft' }),
+    };
+  });
+  after(() => wp?.stop());
+  beforeEach(() => wp.control({ options: usual, wipe: true }));
 
-/** A backend as a page of this site would make it: nothing is configured but the name, where a page can say the rest. */
-async function backendOf(way, post) {
-  const { document } = parseHTML(await (await fetch(post.link)).text());
-  const at = { fetch, now: () => Date.now(), page: { url: post.link, find: (selector) => document.querySelector(selector) } };
-  const options = {
-    'wordpress-rest': { url: `${wp.origin}/wp-json/`, thread: String(post.post) },
-    'wordpress-classic': { url: `${wp.origin}/wp-comments-post.php`, thread: String(post.post) },
-    'wordpress, REST first': { url: `${wp.origin}/wp-json/` },
-    wordpress: {},
-  }[way];
-  return createBackend(way.replace(/,.*/, ''), options, at);
-}
+  /** A backend as a page of this site would make it: nothing is configured but the name, where a page can say the rest. */
+  async function backendOf(way, post) {
+    const { document } = parseHTML(await (await fetch(post.link)).text());
+    const at = { fetch, now: () => Date.now(), page: { url: post.link, find: (selector) => document.querySelector(selector) } };
+    const options = {
+      'wordpress-rest': { url: `${wp.origin}/wp-json/`, thread: String(post.post) },
+      'wordpress-classic': { url: `${wp.origin}/wp-comments-post.php`, thread: String(post.post) },
+      'wordpress, REST first': { url: `${wp.origin}/wp-json/` },
+      wordpress: {},
+    }[way];
+    return createBackend(way.replace(/,.*/, ''), options, at);
+  }
 
-const draftOf = (more) => ({
-  key: `key-${(serial += 1)}`,
-  text: `It helped me ${serial}.`,
-  name: 'Ann',
-  email: `ann${serial}@example.com`,
-  url: '',
-  remember: false,
-  ...more,
-});
+  const draftOf = (more) => ({
+    key: `key-${(serial += 1)}`,
+    text: `It helped me ${serial}.`,
+    name: 'Ann',
+    email: `ann${serial}@example.com`,
+    url: '',
+    remember: false,
+    ...more,
+  });
 
-const ways = ['wordpress-rest', 'wordpress-classic', 'wordpress', 'wordpress, REST first'];
-const kinds = { 1: 'published', 0: 'held' };
-const held = async () => (await wp.control({})).comments;
-const both = { kind: 'invalid', fields: { name: 'missing', email: 'missing' } };
+  const ways = ['wordpress-rest', 'wordpress-classic', 'wordpress', 'wordpress, REST first'];
+  const kinds = { 1: 'published', 0: 'held' };
+  const held = async () => (await wp.control({})).comments;
+  const both = { kind: 'invalid', fields: { name: 'missing', email: 'missing' } };
 
-for (const way of ways) {
-  const rest = way === 'wordpress-rest' || way === 'wordpress, REST first';
-  describe(`a real WordPress by “${way}”`, () => {
-    const refused = (name, draft, outcome, { options, post = 'open' } = {}) =>
-      it(name, async () => {
-        if (options) await wp.control({ options });
-        const backend = await backendOf(way, posts[post]);
-        expect(await backend.submit(draftOf(draft), still)).to.deep.equal(outcome);
-        expect(await held()).to.deep.equal([]);
+  for (const way of ways) {
+    const rest = way === 'wordpress-rest' || way === 'wordpress, REST first';
+    describe(`a real WordPress by “${way}”`, () => {
+      const refused = (name, draft, outcome, { options, post = 'open' } = {}) =>
+        it(name, async () => {
+          if (options) await wp.control({ options });
+          const backend = await backendOf(way, posts[post]);
+          expect(await backend.submit(draftOf(draft), still)).to.deep.equal(outcome);
+          expect(await held()).to.deep.equal([]);
+        });
+
+      it('publishes', async () => {
+        const backend = await backendOf(way, posts.open);
+        const draft = draftOf({});
+        const outcome = await backend.submit(draft, still);
+        expect(outcome.kind).to.equal('published');
+        const [row, ...more] = await held();
+        expect(more).to.deep.equal([]);
+        expect(row).to.include({ text: draft.text, name: draft.name, email: draft.email, parent: 0, post: posts.open.post });
+        expect(kinds[row.status]).to.equal('published');
+        if (way !== 'wordpress-classic')
+          expect(outcome.comment).to.include({ id: String(row.id), name: 'Ann', status: 'published' });
       });
 
-    it('publishes', async () => {
-      const backend = await backendOf(way, posts.open);
-      const draft = draftOf({});
-      const outcome = await backend.submit(draft, still);
-      expect(outcome.kind).to.equal('published');
-      const [row, ...more] = await held();
-      expect(more).to.deep.equal([]);
-      expect(row).to.include({ text: draft.text, name: draft.name, email: draft.email, parent: 0, post: posts.open.post });
-      expect(kinds[row.status]).to.equal('published');
-      if (way !== 'wordpress-classic')
-        expect(outcome.comment).to.include({ id: String(row.id), name: 'Ann', status: 'published' });
-    });
-
-    it('holds for moderation', async () => {
-      await wp.control({ options: { comment_moderation: 1 } });
-      const backend = await backendOf(way, posts.open);
-      const outcome = await backend.submit(draftOf({}), still);
-      const [row] = await held();
-      expect(outcome.kind).to.equal('pending');
-      expect(outcome.comment).to.include({ id: String(row.id), status: 'pending' });
-      expect(kinds[row.status]).to.equal('held');
-    });
-
-    // The form alone cannot tell: the cookie says it on the page only.
-    if (way !== 'wordpress-classic')
-      it('holds for moderation when the cookies box is ticked, and still says so', async () => {
+      it('holds for moderation', async () => {
         await wp.control({ options: { comment_moderation: 1 } });
         const backend = await backendOf(way, posts.open);
-        expect((await backend.submit(draftOf({ remember: true }), still)).kind).to.equal('pending');
-        expect((await held()).map(({ status }) => kinds[status])).to.deep.equal(['held']);
+        const outcome = await backend.submit(draftOf({}), still);
+        const [row] = await held();
+        expect(outcome.kind).to.equal('pending');
+        expect(outcome.comment).to.include({ id: String(row.id), status: 'pending' });
+        expect(kinds[row.status]).to.equal('held');
       });
 
-    it('takes an answer', async () => {
-      const backend = await backendOf(way, posts.open);
-      await backend.submit(draftOf({}), still);
-      const [first] = await held();
-      expect((await backend.submit(draftOf({ parent: String(first.id) }), still)).kind).to.equal('published');
-      expect((await held())[1].parent).to.equal(first.id);
+      // The form alone cannot tell: the cookie says it on the page only.
+      if (way !== 'wordpress-classic')
+        it('holds for moderation when the cookies box is ticked, and still says so', async () => {
+          await wp.control({ options: { comment_moderation: 1 } });
+          const backend = await backendOf(way, posts.open);
+          expect((await backend.submit(draftOf({ remember: true }), still)).kind).to.equal('pending');
+          expect((await held()).map(({ status }) => kinds[status])).to.deep.equal(['held']);
+        });
+
+      it('takes an answer', async () => {
+        const backend = await backendOf(way, posts.open);
+        await backend.submit(draftOf({}), still);
+        const [first] = await held();
+        expect((await backend.submit(draftOf({ parent: String(first.id) }), still)).kind).to.equal('published');
+        expect((await held())[1].parent).to.equal(first.id);
+      });
+
+      it('refuses a duplicate, and holds it once', async () => {
+        const backend = await backendOf(way, posts.open);
+        const draft = draftOf({});
+        await backend.submit(draft, still);
+        expect(await backend.submit(draft, still)).to.deep.equal({ kind: 'duplicate' });
+        expect(await held()).to.have.length(1);
+      });
+
+      it('makes the quick wait', async () => {
+        await wp.control({ options: { relief_no_flood: 0 } });
+        const backend = await backendOf(way, posts.open);
+        const { email } = draftOf({});
+        expect((await backend.submit(draftOf({ email }), still)).kind).to.equal('published');
+        expect(await backend.submit(draftOf({ email }), still)).to.deep.equal({ kind: 'too-fast', retryAfter: 15 });
+        expect(await held()).to.have.length(1);
+      });
+
+      refused('says that name and e-mail are missing', { name: '', email: '' }, both);
+      refused('says that the name is missing', { name: '' }, rest ? both : { kind: 'invalid', fields: { name: 'missing' } });
+      refused('says that the e-mail is missing', { email: '' }, rest ? both : { kind: 'invalid', fields: { email: 'missing' } });
+      refused(
+        'says that the e-mail is malformed',
+        { email: 'not-an-address' },
+        { kind: 'invalid', fields: { email: 'invalid' } },
+      );
+      refused('says that the text is missing', { text: '' }, { kind: 'invalid', fields: { text: 'missing' } });
+      refused(
+        'says that the text is missing when it is blanks',
+        { text: ' \n ' },
+        { kind: 'invalid', fields: { text: 'missing' } },
+      );
+      refused(
+        'says that the text is too long, in bytes',
+        { text: 'ظ'.repeat(33_000) },
+        { kind: 'invalid', fields: { text: 'too-long' } },
+      );
+      refused('says that the name is too long', { name: 'n'.repeat(300) }, { kind: 'invalid', fields: { name: 'too-long' } });
+      refused('says that comments are closed', {}, { kind: 'closed' }, { post: 'closed' });
+      refused('says that one must log in', {}, { kind: 'login-required' }, { options: { comment_registration: 1 } });
+
+      it('calls a word on the owner’s list pending, and never says why', async () => {
+        await wp.control({ options: { disallowed_keys: 'miracle cure' } });
+        const backend = await backendOf(way, posts.open);
+        const outcome = await backend.submit(draftOf({ text: 'a miracle cure' }), still);
+        // The form alone cannot know: WordPress answers as if all were well.
+        expect(outcome.kind).to.equal(way === 'wordpress-classic' ? 'published' : 'pending');
+        expect((await held()).map(({ status }) => status)).to.deep.equal(['trash']);
+      });
+
+      it('keeps markup as WordPress keeps it, and quotes, and Arabic', async () => {
+        const backend = await backendOf(way, posts.open);
+        const text = 'He said "heat" & <b>rest</b>\n\nظهري يؤلمني';
+        expect((await backend.submit(draftOf({ text }), still)).kind).to.equal('published');
+        expect((await held())[0].text)
+          .to.contain('ظهري يؤلمني')
+          .and.to.contain('heat');
+      });
+    });
+  }
+
+  describe('a real WordPress that lets no guest in by REST, as all do by default', () => {
+    beforeEach(() => wp.control({ options: { relief_guests: 0 } }));
+
+    it('says so by REST alone', async () => {
+      const backend = await backendOf('wordpress-rest', posts.open);
+      expect(await backend.submit(draftOf({}), still)).to.deep.equal({ kind: 'login-required' });
+      expect(await held()).to.deep.equal([]);
     });
 
-    it('refuses a duplicate, and holds it once', async () => {
-      const backend = await backendOf(way, posts.open);
-      const draft = draftOf({});
-      await backend.submit(draft, still);
-      expect(await backend.submit(draft, still)).to.deep.equal({ kind: 'duplicate' });
-      expect(await held()).to.have.length(1);
-    });
+    for (const way of ['wordpress', 'wordpress, REST first'])
+      it(`is written to by the form (${way})`, async () => {
+        const backend = await backendOf(way, posts.open);
+        expect((await backend.submit(draftOf({}), still)).kind).to.equal('published');
+        expect(await held()).to.have.length(1);
+      });
 
-    it('makes the quick wait', async () => {
-      await wp.control({ options: { relief_no_flood: 0 } });
-      const backend = await backendOf(way, posts.open);
-      const { email } = draftOf({});
-      expect((await backend.submit(draftOf({ email }), still)).kind).to.equal('published');
-      expect(await backend.submit(draftOf({ email }), still)).to.deep.equal({ kind: 'too-fast', retryAfter: 15 });
-      expect(await held()).to.have.length(1);
-    });
-
-    refused('says that name and e-mail are missing', { name: '', email: '' }, both);
-    refused('says that the name is missing', { name: '' }, rest ? both : { kind: 'invalid', fields: { name: 'missing' } });
-    refused('says that the e-mail is missing', { email: '' }, rest ? both : { kind: 'invalid', fields: { email: 'missing' } });
-    refused('says that the e-mail is malformed', { email: 'not-an-address' }, { kind: 'invalid', fields: { email: 'invalid' } });
-    refused('says that the text is missing', { text: '' }, { kind: 'invalid', fields: { text: 'missing' } });
-    refused(
-      'says that the text is missing when it is blanks',
-      { text: ' \n ' },
-      { kind: 'invalid', fields: { text: 'missing' } },
-    );
-    refused(
-      'says that the text is too long, in bytes',
-      { text: 'ظ'.repeat(33_000) },
-      { kind: 'invalid', fields: { text: 'too-long' } },
-    );
-    refused('says that the name is too long', { name: 'n'.repeat(300) }, { kind: 'invalid', fields: { name: 'too-long' } });
-    refused('says that comments are closed', {}, { kind: 'closed' }, { post: 'closed' });
-    refused('says that one must log in', {}, { kind: 'login-required' }, { options: { comment_registration: 1 } });
-
-    it('calls a word on the owner’s list pending, and never says why', async () => {
-      await wp.control({ options: { disallowed_keys: 'miracle cure' } });
-      const backend = await backendOf(way, posts.open);
-      const outcome = await backend.submit(draftOf({ text: 'a miracle cure' }), still);
-      // The form alone cannot know: WordPress answers as if all were well.
-      expect(outcome.kind).to.equal(way === 'wordpress-classic' ? 'published' : 'pending');
-      expect((await held()).map(({ status }) => status)).to.deep.equal(['trash']);
-    });
-
-    it('keeps markup as WordPress keeps it, and quotes, and Arabic', async () => {
-      const backend = await backendOf(way, posts.open);
-      const text = 'He said "heat" & <b>rest</b>\n\nظهري يؤلمني';
-      expect((await backend.submit(draftOf({ text }), still)).kind).to.equal('published');
-      expect((await held())[0].text)
-        .to.contain('ظهري يؤلمني')
-        .and.to.contain('heat');
+    it('says that one must log in, and nothing else, where both ways are shut', async () => {
+      await wp.control({ options: { comment_registration: 1 } });
+      const backend = await backendOf('wordpress', posts.open);
+      expect(await backend.submit(draftOf({}), still)).to.deep.equal({ kind: 'login-required' });
+      expect(await held()).to.deep.equal([]);
     });
   });
-}
 
-describe('a real WordPress that lets no guest in by REST, as all do by default', () => {
-  beforeEach(() => wp.control({ options: { relief_guests: 0 } }));
-
-  it('says so by REST alone', async () => {
-    const backend = await backendOf('wordpress-rest', posts.open);
-    expect(await backend.submit(draftOf({}), still)).to.deep.equal({ kind: 'login-required' });
-    expect(await held()).to.deep.equal([]);
-  });
-
-  for (const way of ['wordpress', 'wordpress, REST first'])
-    it(`is written to by the form (${way})`, async () => {
-      const backend = await backendOf(way, posts.open);
-      expect((await backend.submit(draftOf({}), still)).kind).to.equal('published');
-      expect(await held()).to.have.length(1);
+  describe('a real WordPress, read', () => {
+    it('knows beforehand that a post is closed', async () => {
+      expect(await (await backendOf('wordpress', posts.closed)).configure(still)).to.deep.equal({ closed: true });
+      expect(await (await backendOf('wordpress', posts.open)).configure(still)).to.deep.equal({ closed: false });
     });
 
-  it('says that one must log in, and nothing else, where both ways are shut', async () => {
-    await wp.control({ options: { comment_registration: 1 } });
-    const backend = await backendOf('wordpress', posts.open);
-    expect(await backend.submit(draftOf({}), still)).to.deep.equal({ kind: 'login-required' });
-    expect(await held()).to.deep.equal([]);
+    it('gives a page of the thread in order, with answers three deep', async () => {
+      const backend = await backendOf('wordpress', posts.open);
+      for (const draft of [{ text: 'one' }, { text: 'two' }]) await backend.submit(draftOf(draft), still);
+      const [one] = await held();
+      await backend.submit(draftOf({ text: 'one.one', parent: String(one.id) }), still);
+      const answer = (await held()).find(({ text }) => text === 'one.one');
+      await backend.submit(draftOf({ text: 'one.one.one', parent: String(answer.id) }), still);
+      const page = await backend.list({ page: 1, perPage: 20, order: 'oldest' }, still);
+      expect(page.comments.map(({ html }) => html.replace(/<[^>]*>|\s/g, ''))).to.deep.equal([
+        'one',
+        'one.one',
+        'one.one.one',
+        'two',
+      ]);
+      expect(page).to.include({ total: 4, more: false });
+      expect(JSON.stringify(page)).not.to.contain('example.com');
+    });
   });
+
+  for (const way of ['wordpress-rest', 'wordpress-classic', 'wordpress'])
+    describe(`the contract of every backend, kept by a real WordPress (${way})`, () => {
+      const subject = { create: () => backendOf(way, posts.open), texts: async () => (await held()).map(({ text }) => text) };
+      for (const { name, run } of backendContract(subject)) it(name, run);
+    });
 });
-
-describe('a real WordPress, read', () => {
-  it('knows beforehand that a post is closed', async () => {
-    expect(await (await backendOf('wordpress', posts.closed)).configure(still)).to.deep.equal({ closed: true });
-    expect(await (await backendOf('wordpress', posts.open)).configure(still)).to.deep.equal({ closed: false });
-  });
-
-  it('gives a page of the thread in order, with answers three deep', async () => {
-    const backend = await backendOf('wordpress', posts.open);
-    for (const draft of [{ text: 'one' }, { text: 'two' }]) await backend.submit(draftOf(draft), still);
-    const [one] = await held();
-    await backend.submit(draftOf({ text: 'one.one', parent: String(one.id) }), still);
-    const answer = (await held()).find(({ text }) => text === 'one.one');
-    await backend.submit(draftOf({ text: 'one.one.one', parent: String(answer.id) }), still);
-    const page = await backend.list({ page: 1, perPage: 20, order: 'oldest' }, still);
-    expect(page.comments.map(({ html }) => html.replace(/<[^>]*>|\s/g, ''))).to.deep.equal([
-      'one',
-      'one.one',
-      'one.one.one',
-      'two',
-    ]);
-    expect(page).to.include({ total: 4, more: false });
-    expect(JSON.stringify(page)).not.to.contain('example.com');
-  });
-});
-
-for (const way of ['wordpress-rest', 'wordpress-classic', 'wordpress'])
-  describe(`the contract of every backend, kept by a real WordPress (${way})`, () => {
-    const subject = { create: () => backendOf(way, posts.open), texts: async () => (await held()).map(({ text }) => text) };
-    for (const { name, run } of backendContract(subject)) it(name, run);
-  });
