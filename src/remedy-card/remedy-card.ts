@@ -5,8 +5,6 @@ import { contentStatus } from '../foundation/content-status.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
-import { check } from '../health/check.js';
-import { part } from '../health/html.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
@@ -14,10 +12,9 @@ import type * as Timer from './dose-timer.view.js';
 import type * as Signs from '../seek-help/seek-help-line.js';
 import { ReviewReadEvent } from './events.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
-import { fromHtml } from './remedy-html.js';
+import { glimpse, looksRight, part, type Facts } from './remedy-glance.js';
 import { remedyReview } from './remedy-review.js';
 import type { Remedy } from './remedy.js';
-import { remedyShape } from './remedy.shape.js';
 import type * as View from './remedy.view.js';
 
 /** What only some cards need is loaded by the first that does: rendering from data, a timer, warning signs in place. */
@@ -82,37 +79,37 @@ export class RemedyCard extends LitElement {
   @property({ type: Boolean }) compact = false;
 
   readonly #localize = new Localize(this, 'shared', shared);
-  readonly #source = new ContentSource<Remedy>(this, {
-    check: (data) => check(remedyShape, data),
-    fromHtml,
-    fromJsonLd: async (data) => (await import('./remedy-json-ld.js')).fromJsonLd(data),
-  });
+  readonly #source = new ContentSource<Remedy>(this, { glance: looksRight, load: () => import('./remedy-door.js') });
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
+  #facts?: Facts | undefined;
   #health?: Localize<'health'>;
   #timer?: Timer.DoseTimer;
   #reviewTold?: string;
   #worn = 0;
 
   protected override willUpdate() {
+    if (asOnServer(this)) return;
     this.#source.read();
-    const { content } = this.#source;
-    if (!content) return;
-    if (!this.#isHtml) this.#need('view');
+    const { content, state } = this.#source;
+    const words = this.#isHtml && state === 'ready' ? glimpse(this) : undefined;
+    this.#facts = content ? { claim: content.claims[0], review: remedyReview(content) } : words;
+    if (!this.#facts) return;
+    if (content && !this.#isHtml) this.#need('view');
     if (!this.seekHelp && !this.#says('seek-help')) this.#need('signs');
-    const timed = this.timer && (content.dose?.max ?? content.dose?.duration);
+    if (this.timer && !content) void this.#source.load();
+    const timed = this.timer && (content?.dose?.max ?? content?.dose?.duration);
     if (timed) this.#need('timer');
     if (later.view && !this.#isHtml && !this.#health) {
       this.#health = new Localize(this, 'health', later.view.english);
       new later.view.PrintOpener(this);
     }
     if (!timed) this.#timer = undefined;
-    else if (later.timer) (this.#timer ??= new later.timer.DoseTimer(this)).use(content);
+    else if (later.timer) (this.#timer ??= new later.timer.DoseTimer(this)).use(content!);
   }
 
   protected override updated() {
-    const { content } = this.#source;
-    if (!content) return;
-    const review = remedyReview(content);
+    if (!this.#facts) return;
+    const { review } = this.#facts;
     const state = reviewState(review, new Date());
     const due = reviewDue(review);
     if (this.#reviewTold === `${state} ${due}`) return;
@@ -130,7 +127,8 @@ export class RemedyCard extends LitElement {
       ${view ? this.#renderView(view, content!) : this.#renderEvidence()}
       <slot ?hidden=${!!view}></slot>
       ${this.#isHtml ? this.#timer?.render() : nothing}
-      ${content && (view || this.#isHtml) ? this.#renderNotes(content) : nothing} ${contentStatus(this.#source, this.#localize.t)}
+      ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing}
+      ${contentStatus(this.#source, this.#localize.t)}
     </div>`;
   }
 
@@ -168,7 +166,7 @@ export class RemedyCard extends LitElement {
 
   /** The evidence for the first claim. */
   #renderEvidence() {
-    const claim = this.#source.content?.claims[0];
+    const claim = this.#isHtml && this.#facts?.claim;
     if (!claim || this.#says('evidence')) return nothing;
     const { t } = this.#localize;
     return html`<p class="base evidence" part="evidence" data-direction=${claim.direction}>
@@ -176,21 +174,21 @@ export class RemedyCard extends LitElement {
     </p>`;
   }
 
-  #renderNotes(remedy: Remedy) {
-    return html`<div class="base notes">${this.#renderSeekHelp(remedy)} ${this.#renderReview(remedy)}</div>`;
+  #renderNotes({ review }: Facts) {
+    return html`<div class="base notes">${this.#renderSeekHelp()} ${this.#renderReview(review)}</div>`;
   }
 
-  #renderSeekHelp({ seekHelp: signs }: Remedy) {
+  #renderSeekHelp() {
     const { t } = this.#localize;
+    const signs = this.#source.content?.seekHelp;
     if (this.#says('seek-help')) return nothing;
     if (this.seekHelp) return html`<p><a part="seek-help-link" href=${this.seekHelp}>${t.warningSigns}</a></p>`;
     return later.signs?.seekHelpLine(this, t, { signs, headingLevel: this.headingLevel + 1 });
   }
 
   /** Nothing that a page writes can make a card look reviewed that was not: then we say it beside the page's words. */
-  #renderReview(remedy: Remedy) {
+  #renderReview(review: Facts['review']) {
     const { t, lang } = this.#localize;
-    const review = remedyReview(remedy);
     const state = reviewState(review, new Date());
     const said = state === 'unreviewed' && part(this, 'review')?.textContent?.includes(t.notReviewed);
     if (state === 'fresh' || said) return nothing;
