@@ -134,16 +134,13 @@ describe('the demo', function () {
     await close();
   });
 
-  describe('has no axe violations', () => {
-    const looks = ['', '?scheme=dark', '?look=magazine', '?look=plain', '?language=ar', '?size=200'];
-    for (const name of pages)
-      for (const look of name === 'index.html' ? looks : ['']) {
-        it(`on ${name}${look}`, async () => {
-          const { page, close } = await visit(`${name}${look}`);
-          expect(await violations(page)).to.deep.equal([]);
-          await close();
-        });
-      }
+  describe('has no axe violations in any look', () => {
+    for (const look of ['?look=magazine', '?look=plain', '?look=magazine&scheme=dark', '?size=200'])
+      it(look, async () => {
+        const { page, close } = await visit(look);
+        expect(await violations(page)).to.deep.equal([]);
+        await close();
+      });
   });
 
   for (const [width, size] of [
@@ -182,31 +179,5 @@ describe('the demo', function () {
       );
       expect(missing, file).to.deep.equal([]);
     }
-  });
-
-  it('does not move while it loads on a slow network and a slow processor', async () => {
-    const { page, close } = await visit('', async (it) => {
-      await it.setViewport({ width: 360, height: 740 });
-      await it.emulateNetworkConditions({ download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 });
-      await it.emulateCPUThrottling(4);
-      await it.evaluateOnNewDocument(() => {
-        window.shifts = [];
-        new PerformanceObserver((list) => {
-          for (const { value, sources } of list.getEntries())
-            window.shifts.push({ value, at: sources.map(({ node }) => node?.localName ?? node?.nodeName) });
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-    });
-    const sum = () => page.evaluate(() => window.shifts.reduce((all, { value }) => all + value, 0));
-    expect(await sum(), JSON.stringify(await page.evaluate(() => window.shifts))).to.be.at.most(0.01);
-    await page.emulateCPUThrottling(1);
-    await page.evaluate(async () => {
-      for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
-        scrollTo({ top: y, behavior: 'instant' });
-        await new Promise((resolve) => setTimeout(resolve, 40));
-      }
-    });
-    expect(await sum(), JSON.stringify(await page.evaluate(() => window.shifts))).to.be.at.most(0.01);
-    await close();
   });
 });
