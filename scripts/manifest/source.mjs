@@ -12,8 +12,8 @@ function closure(path, own = new Map(), others = new Map()) {
   for (const [, from] of text.matchAll(/(?:from|import\() ?'(\.[^']+)\.js'/g)) {
     const target = posix.join(dirname(path), `${from}.ts`);
     if (/\/(define|locales)\//.test(target) || !existsSync(target)) continue;
-    if (!isElement(target)) closure(target, own, others);
-    else if (!others.has(target)) closure(target, others, new Map());
+    if (isElement(target) && !own.has(target)) closure(target, others, others);
+    else closure(target, own, others);
   }
   return { own, others };
 }
