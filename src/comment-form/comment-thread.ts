@@ -34,6 +34,9 @@ import { addPage, emptyThread, put, rows, take, type Row, type Thread } from './
  * @csspart text - What it says.
  * @csspart order - The box that chooses the order.
  * @csspart reply-button - The button that answers it.
+ * @csspart vote-button - The button that says a comment helped.
+ * @csspart edit-button - The button that changes the reader's own comment.
+ * @csspart withdraw-button - The button that takes it back.
  * @csspart more-button - The button that loads more.
  * @csspart retry-button - The button that loads again.
  *
