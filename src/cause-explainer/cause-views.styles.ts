@@ -85,7 +85,8 @@ export const causeViewsStyles = css`
     font-size: 0.95em;
   }
   .figure > .switch button {
-    padding-inline: 0.6em;
+    padding-inline: 0.5em;
+    overflow-wrap: break-word;
   }
   .map {
     display: block;
