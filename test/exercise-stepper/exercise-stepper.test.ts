@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/exercise-stepper.js';
 import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-stepper.js';
 import type { SessionEndEvent, StepChangeEvent } from '../../src/exercise-stepper/events.js';
@@ -136,7 +136,7 @@ describe('<relief-exercise-stepper>', () => {
       await el.updateComplete;
       expect(el.session!.status).to.equal('running');
       expect(el.shadowRoot!.activeElement).to.equal(button(el, 'Pause'));
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await el.updateComplete;
       expect(el.session!.status).to.equal('paused');
       expect(el.shadowRoot!.activeElement).to.equal(button(el, 'Go on'));
@@ -444,11 +444,12 @@ describe('<relief-exercise-stepper>', () => {
   });
 
   it('fits 320 pixels, with controls of at least 44 pixels', async () => {
-    await setViewport({ width: 320, height: 640 });
     const el = await started();
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    // WebKit's own window cannot be that narrow; what matters is the room that the page gives.
+    el.parentElement!.style.width = '320px';
+    await aTimeout(50);
+    expect(el.shadowRoot!.querySelector('.frame')!.scrollWidth).to.be.at.most(320);
     for (const name of ['Back', 'Pause', 'Next']) expect(button(el, name).getBoundingClientRect().height).to.be.at.least(44);
-    await setViewport({ width: 800, height: 600 });
   });
 
   it('writes no attribute on itself and leaves its children alone', async () => {

@@ -51,7 +51,7 @@ describe('<relief-exercise-stepper> and the person', () => {
       expect(radios).to.have.length(11);
       expect([radios[0]!.ariaLabel, radios[10]!.ariaLabel]).to.deep.equal(['0: no pain', '10: the worst you can imagine']);
       radios[0]!.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'ArrowRight' });
       await el.updateComplete;
