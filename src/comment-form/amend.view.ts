@@ -6,7 +6,7 @@ import type { CommentBackend } from './backends/backend.js';
 import type { Comment, Outcome } from './comment.js';
 
 /** What a thread does with a comment that its writer has changed. */
-export interface AmendHost extends LitElement {
+export interface AmendHost {
   /** Shows the comment as it is now. */
   amended(comment: Comment): void;
   /** Takes it out. */
@@ -20,7 +20,8 @@ export class Amend {
   at?: { id: string; deed: 'edit' | 'remove'; busy?: boolean; trouble?: string } | undefined;
 
   constructor(
-    private readonly host: AmendHost,
+    private readonly host: LitElement,
+    private readonly thread: AmendHost,
     private readonly announcer: Announcer,
   ) {
     this.#words = new Localize(host, 'commentOutcomes', commentOutcomes);
@@ -70,10 +71,10 @@ export class Amend {
     if (outcome.kind === 'removed') {
       this.at = undefined;
       this.announcer.say(t.outcomes.removed);
-      this.host.withdrawn(comment);
+      this.thread.withdrawn(comment);
     } else if (outcome.kind === 'published' || outcome.kind === 'pending') {
       const { html: _, ...rest } = comment;
-      this.host.amended({ ...rest, text, status: outcome.kind, ...outcome.comment });
+      this.thread.amended({ ...rest, text, status: outcome.kind, ...outcome.comment });
       this.announcer.say(t.changed);
       await this.#end(comment.id);
     } else {

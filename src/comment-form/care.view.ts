@@ -9,10 +9,7 @@ import type { Field } from './comment.js';
 import { CommentConcernEvent } from './events.js';
 
 /** The form, as far as its care needs it. */
-export interface CareHost extends LitElement {
-  country?: string;
-  control(field: Field): HTMLInputElement | HTMLTextAreaElement | undefined;
-}
+type CareHost = LitElement & { country?: string };
 
 /** What cannot wait comes first. */
 const order: readonly FindingKind[] = ['crisis', 'red-flag', 'personal', 'dose'];
@@ -34,6 +31,7 @@ export class Care {
   constructor(
     private readonly host: CareHost,
     private readonly announcer: Announcer,
+    private readonly control: (field: Field) => HTMLInputElement | HTMLTextAreaElement | undefined,
   ) {
     this.#words = new Localize(host, 'commentCare', commentCare);
     host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
@@ -124,7 +122,7 @@ export class Care {
   /** Marks the place in the box, so that the writer sees what is meant. */
   #show(kind: FindingKind) {
     const found = this.#findings.find((finding) => finding.kind === kind);
-    const box = this.host.control('text');
+    const box = this.control('text');
     box?.focus();
     if (found) box?.setSelectionRange(found.start, found.end);
   }
@@ -132,6 +130,6 @@ export class Care {
   #close(kind: FindingKind) {
     this.#closed.add(kind);
     this.host.requestUpdate();
-    this.host.control('text')?.focus();
+    this.control('text')?.focus();
   }
 }

@@ -62,8 +62,7 @@ export const commentFormStyles = css`
   .care:dir(rtl) {
     border-radius: calc(var(--_radius) * 0.5) 0 0 calc(var(--_radius) * 0.5);
   }
-  .care,
-  .news {
+  .care {
     display: flex;
     align-items: start;
     gap: 0.7em;
@@ -71,23 +70,15 @@ export const commentFormStyles = css`
   .icon {
     margin-block-start: 0.15em;
   }
-  .care .icon,
-  .wait .icon {
+  .care .icon {
     color: var(--_caution);
   }
   .care .seek-help-line .icon {
     display: none;
   }
-  .good .icon {
-    color: var(--_good);
-  }
-  .bad .icon {
-    color: var(--_danger);
-  }
   .notes,
   .hint,
-  .optional,
-  .kept {
+  .optional {
     color: var(--_muted);
   }
   form {
@@ -119,23 +110,6 @@ export const commentFormStyles = css`
     font-weight: 400;
     font-size: 0.9em;
   }
-  .hint,
-  .kept {
-    font-size: 0.9em;
-  }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .wrong {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_danger);
-  }
-  .wrong input,
-  .wrong textarea {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
   input:focus-visible,
   textarea:focus-visible {
     border-color: var(--_accent);
@@ -148,33 +122,6 @@ export const commentFormStyles = css`
     line-height: 1.5;
     resize: vertical;
     field-sizing: content;
-  }
-  .concerns,
-  .lines {
-    display: grid;
-    grid-column: 1 / -1;
-    gap: 0.6em;
-    padding: 0;
-    list-style: none;
-  }
-  .concerns > li {
-    display: grid;
-    gap: 0.4em;
-    padding: 0.7em 0.9em;
-    border: 1px solid var(--_border);
-    border-inline-start: 0.25em solid var(--_caution);
-    border-radius: calc(var(--_radius) * 0.5);
-    background: var(--_tint);
-  }
-  .concerns > .red-flag {
-    border-inline-start-color: var(--_danger);
-  }
-  .concerns > .crisis {
-    border-inline-start-color: var(--_accent);
-  }
-  .lines {
-    display: flex;
-    flex-wrap: wrap;
   }
   .check {
     display: flex;
@@ -199,6 +146,10 @@ export const commentFormStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .stuck {
+    color: var(--_danger);
+    font-weight: 600;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -208,82 +159,11 @@ export const commentFormStyles = css`
   .foot .primary {
     padding-inline: 1.6em;
   }
-  .kept {
-    flex: 1 1 14em;
-  }
-  .summary,
-  .outcome,
-  .restored {
-    padding: 0.8em 1em;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.6);
-    background: var(--_tint);
-  }
-  .summary {
-    margin-block-end: var(--_space);
-    border: 0.19em solid var(--_danger);
-  }
-  .summary-title {
-    font-weight: 700;
-    font-size: 1.1em;
-  }
-  .summary ul {
-    display: grid;
-    gap: 0.35em;
-    margin-block-start: 0.4em;
-    padding-inline-start: 1.2em;
-  }
-  .summary a {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .restored {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.25em 1em;
-    margin-block-end: var(--_space);
-  }
-  .outcome {
-    display: grid;
-    gap: 0.6em;
-    border-inline-start-width: 0.3em;
-  }
-  .outcome.good {
-    border-inline-start-color: var(--_good);
-  }
-  .outcome.bad {
-    border-inline-start-color: var(--_danger);
-  }
-  .outcome.wait {
-    border-inline-start-color: var(--_caution);
-  }
   .news {
     font-weight: 600;
   }
-  .outcome blockquote {
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_border);
-    white-space: pre-wrap;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-  }
-  [role='timer'] {
-    font-variant-numeric: tabular-nums;
-  }
   @media (forced-colors: active) {
-    .wrong,
-    .summary,
-    .outcome {
-      border-color: CanvasText;
-    }
-    .star,
-    .error,
-    .summary a {
+    .star {
       color: CanvasText;
     }
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { Announcer } from '../foundation/announcer.js';
@@ -10,27 +10,15 @@ import { asOnServer, ownWords } from '../foundation/server.js';
 import { comments } from '../locales/en/comments.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
-import type { Aftermath } from './aftermath.view.js';
 import type { CommentBackend, FieldRule } from './backends/backend.js';
-import type { Care } from './care.view.js';
 import type { Field, Outcome } from './comment.js';
 import { commentFormStyles } from './comment-form.styles.js';
-import { Composer } from './composer.js';
 import { Connection, siteFormOf } from './connection.js';
-import { Drafts } from './drafts.js';
+import type { Desk } from './desk.view.js';
 import { CommentCancelEvent } from './events.js';
 import { fieldTemplate, trapTemplate } from './form.view.js';
 import { headingTemplate } from './heading.view.js';
-import { fieldOrder, room } from './rules.js';
-import type { SiteForm } from './site-form.js';
-
-/** Limits until the backend has said its own: WordPress's. */
-const usual: Record<Field, FieldRule> = {
-  text: { use: 'required', max: 65_525, unit: 'bytes' },
-  name: { use: 'required', max: 245, unit: 'bytes' },
-  email: { use: 'required', max: 100, unit: 'bytes' },
-  url: { use: 'hidden', max: 200, unit: 'bytes' },
-};
+import { peek } from './peek.js';
 
 /**
  * A comment form that loses nothing: around the site's own `<form>`, or alone.
@@ -73,6 +61,8 @@ export class CommentForm extends LitElement {
   @property() post?: string;
   /** Name or key of the site, for servers that keep several. */
   @property() site?: string;
+  /** Seconds that the server may take to answer. Default: 20. */
+  @property({ type: Number }) patience?: number;
   /** Id of a thread on the page that says where comments are kept. */
   @property() for?: string;
   /** Id of the comment that is answered. */
@@ -100,146 +90,124 @@ export class CommentForm extends LitElement {
   readonly #signs = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
-  readonly #composer = new Composer(this, {
-    drafts: new Drafts(() => localStorage, Date.now),
-    place: () => ({ page: this.post ?? location.pathname, form: this.id, ...(this.replyTo && { parent: this.replyTo }) }),
-    keeps: () => !this.noDrafts && !this.#othersUseThis,
-    rules: () => this.#rules(),
-    backend: () => this.#connection.ready(),
-  });
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
-  #site?: SiteForm | undefined;
-  #aftermath?: Aftermath;
-  #care?: Care;
-  /** The rest of the form could not be loaded. */
+  #desk?: Desk;
+  #loading?: Promise<Desk | undefined> | undefined;
+  /** What writing needs could not be loaded. */
   #stuck = false;
-  #othersUseThis = false;
-  #trapped = false;
-  #countTimer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#countTimer);
-  }
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
-    const form = siteFormOf(this);
-    if (form !== (this.#site?.form ?? null)) void this.#wrap(form);
     this.#connection.update();
-    if (this.#composer.open()) this.#fillSite();
-    const { sentAt, queued } = this.#composer.progress;
-    if (this.#connection.closed || sentAt || queued) void this.#loadAftermath();
+    this.#desk?.open(siteFormOf(this));
+    // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
+    const kept = (kind: string, page?: string) => peek(() => localStorage, kind, page);
+    const wanted = !this.noDrafts && (kept('relief-draft', this.#place().page) || kept('relief-comment-person'));
+    if (!this.#loading && (this.#connection.closed || wanted)) void this.#write();
   }
 
   protected override updated() {
-    const { phase, outcome } = this.#sender ?? {};
+    const { phase, outcome } = this.#desk?.sender.state ?? {};
     // Safari before 17.4 and Firefox before 126 have no custom states.
     const state = (name: string, on: boolean) => this.#internals?.states?.[on ? 'add' : 'delete'](name);
     state('sending', phase === 'sending');
     state('stored', phase === 'stored');
     state('refused', phase === 'editing' && !!outcome);
     state('closed', this.#closed);
-    this.#site?.mark((field) => this.#aftermath?.fault(field));
+    this.#desk?.site?.mark((field) => this.#desk?.fault(field));
   }
 
   /** Sends what is written, as the button does. Resolves with the outcome; undefined when nothing was sent. */
   async submit(): Promise<Outcome | undefined> {
-    const composer = this.#composer;
-    if (this.#site) composer.edit(this.#site.read());
-    if (this.extra) composer.draft = { ...composer.draft, extra: [...(composer.draft.extra ?? []), ...this.extra()] };
-    const aftermath = await this.#loadAftermath();
-    if (!aftermath) {
-      this.#announcer.say(this.#words.t.unavailable);
-      return;
-    }
-    if (aftermath.waiting) {
-      aftermath.sayWait();
-      return;
-    }
-    const sending = aftermath.sender.send();
-    if (aftermath.sender.state.phase === 'sending') this.#announcer.say(this.#words.t.sending);
-    const outcome = await sending;
-    if (outcome && aftermath.sender.state.phase === 'stored') this.#site?.clearText();
-    await this.updateComplete;
-    aftermath.present(outcome);
-    return outcome;
+    const desk = await this.#write();
+    if (!desk) this.#announcer.say(this.#words.t.unavailable);
+    return desk?.submit(this.extra);
   }
 
   /** Focuses the box for the text. */
   override focus(options?: FocusOptions) {
-    this.control('text')?.focus(options);
+    (this.#desk?.control('text') ?? this.#control('text'))?.focus(options);
   }
 
   /** Empties the box and forgets its draft. */
-  reset() {
-    this.#composer.startAgain();
-    this.#composer.restored = undefined;
-    this.#site?.clearText();
-  }
-
-  /** The text box or input of a field: the site's own, or ours. */
-  control(field: Field): HTMLInputElement | HTMLTextAreaElement | undefined {
-    return this.#site?.control(field) ?? this.renderRoot.querySelector<HTMLInputElement>(`#${field}`) ?? undefined;
-  }
-
-  get #sender() {
-    return this.#aftermath?.sender.state;
+  async reset(): Promise<void> {
+    (await this.#write())?.reset();
   }
 
   get #closed() {
-    return this.#connection.closed || this.#sender?.phase === 'closed';
+    return this.#connection.closed || this.#desk?.sender.state.phase === 'closed';
   }
 
-  #rules(): Record<Field, FieldRule> {
-    const fields = this.#connection.capabilities?.fields ?? usual;
-    if (this.#site) return this.#site.rules(fields);
+  #place() {
+    return { page: this.post ?? location.pathname, form: this.id, ...(this.replyTo && { parent: this.replyTo }) };
+  }
+
+  #control(field: Field) {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${field}`) ?? undefined;
+  }
+
+  #rules(): Record<Field, FieldRule> | undefined {
+    const fields = this.#connection.capabilities?.fields;
+    if (!fields || siteFormOf(this)) return fields;
     const { use } = fields.url;
     return { ...fields, url: { ...fields.url, use: use === 'required' ? use : this.website ? 'optional' : 'hidden' } };
   }
 
-  /** Errors and outcomes come when they are needed, which is when a person begins to write, not at the page's first paint. */
-  async #loadAftermath(): Promise<Aftermath | undefined> {
-    if (this.#aftermath) return this.#aftermath;
+  /** Until the backend has said what it asks for; a wrong guess moves the page. */
+  #guess(field: Field): FieldRule['use'] {
+    if (field === 'email') return this.#connection.name === 'browser' ? 'hidden' : 'required';
+    return field === 'url' ? (this.website ? 'optional' : 'hidden') : 'required';
+  }
+
+  /** Drafts, errors, outcomes: here when somebody begins to write, not at the page's first paint. */
+  #write(): Promise<Desk | undefined> {
+    return (this.#loading ??= this.#openDesk());
+  }
+
+  async #openDesk(): Promise<Desk | undefined> {
     try {
-      const { Aftermath } = await import('./aftermath.view.js');
-      this.#aftermath ??= new Aftermath(this, this.#composer, this.#connection, this.#announcer);
-      this.#stuck = false;
-    } catch {
-      // Offline since the page was loaded: said where the outcome would stand, and tried again with the next press.
-      this.#stuck = true;
+      const { Desk } = await import('./desk.view.js');
+      this.#desk = new Desk({
+        element: this,
+        connection: this.#connection,
+        announcer: this.#announcer,
+        place: () => this.#place(),
+        rules: () => this.#rules(),
+        control: (field) => this.#control(field),
+      });
+      this.#desk.open(siteFormOf(this));
+    } catch (error) {
+      // No network since the page was loaded: said where the outcome would stand, and tried again with the next key or press.
+      console.warn(error);
+      this.#loading = undefined;
     }
+    this.#stuck = !this.#desk;
     this.requestUpdate();
-    return this.#aftermath;
+    return this.#desk;
   }
 
-  async #wrap(form: HTMLFormElement | null) {
-    this.#site = undefined;
-    if (!form) return;
-    const { SiteForm } = await import('./site-form.js');
-    if (siteFormOf(this) !== form || this.#site) return;
-    this.#site = new SiteForm(form);
-    this.#fillSite();
-    this.requestUpdate();
-  }
+  readonly #onFocus = () => void this.#write();
+  readonly #onBlur = () => this.#desk?.rest();
 
-  #fillSite() {
-    this.#site?.fill(this.#composer.draft, fieldOrder);
-    const now = this.#site?.read();
-    // The browser may have put its own memory of the form back; what stands in the box is what will be sent.
-    if (now?.text && now.text !== this.#composer.draft.text) this.#composer.edit(now);
-  }
+  readonly #onInput = (event: Event) => {
+    if (this.#desk) this.#desk.input(event.target as HTMLInputElement);
+    else void this.#write();
+  };
 
-  readonly #onSiteSubmit = (event: Event) => {
-    if (event.target !== this.#site?.form) return;
+  readonly #onSubmit = (event: Event) => {
     event.preventDefault();
     void this.submit();
   };
 
-  readonly #onSiteInput = () => {
-    if (!this.#site) return;
-    this.#composer.edit(this.#site.read());
-    this.#care?.look(this.#composer.draft.text);
+  readonly #onSiteSubmit = (event: Event) => {
+    const form = siteFormOf(this);
+    if (!form || event.target !== form) return;
+    event.preventDefault();
+    void this.#write().then((desk) => {
+      // The site's own way still works without us. A button called “submit” hides the form's method of that name.
+      if (desk) void desk.submit(this.extra);
+      else HTMLFormElement.prototype.submit.call(form);
+    });
   };
 
   #invalidSoon = false;
@@ -247,7 +215,7 @@ export class CommentForm extends LitElement {
   readonly #onSiteInvalid = {
     capture: true,
     handleEvent: (event: Event) => {
-      if (!this.#site) return;
+      if (!siteFormOf(this) || this.#stuck) return;
       event.preventDefault();
       if (this.#invalidSoon) return;
       this.#invalidSoon = true;
@@ -259,88 +227,11 @@ export class CommentForm extends LitElement {
     },
   };
 
-  #onInput(event: Event) {
-    const { id, value, type, checked } = event.target as HTMLInputElement;
-    if (type === 'checkbox') this.#composer.edit({ remember: checked });
-    else if (fieldOrder.includes(id as Field)) this.#composer.edit({ [id]: value });
-    if (id !== 'text') return;
-    this.#count(value);
-    this.#care?.look(value);
-  }
-
-  /** Near the limit the count is drawn at once, and said when the typing rests. */
-  #count(text: string) {
-    const left = room(text, this.#rules().text);
-    if (left === undefined && !this.renderRoot.querySelector('#text-left')) return;
-    this.requestUpdate();
-    clearTimeout(this.#countTimer);
-    if (left !== undefined) this.#countTimer = setTimeout(() => this.#announcer.say(this.#words.t.left(left)), 1000);
-  }
-
-  #onSubmit(event: Event) {
-    event.preventDefault();
-    const trap = this.renderRoot.querySelector<HTMLInputElement>('.trap input');
-    if (trap?.value && !this.#trapped) {
-      // A password manager may have done it, so a person is asked once and never punished in silence.
-      trap.value = '';
-      this.#trapped = true;
-      this.#announcer.say(this.#words.t.trap);
-      this.requestUpdate();
-      return;
-    }
-    this.#trapped = false;
-    void this.submit();
-  }
-
   #onKey(event: KeyboardEvent) {
     // Safari ends an input method's composition before its Enter, which would then send half a name.
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key === 'Enter' && composing && event.target instanceof HTMLInputElement) event.preventDefault();
   }
-
-  readonly #onFocus = () => {
-    void this.#loadAftermath();
-    if (!this.noChecks) void this.#loadCare();
-  };
-
-  /** Nobody should press the button before the notes are there. */
-  readonly #onBlur = () => this.#care?.look(this.#composer.draft.text, true);
-
-  async #loadCare() {
-    try {
-      const { Care } = await import('./care.view.js');
-      this.#care ??= new Care(this, this.#announcer);
-    } catch {
-      // The notes are a courtesy: without them a comment is written and sent as ever.
-    }
-  }
-
-  readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
-
-  readonly #onStartAgain = () => {
-    this.#composer.startAgain();
-    this.#site?.clearText();
-    this.focus();
-    this.#announcer.say(this.#words.t.emptied);
-  };
-
-  readonly #onUndo = () => {
-    this.#composer.undo();
-    this.#fillSite();
-    this.focus();
-  };
-
-  readonly #onForget = () => {
-    this.#composer.forget();
-    this.#othersUseThis = true;
-    this.#announcer.say(this.#words.t.draftOff);
-  };
-
-  readonly #onKeep = () => {
-    this.#othersUseThis = false;
-    this.#composer.save();
-    this.requestUpdate();
-  };
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
@@ -350,35 +241,51 @@ export class CommentForm extends LitElement {
       <slot
         @slotchange=${() => this.requestUpdate()}
         @submit=${this.#onSiteSubmit}
-        @input=${this.#onSiteInput}
+        @input=${this.#onInput}
         @invalid=${this.#onSiteInvalid}
       ></slot>
       <div class="base">
-        ${wraps ? html`${this.#care?.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
+        ${wraps ? html`${this.#desk?.care?.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
       </div>
     </div>`;
   }
 
   #renderForm() {
     const { t } = this.#words;
-    const { draft } = this.#composer;
+    const desk = this.#desk;
     const rules = this.#rules();
+    const draft = desk?.composer.draft;
     const field = (name: Field) =>
-      fieldTemplate({ field: name, rule: rules[name], draft, error: this.#aftermath?.fault(name), readonly: this.#closed, t });
+      fieldTemplate({
+        field: name,
+        use: rules?.[name].use ?? this.#guess(name),
+        value: draft ? live(draft[name]) : noChange,
+        error: desk?.fault(name),
+        left: name === 'text' ? desk?.left() : undefined,
+        readonly: this.#closed,
+        t,
+      });
+    const email = (rules?.email.use ?? this.#guess('email')) !== 'hidden';
     return html`<div class="head">
         ${headingTemplate(this.headingLevel, this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title)}
-        ${this.replyTo ? html`<button class="plain" type="button" @click=${this.#onCancel}>${t.cancelReply}</button>` : nothing}
+        ${
+          this.replyTo
+            ? html`<button class="plain" type="button" @click=${() => this.dispatchEvent(new CommentCancelEvent())}>
+                ${t.cancelReply}
+              </button>`
+            : nothing
+        }
       </div>
       ${this.#renderBefore()}
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
-        <div class="fields">${field('text')} ${this.#care?.template()} ${fieldOrder.slice(1).map(field)}</div>
+        <div class="fields">${field('text')} ${desk?.care?.template()} ${field('name')} ${field('email')} ${field('url')}</div>
         ${
           // It makes sense where there is a name to keep, and where the browser may keep it.
-          this.noDrafts || this.#othersUseThis || rules.name.use === 'hidden'
+          this.noDrafts || desk?.forgetful || rules?.name.use === 'hidden'
             ? nothing
             : html`<label class="check"
-                ><input type="checkbox" id="remember" .checked=${live(draft.remember)} /><span
-                  >${rules.url.use === 'hidden' ? t.rememberShort : t.remember}</span
+                ><input type="checkbox" id="remember" .checked=${draft ? live(draft.remember) : noChange} /><span
+                  >${this.website ? t.remember : email ? t.rememberShort : t.rememberName}</span
                 ></label
               >`
         }
@@ -390,7 +297,7 @@ export class CommentForm extends LitElement {
   #renderBefore() {
     const { t } = this.#words;
     const { local, pending } = this.#connection.capabilities ?? {};
-    const own = !siteFormOf(this);
+    const email = (this.#rules()?.email.use ?? this.#guess('email')) !== 'hidden';
     return html`<div class="notices" part="notice">
         <div class="care">
           ${triangleAlertIcon()}
@@ -414,54 +321,32 @@ export class CommentForm extends LitElement {
         }
         <slot name="rules"></slot>
         ${
-          own
-            ? html`<p class="notes">
-                ${this.#rules().email.use === 'hidden' ? nothing : html`<span>${t.emailNote}</span> `}<span
-                  >${t.requiredNote}</span
-                >
-              </p>`
-            : nothing
+          siteFormOf(this)
+            ? nothing
+            : html`<p class="notes">${email ? html`<span>${t.emailNote}</span> ` : nothing}<span>${t.requiredNote}</span></p>`
         }
       </div>
-      ${this.#renderRestored()} ${this.#aftermath?.summary() ?? nothing}`;
+      ${this.#desk?.restored()} ${this.#desk?.summary()}`;
   }
 
   #renderAfter() {
     const { t } = this.#words;
-    const phase = this.#sender?.phase;
-    const busy = phase === 'sending' || (this.#aftermath?.waiting ?? 0) > 0;
-    return html`${this.#aftermath?.panel() ?? (this.#stuck ? html`<p class="outcome bad">${t.unavailable}</p>` : nothing)}
+    const desk = this.#desk;
+    return html`${this.#stuck ? html`<p class="stuck">${t.unavailable}</p>` : desk?.panel()}
       <div class="foot">
         ${
           this.#closed || siteFormOf(this)
             ? nothing
-            : html`<button class="primary" part="post-button" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
-                <span>${phase === 'sending' ? t.sending : t.post}</span>
+            : html`<button
+                class="primary"
+                part="post-button"
+                type="submit"
+                aria-disabled=${desk?.busy || desk?.waiting ? 'true' : 'false'}
+              >
+                <span>${desk?.busy ?? t.post}</span>
               </button>`
         }
-        ${this.noDrafts || phase === 'stored' ? nothing : this.#renderKept()}
+        ${desk?.kept()}
       </div>`;
-  }
-
-  #renderRestored() {
-    const { t } = this.#words;
-    const { restored } = this.#composer;
-    if (!restored) return nothing;
-    const emptied = restored === 'emptied';
-    return html`<p class="restored" part="notice">
-      <span>${emptied ? t.emptied : this.#composer.progress.sentAt ? t.restoredSent : t.restored}</span>
-      <button class="plain" type="button" @click=${emptied ? this.#onUndo : this.#onStartAgain}>
-        ${emptied ? t.undo : t.startAgain}
-      </button>
-    </p>`;
-  }
-
-  #renderKept() {
-    const { t } = this.#words;
-    const line = (say: string, label: string, act: () => void) =>
-      html`<p class="kept"><span>${say}</span> <button class="plain" type="button" @click=${act}>${label}</button></p>`;
-    if (this.#othersUseThis) return line(t.draftOff, t.keep, this.#onKeep);
-    if (this.#composer.kept === 'refused') return html`<p class="kept error">${t.draftLost}</p>`;
-    return this.#composer.kept === 'kept' ? line(t.draftKept, t.doNotKeep, this.#onForget) : nothing;
   }
 }

@@ -7,7 +7,7 @@ import type { Row } from './thread.js';
 /** One comment as it is drawn. */
 export interface CommentView {
   row: Row;
-  t: Locale['comments'];
+  t: Locale['commentTalk'];
   lang: string;
   now: number;
   canReply: boolean;

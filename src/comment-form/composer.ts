@@ -61,8 +61,11 @@ export class Composer implements ReactiveController {
     removeEventListener('storage', this.#elsewhere);
   }
 
-  /** Finds the draft of the place where the form now stands. Call from `willUpdate`; true when the draft has changed. */
-  open(): boolean {
+  /**
+   * Finds the draft of the place where the form now stands; true when it is another place. What was `typed` before anybody
+   * listened is not written over: the draft that was found waits for the next time.
+   */
+  open(typed: Partial<Draft> = {}): boolean {
     const place = this.desk.place();
     if (JSON.stringify(place) === JSON.stringify(this.place)) return false;
     this.save();
@@ -75,7 +78,7 @@ export class Composer implements ReactiveController {
     this.restored = undefined;
     this.begun = 0;
     const saved = this.desk.keeps() ? drafts.load(place) : undefined;
-    if (saved) this.#takeUp(saved);
+    if (saved && (!typed.text || typed.text === saved.draft.text)) this.#takeUp(saved);
     this.onChange?.(true);
     return true;
   }

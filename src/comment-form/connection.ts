@@ -7,6 +7,8 @@ export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
   action?: string | undefined;
   post?: string | undefined;
   site?: string | undefined;
+  /** Seconds that an answer may take. */
+  patience?: number | undefined;
   /** Id of the form or thread that says where comments are kept. */
   for?: string | undefined;
 }
@@ -37,6 +39,8 @@ const tags = 'relief-comment-form, relief-comment-thread';
 export class Connection implements ReactiveController {
   backend: CommentBackend | undefined;
   capabilities: Capabilities | undefined;
+  /** Its name, before it is there; empty for an object of the page's own. */
+  name = '';
   /** The server takes no more comments. */
   closed = false;
   /** The site's own form, here or in the partner: some of its further fields belong to every comment. */
@@ -63,6 +67,12 @@ export class Connection implements ReactiveController {
   /** The backend, once it is there; undefined when there is none. */
   async ready(): Promise<CommentBackend | undefined> {
     await this.#connecting;
+    // The adapter may have failed to load while there was no network: somebody wants it now.
+    if (!this.backend) {
+      this.#settings = '';
+      this.update();
+      await this.#connecting;
+    }
     return this.backend;
   }
 
@@ -78,6 +88,7 @@ export class Connection implements ReactiveController {
     if (name === this.#settings && this.#object === backend) return;
     this.#settings = name;
     this.#object = backend;
+    this.name = typeof backend === 'string' ? backend : '';
     this.#connecting = this.#connect(settings, name);
   }
 
@@ -89,7 +100,8 @@ export class Connection implements ReactiveController {
     try {
       const { createBackend } = await import('./backends/create.js');
       const { backend: wanted, url, thread, site } = settings;
-      const make = () => createBackend(wanted, defined({ url, thread, site, title: document.title }), surroundings());
+      const make = () =>
+        createBackend(wanted, defined({ url, thread, site, title: document.title }), surroundings(this.#host.patience));
       let made = typeof wanted === 'string' ? shared.get(name) : make();
       if (!made) shared.set(name, (made = make()));
       const backend = await made;
@@ -148,8 +160,9 @@ function partner(host: ConnectionHost): Element | null {
   return [...root.querySelectorAll(tags)].find((element) => element !== host && settingsOf(element)) ?? null;
 }
 
-function surroundings(): Surroundings {
+function surroundings(patience: number | undefined): Surroundings {
   return {
+    ...(patience && { patience: patience * 1000 }),
     fetch: (...request) => fetch(...request),
     now: () => Date.now(),
     online: () => navigator.onLine,

@@ -1,19 +1,20 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Locale } from '../locales/languages.js';
 import type { FieldRule } from './backends/backend.js';
-import type { Draft, Field } from './comment.js';
-import { room } from './rules.js';
+import type { Field } from './comment.js';
 
 type Strings = Locale['comments'];
 
 /** One field with everything that belongs to it. */
 export interface FieldView {
   field: Field;
-  rule: FieldRule;
-  draft: Draft;
+  use: FieldRule['use'];
+  /** What the control holds; `noChange` leaves it alone. */
+  value: unknown;
   /** What is wrong, as a sentence. */
   error: string | undefined;
+  /** How much room is left, near the limit. */
+  left?: { say: string; over: boolean } | undefined;
   readonly: boolean;
   t: Strings;
 }
@@ -22,14 +23,11 @@ export interface FieldView {
 const names: Record<Field, string> = { text: 'comment', name: 'author', email: 'email', url: 'url' };
 const kinds = { name: 'text', email: 'email', url: 'url' } as const;
 
-export function fieldTemplate({ field, rule, draft, error, readonly, t }: FieldView) {
-  if (rule.use === 'hidden') return nothing;
-  const required = rule.use === 'required';
+export function fieldTemplate({ field, use, value, error, left, readonly, t }: FieldView) {
+  if (use === 'hidden') return nothing;
+  const required = use === 'required';
   const hint = field === 'name' ? t.nameHint : field === 'email' ? t.emailHint : undefined;
-  const left = field === 'text' ? room(draft.text, rule) : undefined;
-  const described = [hint && `${field}-hint`, error && `${field}-error`, left !== undefined && `${field}-left`]
-    .filter(Boolean)
-    .join(' ');
+  const described = [hint && `${field}-hint`, error && `${field}-error`, left && `${field}-left`].filter(Boolean).join(' ');
   const label = html`<label part="label" for=${field}
     ><span>${t.labels[field]}</span> ${
       required ? html`<span class="star" aria-hidden="true">*</span>` : html`<span class="optional">${t.optional}</span>`
@@ -48,7 +46,7 @@ export function fieldTemplate({ field, rule, draft, error, readonly, t }: FieldV
           ?readonly=${readonly}
           aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${described || nothing}
-          .value=${live(draft.text)}
+          .value=${value}
         ></textarea>`
       : html`<input
           id=${field}
@@ -63,12 +61,12 @@ export function fieldTemplate({ field, rule, draft, error, readonly, t }: FieldV
           ?readonly=${readonly}
           aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${described || nothing}
-          .value=${live(draft[field])}
+          .value=${value}
         />`;
   return html`<div class=${`field ${field}${error ? ' wrong' : ''}`} part="field">
     ${label} ${hint && html`<p class="hint" part="hint" id="${field}-hint">${hint}</p>`}
     ${error && html`<p class="error" part="error" id="${field}-error">${error}</p>`} ${control}
-    ${left === undefined ? nothing : html`<p class=${left < 0 ? 'error' : 'hint'} id="text-left">${t.left(left)}</p>`}
+    ${left && html`<p class=${left.over ? 'error' : 'hint'} id="text-left">${left.say}</p>`}
   </div>`;
 }
 

@@ -127,7 +127,7 @@ export class Sender {
     const { signal } = new AbortController();
     try {
       if (event.answer) return await event.answer;
-      if (!backend) return { kind: 'server-error' };
+      if (!backend) return { kind: navigator.onLine ? 'server-error' : 'offline' };
       const outcome = await backend.submit(draft, signal);
       if (outcome.kind !== 'unknown') return outcome;
       this.state = { ...this.state, unsure: mark };

@@ -4,6 +4,7 @@ import { causeList } from './ar/cause-list.js';
 import { causeViews } from './ar/cause-views.js';
 import { commentCare } from './ar/comment-care.js';
 import { commentOutcomes } from './ar/comment-outcomes.js';
+import { commentTalk } from './ar/comment-talk.js';
 import { comments } from './ar/comments.js';
 import { dose } from './ar/dose.js';
 import { health } from './ar/health.js';
@@ -20,6 +21,7 @@ export const ar: Locale = {
   comments,
   commentCare,
   commentOutcomes,
+  commentTalk,
   shared,
   health,
   dose,

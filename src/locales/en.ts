@@ -4,6 +4,7 @@ import { causeList } from './en/cause-list.js';
 import { causeViews } from './en/cause-views.js';
 import { commentCare } from './en/comment-care.js';
 import { commentOutcomes } from './en/comment-outcomes.js';
+import { commentTalk } from './en/comment-talk.js';
 import { comments } from './en/comments.js';
 import { dose } from './en/dose.js';
 import { health } from './en/health.js';
@@ -19,6 +20,7 @@ export const en = {
   comments,
   commentCare,
   commentOutcomes,
+  commentTalk,
   shared,
   health,
   dose,

@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../src/comment-form/aftermath.view.js';
+import '../../src/comment-form/desk.view.js';
 import '../../src/comment-form/care.view.js';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 import { CommentConcernEvent } from '../../src/comment-form/events.js';

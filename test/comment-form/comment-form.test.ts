@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/comment-form/comment.js';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from '../../src/comment-form/events.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../src/comment-form/aftermath.view.js';
+import '../../src/comment-form/desk.view.js';
 import '../../src/define/comment-form.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { serve } from '../helpers/server.js';

@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 import type { CommentThread } from '../../src/comment-form/comment-thread.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../src/comment-form/aftermath.view.js';
+import '../../src/comment-form/desk.view.js';
+import '../../src/comment-form/talk.view.js';
 import '../../src/define/comment-form.js';
 import '../../src/define/comment-thread.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
@@ -174,6 +175,19 @@ describe('<relief-comment-thread>', () => {
     await thread.loadMore();
     expect($$(thread, 'article')).to.have.length(45);
     expect($(thread, '[part="more-button"]')).to.equal(null);
+  });
+
+  it('builds only what a reader asks for when a server sends everything at once', async () => {
+    const backend = new MemoryBackend();
+    backend.comments = Array.from({ length: 10_000 }, (_, i) => said(`${i + 1}`, 'Ann', `Comment ${i + 1}`));
+    backend.list = async () => ({ comments: (backend.lists++, backend.comments), total: 10_000, more: false });
+    const thread = await make(backend);
+    await waitUntil(() => $$(thread, 'article').length > 0, 'the thread', { timeout: 4000 });
+    expect($$(thread, 'article')).to.have.length(20);
+    await thread.loadMore();
+    expect($$(thread, 'article')).to.have.length(40);
+    expect(backend.lists).to.equal(1);
+    await waitUntil(() => words(thread.shadowRoot!.activeElement).includes('Comment 21'));
   });
 
   it('says that there is nothing yet', async () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../src/comment-form/aftermath.view.js';
+import '../../src/comment-form/desk.view.js';
 import '../../src/define/comment-form.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { MemoryBackend } from './memory-backend.js';

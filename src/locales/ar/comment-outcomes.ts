@@ -1,8 +1,35 @@
 import type { Locale } from '../languages.js';
 
+const plural = new Intl.PluralRules('ar');
 const number = new Intl.NumberFormat('ar');
 
+/** Six plural forms: none, one, two, few (3–10), many (11–99), other (100 …). */
+type Forms = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>;
+const count = (n: number, forms: Forms) => forms[plural.select(n) as keyof Forms].replace('#', number.format(n));
+
+const characterForms: Forms = {
+  zero: 'لا أحرف',
+  one: 'حرف واحد',
+  two: 'حرفان',
+  few: '# أحرف',
+  many: '# حرفًا',
+  other: '# حرف',
+};
+
 export const commentOutcomes: Locale['commentOutcomes'] = {
+  restored: 'احتفظنا بما بدأت كتابته.',
+  restoredSent: 'أرسلت هذا التعليق، لكن لم يصل رد قبل إغلاق الصفحة.',
+  startAgain: 'ابدأ من جديد',
+  undo: 'أعد النص',
+  emptied: 'المربع فارغ الآن.',
+  draftKept: 'يُحفظ نصك في هذا المتصفح إلى أن ترسله.',
+  draftOff: 'لا يُحفظ نصك في هذا المتصفح.',
+  doNotKeep: 'جهاز مشترك؟ لا تحفظه',
+  keep: 'احفظه',
+  draftLost: 'لا يسمح لنا هذا المتصفح بحفظ نصك. انسخه قبل مغادرة الصفحة.',
+  left: (n) => (n < 0 ? `زيادة بمقدار ${count(-n, characterForms)}` : `المتبقي: ${count(n, characterForms)}`),
+  trap: 'مُلئ حقل مخفي، ربما بواسطة مدير كلمات المرور. إن لم تكن برنامجًا آليًا، فاضغط الزر مرة أخرى.',
+  sending: 'جارٍ إرسال تعليقك…',
   summary: (n) => (n === 1 ? 'هناك مشكلة' : n === 2 ? 'هناك مشكلتان' : `هناك ${number.format(n)} مشكلات`),
   errors: {
     text: {

@@ -1,7 +1,24 @@
+const plural = new Intl.PluralRules('en');
 const number = new Intl.NumberFormat('en');
+const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
 
 /** What the comment form says after “Post Comment”: errors and outcomes. Loaded when a person begins to write. */
 export const commentOutcomes = {
+  /** Drafts. */
+  restored: 'We kept what you had begun to write.',
+  restoredSent: 'You sent this comment, but no answer came before the page closed.',
+  startAgain: 'Start with an empty box',
+  undo: 'Put it back',
+  emptied: 'The box is empty now.',
+  draftKept: 'Your text is kept in this browser until you send it.',
+  draftOff: 'Your text is not kept in this browser.',
+  doNotKeep: 'Shared computer? Do not keep it',
+  keep: 'Keep it',
+  draftLost: 'This browser does not let us keep your text. Copy it before you leave the page.',
+  left: (n: number) =>
+    n < 0 ? `${count(-n, 'character', 'characters')} too many` : `You have ${count(n, 'character', 'characters')} left`,
+  trap: 'A hidden field was filled in, perhaps by a password manager. If you are a person, press the button again.',
+  sending: 'Sending your comment…',
   summary: (n: number) => (n === 1 ? 'There is a problem' : `There are ${number.format(n)} problems`),
   errors: {
     text: {

@@ -1,0 +1,25 @@
+const plural = new Intl.PluralRules('en');
+const number = new Intl.NumberFormat('en');
+const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
+
+/** What a thread says about its comments. Loaded when there is one. */
+export const commentTalk = {
+  loadMore: 'Show more comments',
+  loaded: (n: number) => `${count(n, 'more comment', 'more comments')} loaded`,
+  reply: 'Reply',
+  replyTo: (name: string) => `Reply to ${name}`,
+  inReplyTo: (name: string) => `In reply to ${name}`,
+  pending: 'Your comment is awaiting moderation.',
+  anonymous: 'Anonymous',
+  permalink: (time: string) => `${time}: link to this comment`,
+  commentBy: (name: string) => `Comment by ${name}`,
+  order: 'Order',
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  helpful: 'Helpful',
+  helpfulBy: (name: string, n: number) => `Helpful ${n || ''}: comment by ${name}`,
+  votes: (n: number) => `${count(n, 'person finds', 'people find')} this helpful.`,
+  notVoted: 'Your vote could not be sent. Please try again.',
+};

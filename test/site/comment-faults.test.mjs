@@ -1,0 +1,263 @@
+// Every backend and everything that can go wrong on the way, in a real browser against real servers: is a comment lost, stored
+// twice, or said to be sent when it is not? Prints the table.
+import { expect } from 'chai';
+import esbuild from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { startCommentServer } from '../helpers/comment-server.mjs';
+
+/** `dedupes`: the server refuses to store the same comment twice, so that it can tell. */
+const backends = [
+  { name: 'json', kind: 'json', path: '/comments', dedupes: true },
+  { name: 'wordpress-classic', kind: 'wordpress', path: '/wp-comments-post.php', dedupes: true },
+  { name: 'wordpress-rest', kind: 'wordpress', path: '/wp-json/', dedupes: true, settings: { restGuests: true } },
+  { name: 'isso', kind: 'isso', path: '/' },
+  { name: 'remark42', kind: 'remark42', path: '/' },
+  { name: 'waline', kind: 'waline', path: '/', dedupes: true },
+  { name: 'artalk', kind: 'artalk', path: '/' },
+  { name: 'form', kind: 'form', path: '/f/key' },
+];
+
+/** What the server does with the first write, and with those that the browser or the form sends after it. */
+const answers = {
+  'no answer in time': ['stall', 'stall', 'stall'],
+  'stored, no answer in time': ['stall-stored'],
+  'cut before it is read': ['reset'],
+  'cut every time before it is read': Array(12).fill('reset'),
+  'cut after it is stored': ['lost'],
+  'cut in the headers': ['cut-headers'],
+  'cut in the body': ['cut-body'],
+  '400 without a reason': [{ status: 400, body: '' }],
+  '403 without a reason': [{ status: 403, body: '' }],
+  '500 with a page': ['server-error'],
+  '502 with a page': ['bad-gateway'],
+  '503 with nothing': [{ status: 503, body: '' }],
+};
+const others = [
+  'no network',
+  'tab killed before',
+  'tab killed during',
+  'tab killed after it is stored',
+  'storage full',
+  'storage denied',
+  'storage denied, server down',
+  'two tabs',
+];
+
+const html = (attributes) => `<!doctype html><html lang="en"><title>Faults</title>
+<relief-comment-form patience="1" post="7" site="relief" ${attributes}></relief-comment-form>
+<script type="module" src="/bundle/entry.js"></script></html>`;
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const form = `document.querySelector('relief-comment-form')`;
+const box = (page) => page.evaluate(`${form}.shadowRoot.querySelector('#text').value`);
+const said = (page) => page.evaluate(`${form}.shadowRoot.querySelector('#outcome-text')?.textContent ?? ''`);
+const saysStored = (page) => page.evaluate(`${form}.matches(':state(stored)')`);
+
+async function bundle() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: { entry: 'src/define/comment-form.ts' },
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    outdir: '/bundle',
+    target: 'es2021',
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path, text]));
+}
+
+/** Writes as a person does: what is typed reaches the page as input events. */
+async function write(page, text) {
+  await page.waitForFunction(`${form}?.shadowRoot?.querySelector('#text')`);
+  const fields = { text, name: 'Ann', email: 'ann@example.org' };
+  for (const [id, value] of Object.entries(fields))
+    await page.evaluate(
+      (id, value) => {
+        const field = document.querySelector('relief-comment-form').shadowRoot.querySelector(`#${id}`);
+        if (!field) return;
+        field.focus();
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      id,
+      value,
+    );
+  await sleep(500); // the pause after which a draft is saved
+}
+
+const post = (page) => page.evaluate(`${form}.shadowRoot.querySelector('[part=post-button]').click()`);
+const settled = (page) =>
+  page.waitForFunction(`${form}.shadowRoot.querySelector('#outcome, .field .error') && !${form}.matches(':state(sending)')`, {
+    timeout: 20_000,
+    polling: 50,
+  });
+
+describe('comments and what can go wrong', function () {
+  this.timeout(600_000);
+  let browser, files;
+  const cells = [];
+
+  before(async () => {
+    files = await bundle();
+    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+  });
+  after(async () => {
+    await browser?.close();
+    print(cells);
+  });
+
+  for (const backend of backends)
+    it(`loses nothing, repeats nothing and says nothing false with ${backend.name}`, async () => {
+      const faults = [...Object.keys(answers), ...others];
+      const results = [];
+      // Four at a time: most of a cell is waiting.
+      const next = async () => {
+        for (let fault = faults.shift(); fault; fault = faults.shift()) results.push(await cell(backend, fault));
+      };
+      await Promise.all([next(), next(), next(), next()]);
+      cells.push(...results);
+      expect(
+        results.filter(({ lost }) => lost).map(({ fault }) => fault),
+        'lost',
+      ).to.deep.equal([]);
+      expect(
+        results.filter(({ lie }) => lie).map(({ fault }) => fault),
+        'falsely said to be sent',
+      ).to.deep.equal([]);
+      const twice = results.filter(({ copies }) => copies > 1).map(({ fault }) => fault);
+      if (backend.dedupes) expect(twice, 'stored twice').to.deep.equal([]);
+    });
+
+  async function cell(backend, fault) {
+    const server = await startCommentServer(backend.kind, { ...backend.settings }, (request, response) => {
+      const { pathname } = new URL(request.url, 'http://localhost');
+      const file = files.get(pathname);
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 200, { 'content-type': file ? 'text/javascript' : 'text/html' });
+      response.end(file ?? html(`backend="${backend.name}" action="${backend.path}"`));
+    });
+    const context = await browser.createBrowserContext();
+    const open = async (prepare) => {
+      const page = await context.newPage();
+      if (prepare) await page.evaluateOnNewDocument(prepare);
+      await page.goto(`${server.origin}/article`);
+      return page;
+    };
+    try {
+      return { backend: backend.name, fault, ...(await run(backend, fault, server, open)) };
+    } finally {
+      await context.close();
+      await server.stop();
+    }
+  }
+});
+
+const full = `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`;
+const denied = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`;
+
+/** What became of the comment: where it is now, how often the server has it, and what the page said. */
+async function run(backend, fault, server, open) {
+  const text = `Heat helped me after two days (${fault}).`;
+  const copies = (of = text) => server.texts().filter((it) => it.includes(of)).length;
+  const report = async (page, reopened) => {
+    const here = page ? (await box(page)) === text : false;
+    const stored = page ? await saysStored(page) : false;
+    const kept = reopened ? (await box(reopened)) === text : here;
+    const outcome = await said(reopened ?? page);
+    return { copies: copies(), lost: !copies() && !kept, lie: stored && !copies(), outcome };
+  };
+  const reload = async () => {
+    const page = await open();
+    await page.waitForFunction(`${form}?.shadowRoot?.querySelector('#text')`);
+    await sleep(150);
+    return page;
+  };
+
+  switch (fault) {
+    case 'no network': {
+      const page = await open();
+      await write(page, text);
+      await sleep(200);
+      await page.setOfflineMode(true);
+      await post(page);
+      await settled(page);
+      const lie = await saysStored(page);
+      await page.setOfflineMode(false);
+      await page.waitForFunction(`${form}.matches(':state(stored)')`, { timeout: 10_000 });
+      const end = await report(page);
+      return { ...end, lie: lie || end.lie, lost: !copies() };
+    }
+    case 'tab killed before': {
+      const page = await open();
+      await write(page, text);
+      await page.close();
+      return report(undefined, await reload());
+    }
+    case 'tab killed during':
+    case 'tab killed after it is stored': {
+      server.next(fault.includes('during') ? 'stall' : 'stall-stored');
+      const page = await open();
+      await write(page, text);
+      await post(page);
+      for (let i = 0; i < 100 && !server.writes().length; i++) await sleep(20);
+      await page.close();
+      return report(undefined, await reload());
+    }
+    case 'storage full':
+    case 'storage denied':
+    case 'storage denied, server down': {
+      if (fault.endsWith('down')) server.next(...Array(6).fill('bad-gateway'));
+      const page = await open(fault === 'storage full' ? full : denied);
+      await write(page, text);
+      await post(page);
+      await settled(page);
+      return report(page);
+    }
+    case 'two tabs': {
+      const pages = [await open(), await open()];
+      await write(pages[0], text);
+      const other = 'Cold helped me more.';
+      await write(pages[1], other);
+      for (const page of pages) {
+        await page.bringToFront();
+        await post(page);
+        await settled(page);
+      }
+      const [first, second] = [await report(pages[0]), await box(pages[1])];
+      // A server may refuse the second as too fast; then it is still in its box.
+      const lost = first.lost || (!copies(other) && second !== other);
+      return { ...first, copies: Math.max(copies(), copies(other)), lost };
+    }
+    default: {
+      server.next(...answers[fault]);
+      const page = await open();
+      await write(page, text);
+      await post(page);
+      await settled(page);
+      const now = await report(page);
+      if (await saysStored(page)) return now;
+      // What was not stored must survive the tab.
+      const left = await report(page, await reload());
+      return { ...left, lie: now.lie };
+    }
+  }
+}
+
+function print(cells) {
+  const names = [...new Set(cells.map(({ backend }) => backend))];
+  const faults = [...new Set(cells.map(({ fault }) => fault))];
+  const mark = (it) =>
+    !it ? '–' : it.lost ? 'LOST' : it.lie ? 'LIE' : it.copies === 0 ? 'kept' : it.copies === 1 ? 'stored' : `×${it.copies}`;
+  const rows = faults.map((fault) => [
+    fault,
+    ...names.map((name) => mark(cells.find((it) => it.backend === name && it.fault === fault))),
+  ]);
+  const all = [['', ...names], ...rows];
+  const widths = all[0].map((_, i) => Math.max(...all.map((row) => row[i].length)));
+  const lines = all.map((row) => row.map((it, i) => it.padEnd(widths[i])).join('  '));
+  const count = (test) => cells.filter(test).length;
+  console.warn(
+    `\n${lines.join('\n')}\n\n${cells.length} cells: ${count(({ lost }) => lost)} lost, ${count(({ lie }) => lie)} falsely said to be sent, ` +
+      `${count(({ copies }) => copies > 1)} stored twice (by servers that cannot tell).\n`,
+  );
+}
