@@ -134,7 +134,7 @@ describe('<relief-cause-explainer> as a body', () => {
   it('chooses with Enter or Space, lets go with the same, and says what is left', async () => {
     const el = await make('body');
     region(el, 'calf-left').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => listed(el).length < 8);
     expect(listed(el)).to.deep.equal(['fall', 'disc', 'sciatica', 'root']);
     await waitUntil(() => words(all(el, '[role=status]')[0]) === 'Left calf: 4 entries');
