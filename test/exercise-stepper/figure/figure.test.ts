@@ -1,5 +1,4 @@
 import { aTimeout, expect, fixture, nextFrame } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { html, render } from 'lit';
 import type { PlanExercise } from '../../../src/exercise-stepper/exercise.js';
 import { canDraw, figure, type FigureView } from '../../../src/exercise-stepper/figure/figure.js';
@@ -50,9 +49,16 @@ async function stage() {
   };
 }
 
-/** Pelvis of the drawing, as painted now: the first bone of the trunk after the neck. */
-const pelvis = (drawing: Element) => drawing.querySelectorAll('.trunk > .bone')[1]!;
-const height = (drawing: Element) => new DOMMatrix(getComputedStyle(pelvis(drawing)).transform).f;
+/** Where a part is painted now, in the drawing's own units. By its box: WebKit keeps the attribute `transform` out of styles. */
+function middle(part: Element) {
+  const drawing = part.closest('svg')!;
+  const [box, all] = [part.getBoundingClientRect(), drawing.getBoundingClientRect()];
+  const { x, y, width } = drawing.viewBox.baseVal;
+  const unit = all.width / width;
+  return { x: x + (box.x + box.width / 2 - all.x) / unit, y: y + (box.y + box.height / 2 - all.y) / unit };
+}
+/** Height of the pelvis: the first bone of the trunk after the neck. */
+const height = (drawing: Element) => middle(drawing.querySelectorAll('.trunk > .bone')[1]!).y;
 const motions = (drawing: Element) => drawing.getAnimations({ subtree: true });
 
 describe('the drawn figure', () => {
@@ -154,15 +160,18 @@ describe('the drawn figure', () => {
     for (const motion of motions(drawing)) expect(motion.playState).to.equal('running');
   });
 
-  it('is a still picture of the pose to reach when the person wants less motion', async function () {
-    await emulateMedia({ reducedMotion: 'reduce' });
+  it('is a still picture of the pose to reach when the person wants less motion', async () => {
+    // Only Chromium can be told to prefer less motion; the figure asks the same question in every engine.
+    const ask = window.matchMedia;
+    window.matchMedia = (query) =>
+      query === '(prefers-reduced-motion: reduce)' ? ask.call(window, 'all') : ask.call(window, query);
     try {
       const { show } = await stage();
       const drawing = await show(lift);
       expect(motions(drawing)).to.be.empty;
       expect(height(drawing)).to.be.below(-25);
     } finally {
-      await emulateMedia({ reducedMotion: 'no-preference' });
+      window.matchMedia = ask;
     }
   });
 
@@ -190,9 +199,9 @@ describe('the drawn figure', () => {
     const poses = [{ id: 'reach', view: 'front' as const, shoulder: 150 }];
     const drawing = await show({ ...lift, exercise: { ...bridge, pose: 'reach', poses }, to: {} });
     const [left, right] = [drawing.querySelector('.near-arm .bone')!, drawing.querySelector('g:not(.bone) > .bone')!].map(
-      (hand) => new DOMMatrix(getComputedStyle(hand).transform).e,
+      (hand) => middle(hand).x,
     );
-    expect(left! + right!).to.be.closeTo(0, 0.1);
+    expect(left! + right!).to.be.closeTo(0, 1);
     expect(right! - left!).to.be.above(60);
   });
 });
