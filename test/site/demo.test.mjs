@@ -103,11 +103,10 @@ describe('the demo', function () {
         ),
       );
     });
-    const stepper = await page.$('#pelvic-tilt');
-    const repetitions = await stepper.waitForSelector('>>> select');
-    await repetitions.select('1');
-    const start = await page.waitForSelector('#pelvic-tilt >>> [part~="start-button"]');
-    await start.click();
+    const button = '#pelvic-tilt >>> [part~="start-button"]';
+    await (await page.waitForSelector('#pelvic-tilt >>> .ready button:not([part])')).click();
+    await (await page.waitForSelector('#pelvic-tilt >>> select')).select('1');
+    await page.$eval(button, (it) => it.click());
     await page.waitForSelector('#pelvic-tilt >>> [role="timer"]');
     await page.waitForSelector('#pelvic-tilt >>> ::-p-text(You did 1 of 1 repetition.)', { timeout: 40_000 });
     const pain = await page.$$('#pelvic-tilt >>> [part~="stage"] input[type="radio"]');
