@@ -13,7 +13,8 @@ export { define } from './foundation/define.js';
 export { CauseSelectEvent } from './cause-explainer/cause-select-event.js';
 export { CommentCancelEvent, CommentCheckEvent, CommentOutcomeEvent, CommentSubmitEvent } from './comment-form/events.js';
 export { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult, type Step } from './exercise-stepper/events.js';
-export { ContentErrorEvent, type Door } from './foundation/content-source.js';
+export { ContentErrorEvent } from './foundation/content-error.js';
+export type { Door } from './foundation/content-source.js';
 
 export { check, type Checked, type Problem, type Shape } from './health/check.js';
 export { reviewState, type ReviewState } from './health/review-state.js';
@@ -21,7 +22,8 @@ export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './heal
 export type { Review } from './health/review.js';
 export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
 
-export { DoseChangeEvent, ReviewReadEvent } from './remedy-card/events.js';
+export { DoseChangeEvent } from './remedy-card/dose-change-event.js';
+export { ReviewReadEvent } from './remedy-card/review-read-event.js';
 export { checkHonesty, rules as honestyRules, type Content, type Rule } from './health/honesty.js';
 export { merge as mergeJsonLd, scriptSafe, type Graph } from './health/json-ld.js';
 export { remedyShape } from './remedy-card/remedy.shape.js';

@@ -16,7 +16,7 @@ export function minifyLit() {
   return {
     name: 'minify-lit',
     async transform(code, id) {
-      if (id.includes('node_modules') || !/\b(css|html|svg)`/.test(code)) return null;
+      if (id.includes('node_modules') || !/\b(css|html|svg)\s*`/.test(code)) return null;
       const out = new MagicString(code);
       const jobs = [];
       walk(this.parse(code), ({ type, tag, quasi }) => {

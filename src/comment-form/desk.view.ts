@@ -1,7 +1,8 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import type { Announcer } from '../foundation/announcer.js';
 import { checkIcon, timerIcon, triangleAlertIcon } from '../foundation/icons.js';
-import { inWords, Localize } from '../foundation/localize.js';
+import { Localize } from '../foundation/localize.js';
+import { inWords } from '../health/duration.js';
 import { commentOutcomes } from '../locales/en/comment-outcomes.js';
 import type { FieldRule } from './backends/backend.js';
 import type { Care } from './care.view.js';

@@ -1,7 +1,9 @@
 /** Everything around a run: what a person chooses, the player, the journal. Loaded when a person reaches for it, or with data. */
 import { html, nothing } from 'lit';
-import { ContentErrorEvent, type ContentSource } from '../foundation/content-source.js';
-import { inWords, Localize } from '../foundation/localize.js';
+import { ContentErrorEvent } from '../foundation/content-error.js';
+import type { ContentSource } from '../foundation/content-source.js';
+import { Localize } from '../foundation/localize.js';
+import { inWords } from '../health/duration.js';
 import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';

@@ -1,27 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sentence, type Checked, type Problem } from '../health/problem.js';
+import type { Checked, Problem } from '../health/problem.js';
+
+/** Fetching, parsing and complaining: no page that holds its own words needs them. */
+const rare = () => import('./content-rare.js');
 
 /** Which way content came in: the page's own HTML, a child script, `src`, or the `content` property. */
 export type Door = 'html' | 'script' | 'src' | 'property';
 
 /** Where a content source stands. `failed` means that nothing could be read; the page's own HTML stays on screen. */
 export type ContentState = 'empty' | 'loading' | 'ready' | 'failed';
-
-/**
- * Content was refused, or could not be fetched. The page's own HTML stays on screen.
- * Bubbles, is not composed, and cannot be cancelled.
- */
-export class ContentErrorEvent extends Event {
-  static readonly type = 'relief-content-error';
-  constructor(
-    /** What is wrong, where, and what to do. */
-    readonly problems: readonly Problem[],
-    /** The door it came in by. */
-    readonly door: Door,
-  ) {
-    super(ContentErrorEvent.type, { bubbles: true });
-  }
-}
 
 /** What an element tells its content source: how to turn each door's material into checked content. */
 export interface Reader<T> {
@@ -126,7 +113,8 @@ export class ContentSource<T> implements ReactiveController {
     this.#src = src;
     this.#childrenChanged = false;
     if (property === undefined && src) {
-      if (fetchAnew) this.#later('src', (reader, signal) => fetched(new URL(src, this.#host.baseURI), reader, signal));
+      if (fetchAnew)
+        this.#later('src', async (reader, signal) => (await rare()).fetched(new URL(src, this.#host.baseURI), reader, signal));
       return;
     }
     this.#run?.abort();
@@ -145,8 +133,7 @@ export class ContentSource<T> implements ReactiveController {
       return document.addEventListener('DOMContentLoaded', this.#reread, { once: true });
     }
     const script = this.#host.querySelector<HTMLScriptElement>(':scope > script[type$="json"]');
-    if (script?.type === 'application/ld+json') this.#later('script', async (reader) => reader.fromJsonLd?.(parsed(script)));
-    else if (script) this.#now('script', () => parsed(script));
+    if (script) this.#later('script', async (reader) => (await rare()).parsed(script, reader));
     else if (this.#asked || !this.#lazy?.glance(this.#host)) this.#now('html', (reader) => reader.fromHtml(this.#host));
     else this.#settle(this.hasWords ? 'ready' : 'empty', 'html');
   }
@@ -191,30 +178,9 @@ export class ContentSource<T> implements ReactiveController {
 
   #settle(state: ContentState, door: Door, content?: T, problems: readonly Problem[] = []) {
     Object.assign(this, { state, door, content, problems });
-    const text = problems.map((problem) => `  ${problem.severity}: ${sentence(problem)}`).join('\n');
-    if (text === this.#told) return;
-    this.#told = text;
-    if (!text) return;
-    const { localName, id } = this.#host;
-    const failed = state === 'failed';
-    console[failed ? 'error' : 'warn'](
-      `<${localName}${id && ` id="${id}"`}> ${failed ? 'cannot use' : 'read'} its content (${door}):\n${text}`,
-    );
-    // Listeners may be added in the same task as the content, so the event waits for the task to end.
-    if (failed) queueMicrotask(() => this.#host.dispatchEvent(new ContentErrorEvent(problems, door)));
-  }
-}
-
-async function fetched(url: URL, reader: Reader<unknown>, signal: AbortSignal) {
-  const { data, linked } = await (await import('./fetch-content.js')).fetchContent(url, signal);
-  return linked ? reader.fromJsonLd?.(data) : data;
-}
-
-function parsed({ textContent }: HTMLScriptElement): unknown {
-  try {
-    return JSON.parse(textContent ?? '');
-  } catch (error) {
-    const curly = /[“”„]/.test(textContent ?? '') ? ' It holds curly quotes, which an editor may have put in.' : '';
-    throw new Error(`is not JSON: ${(error as Error).message}.${curly}`);
+    const told = JSON.stringify(problems);
+    if (told === this.#told) return;
+    this.#told = told;
+    if (problems.length) void rare().then(({ tell }) => tell(this.#host, state === 'failed', problems, door));
   }
 }

@@ -76,5 +76,3 @@ export function nearestLang(element: Element): string {
   }
   return '';
 }
-
-export { inWords } from '../health/duration.js';

@@ -18,7 +18,7 @@ import {
   type DoseLog,
   type DoseState,
 } from './dose.js';
-import { DoseChangeEvent } from './events.js';
+import { DoseChangeEvent } from './dose-change-event.js';
 import type { RemedyCard } from './remedy-card.js';
 import type { Dose, Remedy } from './remedy.js';
 

@@ -10,7 +10,7 @@ import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
 import type * as Timer from './dose-timer.view.js';
 import type * as Signs from '../seek-help/seek-help-line.js';
-import { ReviewReadEvent } from './events.js';
+import { ReviewReadEvent } from './review-read-event.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { glimpse, looksRight, part, type Facts } from './remedy-glance.js';
 import { remedyReview } from './remedy-review.js';

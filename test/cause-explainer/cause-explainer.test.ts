@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CauseExplainer } from '../../src/cause-explainer/cause-explainer.js';
 import type { CauseSelectEvent } from '../../src/cause-explainer/cause-select-event.js';
 import '../../src/define/cause-explainer.js';
-import type { ContentErrorEvent } from '../../src/foundation/content-source.js';
+import type { ContentErrorEvent } from '../../src/foundation/content-error.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 
 const content = {

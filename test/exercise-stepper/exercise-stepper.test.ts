@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/exercise-stepper.js';
 import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-stepper.js';
 import type { SessionEndEvent, StepChangeEvent } from '../../src/exercise-stepper/events.js';
-import type { ContentErrorEvent } from '../../src/foundation/content-source.js';
+import type { ContentErrorEvent } from '../../src/foundation/content-error.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { make } from './element.js';
 import { pelvicTilt, routine } from './plans.js';

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { Localize, inWords, nearestLang } from '../../src/foundation/localize.js';
+import { Localize, nearestLang } from '../../src/foundation/localize.js';
+import { inWords } from '../../src/health/duration.js';
 import { shared } from '../../src/locales/en/shared.js';
 
 class WordElement extends LitElement {

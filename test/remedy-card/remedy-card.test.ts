@@ -1,8 +1,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/remedy-card.js';
 import '../../src/define/seek-help.js';
-import { ContentErrorEvent } from '../../src/foundation/content-source.js';
-import { DoseChangeEvent, ReviewReadEvent } from '../../src/remedy-card/events.js';
+import { ContentErrorEvent } from '../../src/foundation/content-error.js';
+import { DoseChangeEvent } from '../../src/remedy-card/dose-change-event.js';
+import { ReviewReadEvent } from '../../src/remedy-card/review-read-event.js';
 import type { RemedyCard } from '../../src/remedy-card/remedy-card.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { serve } from '../helpers/server.js';

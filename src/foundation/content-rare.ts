@@ -1,10 +1,42 @@
+import { sentence, type Problem } from '../health/problem.js';
+import { ContentErrorEvent } from './content-error.js';
+import type { Door, Reader } from './content-source.js';
+
+/** Says what is wrong, in the console and by an event. */
+export function tell(host: HTMLElement, failed: boolean, problems: readonly Problem[], door: Door) {
+  const text = problems.map((problem) => `  ${problem.severity}: ${sentence(problem)}`).join('\n');
+  const { localName, id } = host;
+  console[failed ? 'error' : 'warn'](
+    `<${localName}${id && ` id="${id}"`}> ${failed ? 'cannot use' : 'read'} its content (${door}):\n${text}`,
+  );
+  if (failed) host.dispatchEvent(new ContentErrorEvent(problems, door));
+}
+
+/** The data of a child script. */
+export function parsed({ textContent, type }: HTMLScriptElement, reader: Reader<unknown>): unknown {
+  let data: unknown;
+  try {
+    data = JSON.parse(textContent ?? '');
+  } catch (error) {
+    const curly = /[“”„]/.test(textContent ?? '') ? ' It holds curly quotes, which an editor may have put in.' : '';
+    throw new Error(`is not JSON: ${(error as Error).message}.${curly}`);
+  }
+  return type === 'application/ld+json' ? reader.fromJsonLd?.(data) : data;
+}
+
+/** The data at an address. */
+export async function fetched(url: URL, reader: Reader<unknown>, signal: AbortSignal): Promise<unknown> {
+  const { data, linked } = await fetchContent(url, signal);
+  return linked ? reader.fromJsonLd?.(data) : data;
+}
+
 /** The largest document that is read, in bytes: a hundred times the longest article of this kind. */
 const limit = 1_000_000;
 /** How long an answer may take, in milliseconds, before the reader is offered to try again. */
 const patience = 20_000;
 
 /** Fetches a JSON document. Throws an Error whose message says what is wrong and what to do, beginning where the name of the document ends. */
-export async function fetchContent(url: URL, signal: AbortSignal): Promise<{ data: unknown; linked: boolean }> {
+async function fetchContent(url: URL, signal: AbortSignal): Promise<{ data: unknown; linked: boolean }> {
   if (!/^https?:$/.test(url.protocol)) throw new Error(`must be an http or https address, not ${url.protocol}`);
   const run = new AbortController();
   const abort = () => run.abort();
