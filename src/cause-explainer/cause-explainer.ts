@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
-import { contentStatus } from '../foundation/content-status.js';
 import { ContentSource } from '../foundation/content-source.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
@@ -205,7 +204,7 @@ export class CauseExplainer extends LitElement {
     const { content, door, state } = this.#source;
     const own = door === 'html' || !content || !this.explorer;
     return html`<div class="frame" part="card">
-      ${own ? html`<slot></slot>${contentStatus(this.#source, this.#shared.t)}` : nothing}
+      ${own ? html`<slot></slot>${this.#source.status(this.#shared.t)}` : nothing}
       ${
         content && this.explorer && (door !== 'html' || this.view !== 'list')
           ? this.explorer.render(content, this.#renderSwitch(), door === 'html')

@@ -2,7 +2,6 @@ import { adoptStyles, html, LitElement, nothing, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
 import { ContentSource } from '../foundation/content-source.js';
-import { contentStatus } from '../foundation/content-status.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { playIcon } from '../foundation/icons.js';
@@ -236,7 +235,7 @@ export class ExerciseStepper extends LitElement {
     const room = content && this.#room;
     return html`<div class="frame" part="card">
       <slot ?hidden=${!ownWordsShown && Boolean(content)}></slot>
-      ${this.#room?.renderLinked()} ${contentStatus(this.#source, this.#shared.t)}
+      ${this.#room?.renderLinked()} ${this.#source.status(this.#shared.t)}
       <div
         class="base"
         ?hidden=${!content && !(ownWordsShown && state === 'ready')}

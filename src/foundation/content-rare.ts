@@ -1,6 +1,17 @@
+import { html, nothing } from 'lit';
 import { sentence, type Problem } from '../health/problem.js';
 import { ContentErrorEvent } from './content-error.js';
-import type { Door, Reader } from './content-source.js';
+import type { Locale } from '../locales/languages.js';
+import type { ContentSource, Door, Reader } from './content-source.js';
+
+/** Words of our own where the page has none: it is coming, or it did not come. */
+export function status(source: ContentSource<unknown>, t: Locale['shared']) {
+  if (source.state === 'loading') return html`<p class="base" part="status">${t.loading}</p>`;
+  return html`<div class="base" part="status">
+    <p>${t.failed}</p>
+    ${source.door === 'src' ? html`<button part="retry-button" type="button" @click=${() => source.retry()}>${t.retry}</button>` : nothing}
+  </div>`;
+}
 
 /** Says what is wrong, in the console and by an event. */
 export function tell(host: HTMLElement, failed: boolean, problems: readonly Problem[], door: Door) {

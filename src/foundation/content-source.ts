@@ -1,8 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Checked, Problem } from '../health/problem.js';
+import type { Locale } from '../locales/languages.js';
 
 /** Fetching, parsing and complaining: no page that holds its own words needs them. */
-const rare = () => import('./content-rare.js');
+let loaded: typeof import('./content-rare.js') | undefined;
+const rare = async () => (loaded ??= await import('./content-rare.js'));
 
 /** Which way content came in: the page's own HTML, a child script, `src`, or the `content` property. */
 export type Door = 'html' | 'script' | 'src' | 'property';
@@ -87,6 +89,15 @@ export class ContentSource<T> implements ReactiveController {
     return [...this.#host.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
   }
 
+  /**
+   * What stands where content should be and is not. The slot shows the page's own HTML whatever happens;
+   * words of our own come only where the page has none.
+   */
+  status(t: Locale['shared']) {
+    const missing = (this.state === 'loading' || this.state === 'failed') && !this.hasWords;
+    return (missing && loaded?.status(this, t)) || nothing;
+  }
+
   /** Fetches `src` again, after a failure. */
   retry() {
     this.#src = undefined;
@@ -155,6 +166,7 @@ export class ContentSource<T> implements ReactiveController {
     this.#settle('loading', door);
     const run = async () => {
       try {
+        if (door === 'src') await rare().then(() => this.#host.requestUpdate());
         const reader = (this.#reader ??= await this.#lazy!.load());
         const data = await load(reader, signal);
         if (!signal.aborted) this.#take(reader, data, door);
@@ -181,6 +193,10 @@ export class ContentSource<T> implements ReactiveController {
     const told = JSON.stringify(problems);
     if (told === this.#told) return;
     this.#told = told;
-    if (problems.length) void rare().then(({ tell }) => tell(this.#host, state === 'failed', problems, door));
+    if (problems.length)
+      void rare().then(({ tell }) => {
+        tell(this.#host, state === 'failed', problems, door);
+        this.#host.requestUpdate();
+      });
   }
 }

@@ -11,7 +11,7 @@ export function define(tag: string, element: CustomElementConstructor & { versio
     customElements.define(tag, element);
   } else if (registered.version !== version) {
     console.warn(
-      `<${tag}> ${version} was not registered: the page already has ${registered.version ?? 'another element of that name'}. Load one version only.`,
+      `<${tag}> ${version} is not registered: the page already has ${registered.version ?? 'another element of that name'}.`,
     );
   }
 }

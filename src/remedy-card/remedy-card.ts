@@ -1,7 +1,6 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentSource } from '../foundation/content-source.js';
-import { contentStatus } from '../foundation/content-status.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
@@ -127,8 +126,7 @@ export class RemedyCard extends LitElement {
       ${view ? this.#renderView(view, content!) : this.#renderEvidence()}
       <slot ?hidden=${!!view}></slot>
       ${this.#isHtml ? this.#timer?.render() : nothing}
-      ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing}
-      ${contentStatus(this.#source, this.#localize.t)}
+      ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing} ${this.#source.status(this.#localize.t)}
     </div>`;
   }
 

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentSource } from '../foundation/content-source.js';
-import { contentStatus } from '../foundation/content-status.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.js';
 import { Localize, nearestLang } from '../foundation/localize.js';
@@ -90,7 +89,7 @@ export class SeekHelp extends LitElement {
       ${own ? nothing : html`<div class="base">${this.#renderTiers(content)}</div>`}
       <slot ?hidden=${content && !own}></slot>
       ${own ? html`<div class="base calls">${this.#renderCall('emergency')} ${this.#renderCall('urgent')}</div>` : nothing}
-      ${contentStatus(this.#source, this.#shared.t)}
+      ${this.#source.status(this.#shared.t)}
     `;
   }
 

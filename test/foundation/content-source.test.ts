@@ -4,7 +4,6 @@ import { property } from 'lit/decorators.js';
 import { check, type Shape } from '../../src/health/check.js';
 import { ContentErrorEvent } from '../../src/foundation/content-error.js';
 import { ContentSource, type Reader } from '../../src/foundation/content-source.js';
-import { contentStatus } from '../../src/foundation/content-status.js';
 import { shared } from '../../src/locales/en/shared.js';
 import { serve, type Answer } from '../helpers/server.js';
 
@@ -35,7 +34,7 @@ class NoteElement extends LitElement {
   }
   protected override render() {
     return html`<slot></slot
-      >${this.source.door === 'html' ? '' : html`<p>${this.source.content?.title}</p>`}${contentStatus(this.source, shared)}`;
+      >${this.source.door === 'html' ? '' : html`<p>${this.source.content?.title}</p>`}${this.source.status(shared)}`;
   }
   get shown() {
     return this.shadowRoot?.querySelector('p')?.textContent;
@@ -81,6 +80,7 @@ describe('content source', () => {
           </script></test-note
         >`,
       );
+      await settled(note);
       expect(note.source.door).to.equal('script');
       expect(note.shown).to.equal('Cold');
     });
@@ -247,7 +247,7 @@ describe('content source', () => {
         const said = await hearing(async () => {
           note = await fixture<NoteElement>(await make());
           await settled(note);
-          await aTimeout(0);
+          for (let i = 0; i < 100 && !heard; i++) await aTimeout(10);
         });
         document.removeEventListener(ContentErrorEvent.type, listen);
         expect(said.join('\n')).to.match(sentence).and.contain('<test-note>');
@@ -355,6 +355,7 @@ describe('content source', () => {
     const said = await hearing(async () => {
       const note = await fixture<NoteElement>(html`<test-note .content=${{ title: 'Heat', titel: 'Heat' }}></test-note>`);
       expect(note.shown).to.equal('Heat');
+      await aTimeout(100);
     });
     expect(said.join()).to.contain('warning: titel is not known');
   });

@@ -14,6 +14,10 @@ export const samples = {
       </ol>
       <ul data-relief="not-for"><li>skin that is numb or broken</li></ul>
       <ul data-relief="stop-if"><li>the skin turns bright red or mottled</li></ul>
+      <section data-relief="seek-help">
+        <h3>Get emergency help if</h3>
+        <ul data-relief="emergency"><li>you cannot feel your legs</li></ul>
+      </section>
     </relief-remedy-card>`,
   'exercise-stepper': `
     <relief-exercise-stepper>
