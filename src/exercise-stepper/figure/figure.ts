@@ -70,9 +70,10 @@ function part(bone: Bone, body: Body, of: typeof side) {
   return svg`<g class="bone" transform=${transform(body, bone)}>${(of[bone.replace('far-', '')] ?? []).map(([tone, path]) => svg`<path class=${tone} d=${path} />`)}</g>`;
 }
 
-/** Where a phase moves the trunk by little, an arrow says which way. */
+/** Where a phase moves the trunk by little and nothing else by much, an arrow says which way. */
 function hint(from: Placed, to: Placed) {
-  if (from.ground !== to.ground) return nothing;
+  const moved = (bone: Bone) => Math.hypot(to.body[bone].x - from.body[bone].x, to.body[bone].y - from.body[bone].y);
+  if (from.ground !== to.ground || bones.some((bone) => moved(bone) > 12)) return nothing;
   const moves = trunk.map((bone) => ({
     bone,
     x: to.body[bone].x - from.body[bone].x,
