@@ -19,7 +19,7 @@ function want({ localName }: Element) {
   if (!load || customElements.get(localName)) return;
   elements[localName] = undefined;
   load().catch((error: unknown) => {
-    console.error(`<${localName}> could not be loaded; the page's own HTML stays.`, error);
+    console.error(`<${localName}> could not be loaded.`, error);
     elements[localName] = load; // the next element of its kind tries again
   });
 }
