@@ -156,7 +156,7 @@ describe('on other people’s pages', () => {
     expect(await tab.evaluate(() => document.querySelector('relief-remedy-card').innerText)).to.include(
       'Wrap the pack in a towel.',
     );
-    expect(tab.seen.said.join('\n')).to.include("could not be loaded");
+    expect(tab.seen.said.join('\n')).to.include('could not be loaded');
     broken = false;
     await tab.evaluate(() => document.querySelector('main').append(document.createElement('relief-remedy-card')));
     await tab.waitForFunction(() => customElements.get('relief-remedy-card'), { timeout: 5000 });
