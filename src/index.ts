@@ -11,7 +11,13 @@ export { SeekHelp } from './seek-help/seek-help.js';
 export { define } from './foundation/define.js';
 
 export { CauseSelectEvent } from './cause-explainer/cause-select-event.js';
-export { CommentCancelEvent, CommentCheckEvent, CommentOutcomeEvent, CommentSubmitEvent } from './comment-form/events.js';
+export {
+  CommentCancelEvent,
+  CommentCheckEvent,
+  CommentConcernEvent,
+  CommentOutcomeEvent,
+  CommentSubmitEvent,
+} from './comment-form/events.js';
 export { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult, type Step } from './exercise-stepper/events.js';
 export { ContentErrorEvent } from './foundation/content-error.js';
 export type { Door } from './foundation/content-source.js';

@@ -41,6 +41,7 @@ const glance = (host: Element) =>
  * @csspart warning - Signs that need help, beside the node that they belong to.
  * @csspart figure - The drawn body.
  * @csspart table - The table of links.
+ * @csspart review - Who checked a map from data, or that nobody did; conflicts, funding, publisher.
  */
 export class CauseExplainer extends LitElement {
   static override styles = [hostStyles, controlStyles, causeExplainerStyles];

@@ -57,6 +57,15 @@ export const causeListStyles = css`
     margin-block-start: calc(var(--_space) * 0.75);
   }
   .find > summary,
+  [part='review'] {
+    margin-block-start: 1.5em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_border);
+    font-size: 0.9em;
+  }
+  [part='review'] p {
+    margin: 0.3em 0 0;
+  }
   .legend > summary {
     display: inline-block;
     min-height: 1.8em;

@@ -2,7 +2,9 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Announcer } from '../foundation/announcer.js';
 import { Localize } from '../foundation/localize.js';
+import { reviewState } from '../health/review-state.js';
 import { causeList as strings } from '../locales/en/cause-list.js';
+import { health } from '../locales/en/health.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js';
 import type { BodyMap } from './body/body-map.view.js';
@@ -33,6 +35,7 @@ export class Explorer {
   readonly #choices: Choices;
   readonly #announcer: Announcer;
   readonly #i18n: Localize<'causeList'>;
+  readonly #health: Localize<'health'>;
   readonly #shared: Localize<'shared'>;
   readonly #open = new Set<string>();
   readonly #whole = new Set<string>();
@@ -47,6 +50,7 @@ export class Explorer {
     this.#choices = choices;
     this.#announcer = announcer;
     this.#i18n = new Localize(host, 'causeList', strings);
+    this.#health = new Localize(host, 'health', health);
     this.#shared = new Localize(host, 'shared', shared);
     this.#adopt(seekHelpLineStyles.styleSheet, causeListStyles.styleSheet);
   }
@@ -104,6 +108,20 @@ export class Explorer {
 
   readonly #placeName = (id: string) => this.#body?.nameOf(id) ?? id;
 
+  /** Who checked the map, or that nobody did; who may gain, who paid, who publishes. */
+  #renderReview({ review, conflicts, funding, publisher, lang }: CauseMap) {
+    const { t } = this.#health;
+    const line = (lead: string, words: string | undefined) =>
+      words &&
+      html`<p class="about"><span>${lead}</span> <span class="words" dir="auto" lang=${lang ?? nothing}>${words}</span></p>`;
+    const reviewed = reviewState(review, new Date()) !== 'unreviewed';
+    return html`<div part="review">
+      ${reviewed ? line(t.reviewedBy, [review?.by, review?.credentials].filter(Boolean).join(', ')) : html`<p>${this.#shared.t.notReviewed}</p>`}
+      ${reviewed ? line(t.lastReview, review?.last) : nothing} ${reviewed ? line(t.nextReview, review?.next) : nothing}
+      ${line(t.conflicts, conflicts)} ${line(t.funding, funding)} ${line(t.publisher, publisher)}
+    </div>`;
+  }
+
   /** The map, below the choice of views. `ownList` means that the page's own list stands above and is not repeated. */
   render(map: CauseMap, bar: TemplateResult, ownList: boolean) {
     const { view, selected, headingLevel } = this.#host;
@@ -149,7 +167,7 @@ export class Explorer {
           }
         </div>
       </div>
-      ${ownList ? nothing : leftOut(list, map.leftOut)}
+      ${ownList ? nothing : html`${leftOut(list, map.leftOut)} ${this.#renderReview(map)}`}
     </div>`;
   }
 

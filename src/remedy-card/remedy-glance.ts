@@ -20,6 +20,7 @@ const form = {
   'data-value': /^((acute|chronic|prevention)( |$))*$/,
   href: /^(https?:\/\/|mailto:|tel:|[./#?])\S*$/,
 };
+const isbn = /^97[89][\d -]{10,14}$/;
 const keeps = (it: Element, name: keyof typeof form) => form[name].test(it.getAttribute(name) ?? '');
 const said = (it: Element | null | undefined) => it?.textContent?.trim();
 
@@ -29,8 +30,7 @@ export function looksRight(host: Element): boolean {
   const what = part(host, 'what') ?? Array.from(host.children).find((it) => it.matches('p:not([data-relief],[data-direction])'));
   if (!words && !said(host)) return true;
   // Rare parts whose form is not looked at here.
-  if (!words || !said(what) || host.querySelector('[data-value]:not([data-relief~="for-when"]), [data-relief~="isbn"]'))
-    return false;
+  if (!words || !said(what) || host.querySelector('[data-value]:not([data-relief~="for-when"])')) return false;
   const listed = (name: string, needs: string) =>
     all(host, `[data-relief~="${name}"] li`).every(
       (it) => it.closest('[data-relief~="sources"]') || it.matches(needs) || it.querySelector(needs),
@@ -43,8 +43,9 @@ export function looksRight(host: Element): boolean {
       (it) => said(it) && keeps(it, 'data-direction') && keeps(it, 'data-certainty') && keeps(it, 'data-level'),
     ) &&
     all(host, '[data-value]').every((it) => keeps(it, 'data-value')) &&
+    all(host, '[data-relief~="isbn"]').every((it) => isbn.test(said(it) ?? '')) &&
     all(host, '[datetime]').every((it) => keeps(it, 'datetime')) &&
-    all(host, 'cite a, a:has(cite), [data-relief~="sources"] a').every((it) => keeps(it, 'href'))
+    all(host, 'a').every((it) => keeps(it, 'href'))
   );
 }
 

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CauseExplainer } from '../../src/cause-explainer/cause-explainer.js';
 import type { CauseSelectEvent } from '../../src/cause-explainer/cause-select-event.js';
@@ -60,6 +61,24 @@ const selection = (el: Element) =>
     el.addEventListener('relief-cause-select', (event) => done(event as CauseSelectEvent), { once: true }),
   );
 const clear = () => history.replaceState(null, '', location.pathname + location.search);
+
+describe('what a map from data says of itself', () => {
+  const about = async (more: object) => words((await make({ ...content, ...more })).shadowRoot!.querySelector('[part=review]')!);
+
+  it('is that nobody has reviewed it, unless somebody did on a day', async () => {
+    expect(await about({})).to.equal('Not clinically reviewed');
+    expect(await about({ review: { by: 'An example reviewer' } })).to.equal('Not clinically reviewed');
+    expect(await about({ review: { by: 'An example reviewer', credentials: 'example', last: '2026-01-02' } })).to.equal(
+      'Clinically reviewed by An example reviewer, example Last review: 2026-01-02',
+    );
+  });
+
+  it('is who may gain, who paid and who publishes it', async () => {
+    expect(await about({ conflicts: 'None.', funding: 'None.', publisher: 'An example' })).to.equal(
+      'Not clinically reviewed Conflicts of interest: None. Funding: None. Published by An example',
+    );
+  });
+});
 
 describe('<relief-cause-explainer>', () => {
   beforeEach(clear);

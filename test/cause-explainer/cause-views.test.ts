@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { readingOrder, regions } from '../../src/cause-explainer/body/regions.js';
 import type { CauseExplainer, CauseView } from '../../src/cause-explainer/cause-explainer.js';

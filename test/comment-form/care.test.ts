@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 // Already here when a form asks for it, so that no test has to wait for the network.
 import '../../src/comment-form/desk.view.js';
@@ -45,7 +46,7 @@ describe('care for those who write about their health', () => {
   it('says when everybody will read an address or a number, and shows where it stands', async () => {
     const form = await make();
     await write(form, 'Heat helped. Write to ann.smith@example.org.');
-    await waitUntil(() => $(form, '.concerns'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(form, '.concerns'), 'the note');
     expect(words(form, '.concerns .personal p')).to.equal(
       'Everybody can read this: an email address. You may want to take it out.',
     );
@@ -53,21 +54,21 @@ describe('care for those who write about their health', () => {
     $(form, '.concerns button')!.click();
     const { value, selectionStart, selectionEnd } = $<HTMLTextAreaElement>(form, '#text')!;
     expect(value.slice(selectionStart, selectionEnd)).to.equal('ann.smith@example.org');
-    await waitUntil(() => words(form, '[role="status"]').includes('Everybody can read this'), 'it is said', { timeout: 3000 });
+    await waitUntil(() => words(form, '[role="status"]').includes('Everybody can read this'), 'it is said');
   });
 
   it('goes when the place is mended', async () => {
     const form = await make();
     await write(form, 'Write to ann.smith@example.org.');
-    await waitUntil(() => $(form, '.concerns'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(form, '.concerns'), 'the note');
     await write(form, 'Heat helped.');
-    await waitUntil(() => !$(form, '.concerns'), 'no note', { timeout: 3000 });
+    await waitUntil(() => !$(form, '.concerns'), 'no note');
   });
 
   it('gives somebody in despair a line to call in their country', async () => {
     const form = await make({ country: 'GB' });
     await write(form, 'The pain is so bad that I want to kill myself.');
-    await waitUntil(() => $(form, '.concerns .crisis'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(form, '.concerns .crisis'), 'the note');
     const lines = [...form.renderRoot.querySelectorAll<HTMLAnchorElement>('.crisis .lines a')];
     expect(lines.map((line) => [line.textContent!.trim(), line.getAttribute('href')])).to.deep.equal([
       ['Samaritans: 116 123', 'tel:116123'],
@@ -80,20 +81,20 @@ describe('care for those who write about their health', () => {
     const text = 'I cannot feel my legs and I have lost control of my bladder.';
     const unknown = await make();
     await write(unknown, text);
-    await waitUntil(() => $(unknown, '.red-flag'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(unknown, '.red-flag'), 'the note');
     expect(words(unknown, '.red-flag .lines')).to.equal('In an emergency, call your local emergency number.');
     unknown.parentElement!.remove();
     localStorage.clear();
     const american = await make({}, 'en-US');
     await write(american, text);
-    await waitUntil(() => $(american, '.red-flag'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(american, '.red-flag'), 'the note');
     expect(words(american, '.red-flag .lines')).to.contain('Emergency: 911');
   });
 
   it('reads Arabic, and speaks it', async () => {
     const form = await make({}, 'ar');
     await write(form, 'ساعدني المشي، وهذا بريدي layla@example.org.');
-    await waitUntil(() => $(form, '.concerns .personal'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(form, '.concerns .personal'), 'the note');
     await waitUntil(() => words(form, '.concerns').includes('يستطيع الجميع قراءة هذا'));
   });
 
@@ -102,7 +103,7 @@ describe('care for those who write about their health', () => {
     let heard: CommentConcernEvent | undefined;
     form.addEventListener(CommentConcernEvent.type, (event) => (heard = event as CommentConcernEvent));
     await write(form, 'Write to ann.smith@example.org.');
-    await waitUntil(() => heard, 'the event', { timeout: 3000 });
+    await waitUntil(() => heard, 'the event');
     expect(heard!.kinds).to.deep.equal(['personal']);
     expect(JSON.stringify(Object.values(heard!))).to.not.contain('ann');
     for (const id of ['name', 'email']) {
@@ -123,7 +124,7 @@ describe('care for those who write about their health', () => {
   it('can be closed, and then stays away', async () => {
     const form = await make();
     await write(form, 'Write to ann.smith@example.org.');
-    await waitUntil(() => $(form, '.concerns'), 'the note', { timeout: 3000 });
+    await waitUntil(() => $(form, '.concerns'), 'the note');
     [...form.renderRoot.querySelectorAll<HTMLElement>('.concerns button')].at(-1)!.click();
     await waitUntil(() => !$(form, '.concerns'));
     await write(form, 'Write to ann.smith@example.org, please.');

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.js';
 import '../../src/define/remedy-card.js';
 import '../../src/define/seek-help.js';
 import { ContentErrorEvent } from '../../src/foundation/content-error.js';
