@@ -87,7 +87,8 @@ export class Explorer {
   async bringIntoView(id: string) {
     this.#revealed = undefined;
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    // Revealing a node may clear a filter, which asks for one more update.
+    for (let done = false; !done; ) done = await this.#host.updateComplete;
     const node = this.#host.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);
     (node?.querySelector('summary') ?? node)?.focus({ preventScroll: true });
     node?.scrollIntoView({ block: 'nearest' });

@@ -123,7 +123,7 @@ describe('<relief-comment-thread>', () => {
     form.renderRoot.querySelector<HTMLButtonElement>('.head button')!.click();
     await waitUntil(() => !replyForm(thread));
     const again = await openReply(thread, 0);
-    expect(again.renderRoot.querySelector('textarea')!.value).to.equal('Me too');
+    await waitUntil(() => again.renderRoot.querySelector('textarea')?.value === 'Me too', 'the draft is back');
   });
 
   it('sends a reply to its parent, shows it there and moves the focus to it', async () => {
