@@ -12,7 +12,7 @@ const policy = `(() => {
     try {
       document.createElement('template').innerHTML = '<!---->';
     } catch {
-      throw new Error('Add relief-elements to the trusted-types of this page.');
+      throw new Error('Allow relief-elements in trusted-types.');
     }
   }
 })()`;
@@ -38,7 +38,8 @@ const changes = {
   '@lit/reactive-element/css-tag.js': [
     [/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)/, '!0'],
     [/\w+\.litNonce/, 'void 0'],
-    // Only our own literals ever reach css``; the message would cost every page its bytes.
+    // Only our own literals ever reach css``; the messages would cost every page their bytes.
+    [/throw Error\("CSSResult is not constructable[^"]*"\)/, 'throw Error()'],
     [/throw Error\("Value passed to 'css'.*?"\)/, 'throw Error()'],
   ],
   'lit-element/lit-element.js': [

@@ -2,7 +2,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Announcer } from '../foundation/announcer.js';
 import { Localize } from '../foundation/localize.js';
-import { reviewState } from '../health/review-state.js';
 import { causeList as strings } from '../locales/en/cause-list.js';
 import { health } from '../locales/en/health.js';
 import { shared } from '../locales/en/shared.js';
@@ -88,7 +87,7 @@ export class Explorer {
     this.#revealed = undefined;
     this.#host.requestUpdate();
     // Revealing a node may clear a filter, which asks for one more update.
-    for (let done = false; !done; ) done = await this.#host.updateComplete;
+    for (let done = false; !done;) done = await this.#host.updateComplete;
     const node = this.#host.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`);
     (node?.querySelector('summary') ?? node)?.focus({ preventScroll: true });
     node?.scrollIntoView({ block: 'nearest' });
@@ -115,7 +114,7 @@ export class Explorer {
     const line = (lead: string, words: string | undefined) =>
       words &&
       html`<p class="about"><span>${lead}</span> <span class="words" dir="auto" lang=${lang ?? nothing}>${words}</span></p>`;
-    const reviewed = reviewState(review, new Date()) !== 'unreviewed';
+    const reviewed = Boolean(review?.by && review.last);
     return html`<div part="review">
       ${reviewed ? line(t.reviewedBy, [review?.by, review?.credentials].filter(Boolean).join(', ')) : html`<p>${this.#shared.t.notReviewed}</p>`}
       ${reviewed ? line(t.lastReview, review?.last) : nothing} ${reviewed ? line(t.nextReview, review?.next) : nothing}

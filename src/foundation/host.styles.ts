@@ -79,7 +79,6 @@ export const hostStyles = css`
   }
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
   }
   :focus-visible {
     outline: max(2px, 0.16em) solid var(--_focus);

@@ -183,7 +183,7 @@ async function run(backend, fault, server, open) {
       await settled(page);
       const lie = await saysStored(page);
       await page.setOfflineMode(false);
-      await page.waitForFunction(`${form}.matches(':state(stored)')`, { timeout: 10_000 });
+      await page.waitForFunction(`${form}.matches(':state(stored)')`, { timeout: 30_000 });
       const end = await report(page);
       return { ...end, lie: lie || end.lie, lost: !copies() };
     }

@@ -62,7 +62,7 @@ describe('on other people’s pages', () => {
       }));
       expect([name, defined]).to.deep.equal([name, false]);
       expect(text).to.include('Wrap the pack in a towel.');
-      expect(tab.seen.said.join('\n')).to.include('Add relief-elements to its trusted-types policy names');
+      expect(tab.seen.said.join('\n')).to.include('Allow relief-elements in trusted-types');
       await tab.leave();
     }
   });
