@@ -12,7 +12,7 @@ const add = (all) =>
 
 async function ours() {
   const site = await openSite();
-  const four = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form'];
+  const four = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form', 'comment-thread'];
   const pages = { ...Object.fromEntries(Object.keys(samples).map((tag) => [tag, [tag]])), 'the four widgets': four };
   const rows = [];
   for (const [name, tags] of Object.entries(pages)) {

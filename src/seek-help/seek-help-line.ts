@@ -32,8 +32,7 @@ export function seekHelpLine(host: ReactiveElement, t: Locale['shared'], { signs
   // Browsers keep this live list, so that a page of a thousand cards does not search itself a thousand times.
   const onPage = host.ownerDocument.getElementsByTagName('relief-seek-help')[0] as SeekHelp | undefined;
   if (!onPage) return inPlace(signs, headingLevel);
-  // Until it is upgraded, nobody knows which signs it shows.
-  if (!onPage.signs) void customElements.whenDefined('relief-seek-help').then(() => host.requestUpdate());
+  if (signs && !onPage.signs) void learn(onPage).then(() => host.requestUpdate());
   const extra = signs && onPage.signs && missing(signs, onPage.signs);
   return html`${extra ? inPlace(extra, headingLevel) : nothing}
     <a
@@ -49,6 +48,15 @@ export function seekHelpLine(host: ReactiveElement, t: Locale['shared'], { signs
 function inPlace(signs: Signs | undefined, headingLevel: number) {
   void import('../define/seek-help.js');
   return html`<relief-seek-help part="seek-help" heading-level=${headingLevel} .content=${signs}></relief-seek-help>`;
+}
+
+const learning = new WeakMap<SeekHelp, Promise<unknown>>();
+
+/** Once for each: until it is upgraded, and its own HTML is read, nobody knows which signs it shows. */
+function learn(onPage: SeekHelp) {
+  const run = learning.get(onPage) ?? customElements.whenDefined('relief-seek-help').then(() => onPage.readSigns());
+  learning.set(onPage, run);
+  return run;
 }
 
 /** The signs of one list that another lacks; undefined when it lacks none. */

@@ -5,17 +5,21 @@ import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.js';
 import { Localize, nearestLang } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
-import { check, type Shape } from '../health/check.js';
 import { helpLines, type HelpLines } from '../health/help-lines.js';
-import { sentences } from '../health/html.js';
-import { seekHelp as shape } from '../health/parts.shape.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
 import { seekHelp as english } from '../locales/en/seek-help.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpStyles } from './seek-help.styles.js';
 
 const tiers = ['emergency', 'urgent', 'nonUrgent'] as const;
+const named = /(^|\s)(emergency|urgent|non-urgent)(\s|$)/;
 const icons = { emergency: phoneIcon, urgent: triangleAlertIcon, nonUrgent: infoIcon };
+
+/** Whether the page's own words name a tier with something in it; else the whole is read and what is wrong is told. */
+function looksRight(host: Element) {
+  const tiers = Array.from(host.querySelectorAll('[data-relief]')).filter((it) => named.test(it.getAttribute('data-relief')!));
+  return !host.textContent?.trim() || (tiers.length > 0 && tiers.every((it) => it.textContent?.trim()));
+}
 
 /**
  * Warning signs, by how fast they need help: always open, never behind a click. Without content of its own it shows
@@ -62,18 +66,23 @@ export class SeekHelp extends LitElement {
 
   readonly #localize = new Localize(this, 'seekHelp', english);
   readonly #shared = new Localize(this, 'shared', shared);
-  readonly #source = new ContentSource<Signs>(this, {
-    check: (data) => check(shape as Shape<Signs>, data),
-    fromHtml(host) {
-      const [emergency, urgent, nonUrgent] = ['emergency', 'urgent', 'non-urgent'].map((tier) => sentences(host, tier));
-      return emergency || urgent || nonUrgent ? { emergency, urgent, nonUrgent } : undefined;
-    },
-  });
+  readonly #source = new ContentSource<Signs>(this, { glance: looksRight, load: () => import('./seek-help-door.js') });
 
-  /** The signs that are on screen: of the content, or those of back pain. Read-only. */
-  get signs(): Signs {
+  /**
+   * The signs that are on screen: of the content, or those of back pain. Undefined while they are the page's own words
+   * and nobody has read them: see `readSigns()`. Read-only.
+   */
+  get signs(): Signs | undefined {
     const { emergency, urgent, nonUrgent } = this.#localize.t;
+    if ((this.#ownWords || this.#reading) && !this.#source.content) return undefined;
     return this.#source.content ?? { emergency: emergency.signs, urgent: urgent.signs, nonUrgent: nonUrgent.signs };
+  }
+
+  /** The signs that are on screen, read from the page's own words where they are those. */
+  async readSigns(): Promise<Signs> {
+    await this.updateComplete;
+    const content = await this.#source.load();
+    return this.signs ?? content ?? { emergency: [], urgent: [], nonUrgent: [] };
   }
 
   protected override willUpdate() {
@@ -83,14 +92,26 @@ export class SeekHelp extends LitElement {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { content, door } = this.#source;
-    const own = content && door === 'html';
+    const { content } = this.#source;
+    const own = this.#ownWords;
     return html`
-      ${own ? nothing : html`<div class="base">${this.#renderTiers(content)}</div>`}
+      ${own || this.#reading ? nothing : html`<div class="base">${this.#renderTiers(content)}</div>`}
       <slot ?hidden=${content && !own}></slot>
       ${own ? html`<div class="base calls">${this.#renderCall('emergency')} ${this.#renderCall('urgent')}</div>` : nothing}
       ${this.#source.status(this.#shared.t)}
     `;
+  }
+
+  /** Content is at hand but its reader is still coming: other signs in its place would be read, and gone. */
+  get #reading() {
+    const { state, door } = this.#source;
+    return state === 'loading' && door !== 'src';
+  }
+
+  /** The page says its signs itself, as far as anybody has looked. */
+  get #ownWords() {
+    const { state, door, hasWords } = this.#source;
+    return door === 'html' && hasWords && (state === 'ready' || this.#reading);
   }
 
   #renderTiers(content: Signs | undefined) {

@@ -71,9 +71,46 @@ describe('<relief-seek-help>', () => {
     await expectNoAxeViolations(element);
   });
 
+  it("shows nothing of its own over the page's words, not even for a moment", async () => {
+    const element = document.createElement('relief-seek-help') as SeekHelp;
+    const seen = new Set<number>();
+    element.innerHTML = '<ul data-relief="emergency"><li>you cannot feel your legs</li></ul>';
+    document.body.append(element);
+    for (let i = 0; i < 10; i++) {
+      seen.add(all(element, '[part=tier]').length);
+      await new Promise((r) => setTimeout(r, 10));
+    }
+    element.remove();
+    expect([...seen]).to.deep.equal([0]);
+  });
+
+  it("reads the signs of the page's own words when they are asked for", async () => {
+    const element = await fixture<SeekHelp>(
+      html`<relief-seek-help>
+        <ul data-relief="urgent">
+          <li>a fever</li>
+        </ul>
+      </relief-seek-help>`,
+    );
+    expect(element.signs).to.equal(undefined);
+    expect((await element.readSigns()).urgent).to.deep.equal(['a fever']);
+    expect(element.signs?.urgent).to.deep.equal(['a fever']);
+    expect(all(element, '[part=tier]')).to.deep.equal([]);
+  });
+
+  it('adds the known signs where the page wraps words that name no tier', async () => {
+    const element = await fixture<SeekHelp>(html`<relief-seek-help><p>When to get help</p></relief-seek-help>`);
+    await element.readSigns();
+    await element.updateComplete;
+    expect(all(element, 'li')).to.have.length(17);
+    expect(element.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
   it('shows signs given as data, and only the tiers that have some', async () => {
     const content = { emergency: ['your face droops'], nonUrgent: ['you are worried'] };
     const element = await fixture<SeekHelp>(html`<relief-seek-help .content=${content}></relief-seek-help>`);
+    await element.readSigns();
+    await element.updateComplete;
     expect(texts(element, 'li')).to.deep.equal(['your face droops', 'you are worried']);
     expect(texts(element, '[part=tier-title]')[0]).to.equal('Immediate action required: Get emergency help now if');
   });
@@ -84,6 +121,8 @@ describe('<relief-seek-help>', () => {
     const element = await fixture<SeekHelp>(
       html`<relief-seek-help .content=${{ emergency: 'chest pain' } as never}></relief-seek-help>`,
     );
+    await element.readSigns();
+    await element.updateComplete;
     console.error = error;
     expect(all(element, 'li')).to.have.length(17);
   });
@@ -142,12 +181,38 @@ describe('the warning signs of a widget', () => {
       pointer.requestUpdate();
       await pointer.updateComplete;
       const [shown] = all(pointer, 'relief-seek-help') as unknown as SeekHelp[];
+      await shown?.readSigns();
       await shown?.updateComplete;
       return shown ? texts(shown, 'li') : [];
     };
     expect(await show({ emergency: ['chest pain'], urgent: [], nonUrgent: [] })).to.deep.equal([]);
     expect(await show({ emergency: ['chest pain', 'a slow pulse'], urgent: [], nonUrgent: [] })).to.deep.equal(['a slow pulse']);
     expect(all(pointer, 'a')).to.have.length(1);
+  });
+
+  it("are told from those that stand in the page's own words, without drawing for ever", async () => {
+    const page = await fixture(
+      html`<div>
+        <relief-seek-help>
+          <ul data-relief="emergency">
+            <li>chest pain</li>
+          </ul>
+        </relief-seek-help>
+        <test-pointer></test-pointer>
+      </div>`,
+    );
+    const pointer = page.querySelector('test-pointer') as PointerElement;
+    let updates = 0;
+    pointer.addController({ hostUpdated: () => updates++ });
+    pointer.signs = { emergency: ['chest pain', 'a slow pulse'], urgent: [], nonUrgent: [] };
+    pointer.requestUpdate();
+    for (let i = 0; i < 100 && !all(pointer, 'relief-seek-help').length; i++) await new Promise((r) => setTimeout(r, 20));
+    const [shown] = all(pointer, 'relief-seek-help') as unknown as SeekHelp[];
+    await shown!.readSigns();
+    await shown!.updateComplete;
+    expect(texts(shown!, 'li')).to.deep.equal(['a slow pulse']);
+    await new Promise((r) => setTimeout(r, 100));
+    expect(updates).to.be.at.most(3);
   });
 
   it('stand in the widget itself, where the page has none', async () => {
