@@ -16,8 +16,8 @@ function refuse({ from, to, isView, typeOnly }) {
   const lit = isPackage && /^(lit|@lit|lit-html|lit-element)(\/|$)/.test(to.name);
   // Chromium has `setHTML`; for the others a thread with HTML in it loads this, and no other module may.
   if (to.name === 'dompurify' && from.path === 'comment-form/rich-text.ts') return '';
-  // A QR code is drawn when a person wants to take a plan along.
-  if (to.name === 'uqr' && from.path === 'exercise-stepper/take-along.view.ts') return '';
+  // A QR code is drawn when a person wants to take something along.
+  if (to.name === 'uqr' && from.path === 'foundation/qr.ts') return '';
   if (isPackage && !lit && to.name !== 'valibot') return `${to.name}: pages load Lit and our own code, nothing else`;
   if (to.path === 'index.ts') return 'index.ts is for those who use the package';
   // seek-help is the one element that others show inside their own.

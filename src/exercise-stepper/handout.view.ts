@@ -1,5 +1,7 @@
 /** The exercise on paper. Written into a frame of its own, so that the page around it is not printed. */
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
+import { print } from '../foundation/paper.js';
+import { qr } from '../foundation/qr.js';
 import type { Locale } from '../locales/languages.js';
 import { exercisesOf, doseOf, type Choices } from './choices.js';
 import type { InWords } from './cues.js';
@@ -8,7 +10,7 @@ import { extrasStyles } from './extras.styles.js';
 import { canDraw, figure } from './figure/figure.js';
 import { figureStyles } from './figure/figure.styles.js';
 import { renderEvidence, renderIntro } from './intro.view.js';
-import { qr, type TakeAlong } from './take-along.view.js';
+import type { TakeAlong } from './take-along.view.js';
 import { roomStyles } from './room.styles.js';
 
 interface Handout {
@@ -22,27 +24,13 @@ interface Handout {
   document: Document;
 }
 
-export async function printHandout(it: Handout) {
-  const frame = it.document.createElement('iframe');
-  frame.title = it.t.print;
-  frame.tabIndex = -1;
-  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' });
-  it.document.body.append(frame);
-  const page = frame.contentDocument!;
-  const view = frame.contentWindow!;
-  page.documentElement.lang = it.lang;
-  page.documentElement.dir = getComputedStyle(it.document.documentElement).direction;
-  page.title = it.plan.title;
-  // A sheet belongs to the document that it was made in.
-  const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync([roomStyles, extrasStyles, figureStyles].map((css) => css.cssText).join('\n'));
-  page.adoptedStyleSheets = [sheet];
-  page.body.className = 'handout';
-  render(handout(it), page.body, { creationScope: page });
-  await new Promise((done) => setTimeout(done, 100));
-  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
-  view.print();
-}
+export const printHandout = (it: Handout) =>
+  print(it.document, {
+    title: it.plan.title,
+    lang: it.lang,
+    styles: [roomStyles, extrasStyles, figureStyles],
+    body: handout(it),
+  });
 
 /** What stands on the paper. */
 export function handout({ plan, t, shared, length, choices, code }: Omit<Handout, 'document' | 'lang'>) {

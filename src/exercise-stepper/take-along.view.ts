@@ -1,7 +1,7 @@
 /** The plan to take along: a link, its QR code, a calendar file, paper. */
-import { html, nothing, svg } from 'lit';
-import { encode } from 'uqr';
+import { html } from 'lit';
 import { calendarPlusIcon, copyIcon, printerIcon } from '../foundation/icons.js';
+import { codeOf, qr, type Code } from '../foundation/qr.js';
 import type { Locale } from '../locales/languages.js';
 import { toCalendar } from './calendar.js';
 import type { Choices } from './choices.js';
@@ -11,34 +11,16 @@ import { save } from './save.view.js';
 
 type Words = Locale['exerciseStepper'];
 
-/** The most that a QR code of medium error correction holds, in bytes. */
-const mostInCode = 2331;
-
 export interface TakeAlong {
   link: string;
   /** True for a dark square; undefined where the link is too long for a code. */
-  code: readonly (readonly boolean[])[] | undefined;
+  code: Code | undefined;
 }
 
 /** Makes the link and its code. */
 export async function takeAlong(plan: Plan, choices: Choices, page: string): Promise<TakeAlong> {
   const link = `${page.replace(/#.*$/, '')}${await planFragment(plan, choices)}`;
-  return { link, code: link.length <= mostInCode ? encode(link, { ecc: 'M', border: 3 }).data : undefined };
-}
-
-/** A code as one path: black on white in every scheme, since cameras read it so. */
-export function qr(code: TakeAlong['code'], label: string) {
-  if (!code) return nothing;
-  const path = code.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return html`<svg
-    class="qr"
-    viewBox=${`0 0 ${code.length} ${code.length}`}
-    role="img"
-    aria-label=${label}
-    shape-rendering="crispEdges"
-  >
-    ${svg`<rect width="100%" height="100%" fill="#fff" /><path d=${path} fill="#000" />`}
-  </svg>`;
+  return { link, code: codeOf(link) };
 }
 
 interface View {
