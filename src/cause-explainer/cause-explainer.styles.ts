@@ -6,9 +6,10 @@ export const causeExplainerStyles = css`
     container-type: inline-size;
   }
   .switch {
-    display: inline-flex;
+    display: flex;
     flex-wrap: wrap;
     gap: 0.25em;
+    width: fit-content;
     margin-block-start: calc(var(--_space) * 1.25);
     padding: 0.25em;
     border: 1px solid var(--_border);

@@ -29,4 +29,7 @@ export const stepperStyles = css`
     gap: 0.3em 1.4em;
     margin: 0.9em 0 0;
   }
+  .signs {
+    min-height: 1.75em;
+  }
 `;

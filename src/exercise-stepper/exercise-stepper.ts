@@ -244,13 +244,16 @@ export class ExerciseStepper extends LitElement {
       >
         ${room && !ownWordsShown ? room.renderIntro() : nothing} ${(room && room.renderRun()) ?? this.#renderStart()}
         ${this.#renderExtras()} ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
-        ${
-          room && !ownWordsShown
-            ? room.renderAfter()
-            : this.#signs?.seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 })
-        }
-        ${this.#announcer.region()}
+        ${room && !ownWordsShown ? room.renderAfter() : this.#renderSigns()} ${this.#announcer.region()}
       </div>
+    </div>`;
+  }
+
+  /** Where the page's own words have no warning signs; their place is kept while they load. */
+  #renderSigns() {
+    if (!this.#signs && this.querySelector(ownSigns)) return nothing;
+    return html`<div class="signs">
+      ${this.#signs?.seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 })}
     </div>`;
   }
 

@@ -14,9 +14,10 @@ export interface SeekHelpOptions {
 
 export const seekHelpLineStyles = css`
   .seek-help-line {
-    display: inline-flex;
+    display: flex;
     gap: 0.5em;
     align-items: center;
+    width: fit-content;
     min-height: 1.75em;
     color: var(--_danger);
     font-weight: 600;

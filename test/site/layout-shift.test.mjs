@@ -1,5 +1,6 @@
 // What moves while a page loads at 1.6 Mbit/s on a processor four times slower than this one.
 import { expect } from 'chai';
+import { samples } from '../helpers/samples.mjs';
 import { openSite } from '../helpers/site.mjs';
 
 describe('layout shift on a slow phone', () => {
@@ -47,4 +48,15 @@ describe('layout shift on a slow phone', () => {
     const { total, list } = await shifts(`${site.origin}/demo/`, wholePage);
     expect(total, list).to.be.at.most(0.01);
   });
+
+  const words = '<p>Words of the page, between the widgets, which nothing may move.</p>';
+  const head = '<link rel="stylesheet" href="/cdn/relief.css"><script type="module" src="/cdn/relief.js"></script>';
+  for (const [tag, sample] of Object.entries(samples).filter(([tag]) => !tag.startsWith('comment')))
+    for (const width of [360, 412, 1280])
+      it(`is 0 with relief.css for words that come as HTML: ${tag}, ${width} px wide`, async () => {
+        const signs = tag === 'seek-help' ? '' : samples['seek-help'];
+        const page = site.serve({ head, body: words + sample + words + signs + words });
+        const { total, list } = await shifts(page, { width, height: 1200 });
+        expect(total, list).to.equal(0);
+      });
 });
