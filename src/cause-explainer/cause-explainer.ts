@@ -5,6 +5,7 @@ import { ContentSource } from '../foundation/content-source.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
+import { asOnServer, ownWords } from '../foundation/server.js';
 import { causeExplainer } from '../locales/en/cause-explainer.js';
 import { shared } from '../locales/en/shared.js';
 import { causeExplainerStyles } from './cause-explainer.styles.js';
@@ -105,6 +106,7 @@ export class CauseExplainer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (asOnServer(this)) return;
     this.#source.read();
     const { door, state } = this.#source;
     if (door !== 'html' || this.view !== 'list') void this.#draw();
@@ -202,6 +204,7 @@ export class CauseExplainer extends LitElement {
   };
 
   protected override render() {
+    if (asOnServer(this)) return ownWords(this);
     const { content, door, state } = this.#source;
     const own = door === 'html' || !content || !this.explorer;
     return html`<div class="frame" part="card">
