@@ -1,10 +1,8 @@
 import { html, LitElement, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { Announcer } from '../foundation/announcer.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { triangleAlertIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
 import { comments } from '../locales/en/comments.js';
@@ -18,10 +16,11 @@ import type { Desk } from './desk.view.js';
 import { CommentCancelEvent } from './events.js';
 import { fieldTemplate, trapTemplate } from './form.view.js';
 import { headingTemplate } from './heading.view.js';
+import { noticesTemplate } from './notices.view.js';
 import { peek } from './peek.js';
 
 /**
- * A comment form that loses nothing: around the site's own `<form>`, or alone.
+ * A comment form that loses nothing: around the site's own `<form>`, alone, or with a `name` as a field of the page's own form.
  *
  * @slot - The site's own comment form, such as WordPress's. It stays as it is and works without JavaScript.
  * @slot rules - House rules, shown before the fields.
@@ -51,6 +50,7 @@ import { peek } from './peek.js';
  * @cssState closed - No more comments are taken.
  */
 export class CommentForm extends LitElement {
+  static readonly formAssociated = true;
   static override styles = [hostStyles, controlStyles, seekHelpLineStyles, commentFormStyles];
 
   /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else `browser`. */
@@ -65,6 +65,12 @@ export class CommentForm extends LitElement {
   @property({ type: Number }) patience?: number;
   /** Id of a thread on the page that says where comments are kept. */
   @property() for?: string;
+  /** What the text is called in the `<form>` that this element stands in. With it the element is a field of that form, as a `<textarea>` is: the page sends it. */
+  @property() name?: string;
+  /** As a field: the form is not sent while it is empty. */
+  @property({ type: Boolean }) required = false;
+  /** As a field: nobody can write in it, and it is not sent. */
+  @property({ type: Boolean }) disabled = false;
   /** Id of the comment that is answered. */
   @property({ attribute: 'reply-to' }) replyTo?: string;
   /** Name of who is answered, for the heading. */
@@ -92,18 +98,22 @@ export class CommentForm extends LitElement {
   readonly #connection = new Connection(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
   #desk?: Desk;
+  /** A fieldset or the form has disabled us. */
+  #barred = false;
+  /** What the page or the browser wrote into the box before there was a desk. */
+  #early?: string | undefined;
   #loading?: Promise<Desk | undefined> | undefined;
   /** What writing needs could not be loaded. */
   #stuck = false;
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
-    this.#connection.update();
+    if (!this.#isField) this.#connection.update();
     this.#desk?.open(siteFormOf(this));
     // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
     const kept = (kind: string, page?: string) => peek(() => localStorage, kind, page);
     const wanted = !this.noDrafts && (kept('relief-draft', this.#place().page) || kept('relief-comment-person'));
-    if (!this.#loading && (this.#connection.closed || wanted)) void this.#write();
+    if (!this.#loading && (this.#connection.closed || wanted || this.#isField)) void this.#write();
   }
 
   protected override updated() {
@@ -115,10 +125,86 @@ export class CommentForm extends LitElement {
     state('refused', phase === 'editing' && !!outcome);
     state('closed', this.#closed);
     this.#desk?.site?.mark((field) => this.#desk?.fault(field));
+    this.#offer();
   }
 
-  /** Sends what is written, as the button does. Resolves with the outcome; undefined when nothing was sent. */
+  /** What stands in the box for the text. */
+  get value(): string {
+    return this.#desk ? this.#desk.composer.draft.text : (this.#early ?? this.#control('text')?.value ?? '');
+  }
+
+  set value(text: string) {
+    if (!this.#desk) this.#early = text;
+    this.#desk?.put(text);
+    this.requestUpdate();
+  }
+
+  /** The form of the page that this element stands in; null without one. */
+  get form(): HTMLFormElement | null {
+    return this.#internals ? this.#internals.form : this.closest('form');
+  }
+
+  /** As a field: what is wrong with it, as for any control. Undefined in browsers without ElementInternals. */
+  get validity(): ValidityState | undefined {
+    return this.#internals?.validity;
+  }
+
+  /** As a field: what is wrong with it, as a sentence in the reader's language; empty when nothing is. */
+  get validationMessage(): string {
+    return this.#internals?.validationMessage ?? '';
+  }
+
+  /** As a field: true when the form may be sent with it. Fires `invalid` otherwise. */
+  checkValidity(): boolean {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  /** As `checkValidity`. Either shows the error beside the box. */
+  reportValidity(): boolean {
+    return this.#internals?.reportValidity() ?? true;
+  }
+
+  formAssociatedCallback() {
+    this.requestUpdate();
+  }
+
+  formDisabledCallback(disabled: boolean) {
+    this.#barred = disabled;
+    this.requestUpdate();
+  }
+
+  formResetCallback() {
+    if (this.#isField) void this.reset();
+  }
+
+  /** The browser brings back what stood here before the page was left; a draft of ours is newer. */
+  formStateRestoreCallback(text: unknown) {
+    if (typeof text === 'string' && !this.value) this.value = text;
+  }
+
+  /** True while nobody can write in it. */
+  get off(): boolean {
+    return this.disabled || this.#barred;
+  }
+
+  get #isField(): boolean {
+    return this.name !== undefined && !!this.form && !siteFormOf(this);
+  }
+
+  /** Gives the form the text, here rather than at the desk, so that what is typed is sent even if nothing more can be loaded. */
+  #offer() {
+    if (!this.#isField) return;
+    // Where nothing is to be kept, the browser shall not keep it either.
+    const text = this.value;
+    this.#internals?.setFormValue(this.off ? null : text, this.noDrafts ? '' : text);
+  }
+
+  /** Sends what is written, as the button does. Resolves with the outcome; undefined when nothing was sent, or the page sends it. */
   async submit(): Promise<Outcome | undefined> {
+    if (this.#isField) {
+      this.form?.requestSubmit();
+      return;
+    }
     const desk = await this.#write();
     if (!desk) this.#announcer.say(this.#words.t.unavailable);
     return desk?.submit(this.extra);
@@ -153,8 +239,11 @@ export class CommentForm extends LitElement {
     return { ...fields, url: { ...fields.url, use: use === 'required' ? use : this.website ? 'optional' : 'hidden' } };
   }
 
-  /** Until the backend has said what it asks for; a wrong guess moves the page. */
-  #guess(field: Field): FieldRule['use'] {
+  /** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
+  #use(field: Field): FieldRule['use'] {
+    if (this.#isField) return field !== 'text' ? 'hidden' : this.required ? 'required' : 'optional';
+    const known = this.#rules()?.[field].use;
+    if (known) return known;
     if (field === 'email') return this.#connection.name === 'browser' ? 'hidden' : 'required';
     return field === 'url' ? (this.website ? 'optional' : 'hidden') : 'required';
   }
@@ -169,6 +258,8 @@ export class CommentForm extends LitElement {
       const { Desk } = await import('./desk.view.js');
       this.#desk = new Desk({
         element: this,
+        internals: this.#internals,
+        isField: () => this.#isField,
         connection: this.#connection,
         announcer: this.#announcer,
         place: () => this.#place(),
@@ -176,6 +267,8 @@ export class CommentForm extends LitElement {
         control: (field) => this.#control(field),
       });
       this.#desk.open(siteFormOf(this));
+      this.#early = undefined;
+      if (this.#isField) await this.#desk.join();
     } catch (error) {
       // No network since the page was loaded: said where the outcome would stand, and tried again with the next key or press.
       console.warn(error);
@@ -190,8 +283,10 @@ export class CommentForm extends LitElement {
   readonly #onBlur = () => this.#desk?.rest();
 
   readonly #onInput = (event: Event) => {
+    this.#early = undefined;
     if (this.#desk) this.#desk.input(event.target as HTMLInputElement);
     else void this.#write();
+    this.#offer();
   };
 
   readonly #onSubmit = (event: Event) => {
@@ -253,19 +348,22 @@ export class CommentForm extends LitElement {
   #renderForm() {
     const { t } = this.#words;
     const desk = this.#desk;
-    const rules = this.#rules();
-    const draft = desk?.composer.draft;
     const field = (name: Field) =>
       fieldTemplate({
         field: name,
-        use: rules?.[name].use ?? this.#guess(name),
-        value: draft ? live(draft[name]) : noChange,
+        use: this.#use(name),
+        value: desk ? desk.holds(desk.composer.draft[name]) : name === 'text' ? (this.#early ?? noChange) : noChange,
         error: desk?.fault(name),
         left: name === 'text' ? desk?.left() : undefined,
         readonly: this.#closed,
+        disabled: this.off,
         t,
       });
-    const email = (rules?.email.use ?? this.#guess('email')) !== 'hidden';
+    const email = this.#use('email') !== 'hidden';
+    if (this.#isField)
+      return html`${this.#renderBefore()}
+        <div class="fields" @input=${this.#onInput}>${field('text')} ${desk?.care?.template()}</div>
+        ${this.#renderAfter()}`;
     return html`<div class="head">
         ${headingTemplate(this.headingLevel, this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title)}
         ${
@@ -281,12 +379,14 @@ export class CommentForm extends LitElement {
         <div class="fields">${field('text')} ${desk?.care?.template()} ${field('name')} ${field('email')} ${field('url')}</div>
         ${
           // It makes sense where there is a name to keep, and where the browser may keep it.
-          this.noDrafts || desk?.forgetful || rules?.name.use === 'hidden'
+          this.noDrafts || desk?.forgetful || this.#use('name') === 'hidden'
             ? nothing
             : html`<label class="check"
-                ><input type="checkbox" id="remember" .checked=${draft ? live(draft.remember) : noChange} /><span
-                  >${this.website ? t.remember : email ? t.rememberShort : t.rememberName}</span
-                ></label
+                ><input
+                  type="checkbox"
+                  id="remember"
+                  .checked=${desk ? desk.holds(desk.composer.draft.remember) : noChange}
+                /><span>${this.website ? t.remember : email ? t.rememberShort : t.rememberName}</span></label
               >`
         }
         ${trapTemplate(t.trapLabel)} ${this.#renderAfter()}
@@ -295,38 +395,19 @@ export class CommentForm extends LitElement {
 
   /** What a person should know before writing, and what is wrong. */
   #renderBefore() {
-    const { t } = this.#words;
     const { local, pending } = this.#connection.capabilities ?? {};
-    const email = (this.#rules()?.email.use ?? this.#guess('email')) !== 'hidden';
-    return html`<div class="notices" part="notice">
-        <div class="care">
-          ${triangleAlertIcon()}
-          <div>
-            <p><strong>${t.care}</strong> <span>${t.doNotWait}</span></p>
-            ${this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#signs.t) : nothing}
-          </div>
-        </div>
-        ${local && !this.replyTo ? html`<p>${t.local}</p>` : nothing}
-        ${
-          pending === undefined || local
-            ? nothing
-            : html`<p>
-                <span>${pending ? t.moderated : t.unmoderated}</span>
-                ${
-                  pending && this.reviewTime
-                    ? html` <span>${t.reviewTime}</span> <span class="words" dir="auto">${this.reviewTime}</span>`
-                    : nothing
-                }
-              </p>`
-        }
-        <slot name="rules"></slot>
-        ${
-          siteFormOf(this)
-            ? nothing
-            : html`<p class="notes">${email ? html`<span>${t.emailNote}</span> ` : nothing}<span>${t.requiredNote}</span></p>`
-        }
-      </div>
-      ${this.#desk?.restored()} ${this.#desk?.summary()}`;
+    const wraps = siteFormOf(this) !== null;
+    return html`${noticesTemplate({
+      t: this.#words.t,
+      signs: this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#signs.t) : nothing,
+      local: !!local && !this.replyTo,
+      pending: local ? undefined : pending,
+      reviewTime: this.reviewTime,
+      // The site's own form has notes of its own.
+      email: !wraps && this.#use('email') !== 'hidden',
+      required: !wraps && (!this.#isField || this.required),
+    })}
+    ${this.#desk?.restored()} ${this.#desk?.summary()}`;
   }
 
   #renderAfter() {
@@ -335,7 +416,7 @@ export class CommentForm extends LitElement {
     return html`${this.#stuck ? html`<p class="stuck">${t.unavailable}</p>` : desk?.panel()}
       <div class="foot">
         ${
-          this.#closed || siteFormOf(this)
+          this.#closed || this.#isField || siteFormOf(this)
             ? nothing
             : html`<button
                 class="primary"

@@ -76,8 +76,10 @@ export type Outcome =
   | { kind: 'forbidden'; reason?: 'reply-instead' | 'edit-instead' | 'words' | 'blocked' | 'parent-not-approved' }
   | { kind: 'not-found' }
   | { kind: 'challenge-required'; challenge: string }
-  /** Nothing left this device. */
+  /** This device has no network. Nothing was sent. */
   | { kind: 'offline' }
+  /** There is a network, and no server answers. Nothing was sent. */
+  | { kind: 'unreachable' }
   /** No answer in time, and nothing was sent. */
   | { kind: 'timeout' }
   /** Sent, but the answer was lost: it may have been stored. Never send again blindly. */

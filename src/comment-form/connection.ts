@@ -167,9 +167,22 @@ function surroundings(patience: number | undefined): Surroundings {
     now: () => Date.now(),
     online: () => navigator.onLine,
     page: { url: location.href, find: (selector) => document.querySelector(selector) },
+    cookie,
     indexedDB: () => indexedDB,
     warn: (message) => console.warn(message),
   };
+}
+
+/** One that a server has set for scripts to read. A sandboxed page has none, and throws. */
+function cookie(name: string): string | undefined {
+  try {
+    return document.cookie
+      .split('; ')
+      .find((it) => it.startsWith(`${name}=`))
+      ?.slice(name.length + 1);
+  } catch {
+    return;
+  }
 }
 
 /** Without the keys that hold nothing, for options that are optional, not undefined. */

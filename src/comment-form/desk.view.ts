@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Announcer } from '../foundation/announcer.js';
 import { checkIcon, timerIcon, triangleAlertIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
@@ -12,14 +13,26 @@ import type { Connection } from './connection.js';
 import { deskStyles } from './desk.styles.js';
 import { Drafts, type Place } from './drafts.js';
 import { CommentCheckEvent } from './events.js';
-import { fieldOrder, room } from './rules.js';
+import { fieldOrder, room, validate } from './rules.js';
 import { Sender } from './sender.js';
 import { SiteForm } from './site-form.js';
+import type { FieldElement, FormField } from './form-field.js';
 import { nextStep } from './submission.js';
 
 /** The form, as far as its desk needs it. */
 export interface DeskHost {
-  element: LitElement & { country?: string; loginUrl?: string; noChecks: boolean; noDrafts: boolean };
+  element: LitElement &
+    FieldElement & {
+      country?: string;
+      loginUrl?: string;
+      noChecks: boolean;
+      noDrafts: boolean;
+      submit(): Promise<Outcome | undefined>;
+      required: boolean;
+    };
+  internals: ElementInternals | undefined;
+  /** The element is a field of the page's own form. */
+  isField(): boolean;
   connection: Connection;
   announcer: Announcer;
   place(): Place;
@@ -46,6 +59,8 @@ export class Desk {
   /** The site's own form, when the element wraps one. */
   site?: SiteForm | undefined;
   care?: Care;
+  /** The text as a field of the page's own form. */
+  field?: FormField;
   readonly #host: DeskHost;
   readonly #words: Localize<'commentOutcomes'>;
   /** The reader said that others use this computer. */
@@ -68,12 +83,44 @@ export class Desk {
     this.sender = new Sender(this.composer);
     this.sender.onLate = (outcome) => void element.updateComplete.then(() => this.present(outcome, false));
     element.addController({
+      hostConnected: () => this.field?.connect(),
       hostUpdate: () => this.#countDown(),
-      hostDisconnected: () => [this.#ticking, this.#counting].forEach(clearTimeout),
+      hostUpdated: () => this.field?.update(),
+      hostDisconnected: () => {
+        [this.#ticking, this.#counting].forEach(clearTimeout);
+        this.field?.disconnect();
+      },
     });
     const styles = (element.constructor as typeof LitElement).elementStyles;
     adoptStyles(element.renderRoot as ShadowRoot, [...styles, deskStyles]);
     if (!element.noChecks) void this.#loadCare(announcer);
+  }
+
+  /** Makes the text a field of the page's own form. */
+  async join() {
+    const { element, internals } = this.#host;
+    const { FormField } = await import('./form-field.js');
+    const { composer, sender } = this;
+    this.field ??= new FormField({
+      element,
+      internals,
+      composer,
+      sender,
+      now: Date.now,
+      control: () => this.control('text') as HTMLTextAreaElement | undefined,
+      errors: () => validate(composer.draft, this.rules()),
+      sentence: (error) => this.#words.t.errors.text[error],
+    });
+    this.field.connect();
+    element.requestUpdate();
+  }
+
+  /** Writes into the box as the page, not as a person: nothing is kept of it. */
+  put(text: string) {
+    this.composer.draft = { ...this.composer.draft, text };
+    const control = this.site?.control('text');
+    if (control) control.value = text;
+    this.#host.element.requestUpdate();
   }
 
   /** Call from the element's `willUpdate`: opens the draft of where the form stands now. */
@@ -107,6 +154,16 @@ export class Desk {
   }
 
   rules(): Record<Field, FieldRule> {
+    const { element } = this.#host;
+    if (this.#host.isField()) {
+      const hidden = { max: 0, unit: 'bytes', use: 'hidden' } as const;
+      return {
+        text: { ...usual.text, use: element.required ? 'required' : 'optional' },
+        name: hidden,
+        email: hidden,
+        url: hidden,
+      };
+    }
     const rules = this.#host.rules() ?? usual;
     return this.site ? this.site.rules(rules) : rules;
   }
@@ -118,12 +175,18 @@ export class Desk {
     else if (fieldOrder.includes(id as Field)) this.composer.edit({ [id]: value });
     const { text } = this.composer.draft;
     this.#count(text);
+    this.field?.update();
     this.care?.look(text);
   }
 
   /** Looks at the text before somebody can press the button. */
   rest() {
     this.care?.look(this.composer.draft.text, true);
+  }
+
+  /** What a control holds: set again when a person or the browser has changed it. */
+  holds<T>(value: T) {
+    return live(value);
   }
 
   /** How many characters are left, near the limit. */
@@ -171,7 +234,7 @@ export class Desk {
     const { element, announcer } = this.#host;
     if (this.#isTrapped()) return;
     if (this.site) composer.edit(this.site.read());
-    if (extra) composer.draft = { ...composer.draft, extra: [...(composer.draft.extra ?? []), ...extra()] };
+    composer.draft = { ...composer.draft, extra: [...(this.site?.extra() ?? []), ...(extra?.() ?? [])] };
     if (this.waiting) {
       announcer.say(this.#wait);
       return;
@@ -246,7 +309,7 @@ export class Desk {
     if (!restored) return nothing;
     const emptied = restored === 'emptied';
     return html`<p class="restored" part="notice">
-      <span>${emptied ? t.emptied : progress.sentAt ? t.restoredSent : t.restored}</span>
+      <span>${emptied ? t.emptied : !progress.sentAt ? t.restored : this.field ? t.restoredField : t.restoredSent}</span>
       <button class="plain" type="button" @click=${() => (emptied ? this.#undo() : this.#startAgain())}>
         ${emptied ? t.undo : t.startAgain}
       </button>
@@ -296,7 +359,12 @@ export class Desk {
     const { state, sent, shown } = this.sender;
     const { t } = this.#words;
     const outcome: Outcome | undefined = this.#host.connection.closed ? { kind: 'closed' } : state.outcome;
-    if (!outcome || state.phase === 'sending' || (outcome.kind === 'invalid' && Object.keys(outcome.fields).length))
+    if (
+      !outcome ||
+      this.#host.isField() ||
+      state.phase === 'sending' ||
+      (outcome.kind === 'invalid' && Object.keys(outcome.fields).length)
+    )
       return nothing;
     const step = nextStep(outcome);
     const good = state.phase === 'stored';
@@ -333,11 +401,20 @@ export class Desk {
     const step = nextStep(outcome);
     if (this.composer.progress.queued) return this.#way(t.unqueue, () => this.sender.unqueue());
     if (step === 'check') return this.#way(t.lookAtComments, () => this.#host.element.dispatchEvent(new CommentCheckEvent()));
+    if (step === 'retry') return this.#way(t.sendAgain, () => this.#sendAgain());
     return step === 'copy' && this.composer.draft.text ? this.#way(t.copy, () => void this.#copy()) : nothing;
   }
 
   #way(label: string, act: () => void) {
     return html`<p class="actions"><button type="button" @click=${act}>${label}</button></p>`;
+  }
+
+  /** The panel goes while the comment is on its way, so the focus moves to the button that stays. */
+  #sendAgain() {
+    const { element } = this.#host;
+    const button = this.site?.button ?? element.renderRoot.querySelector<HTMLElement>('[part=post-button]');
+    button?.focus();
+    void element.submit();
   }
 
   #sentence(outcome: Outcome): string {

@@ -16,6 +16,7 @@ export interface FieldView {
   /** How much room is left, near the limit. */
   left?: { say: string; over: boolean } | undefined;
   readonly: boolean;
+  disabled: boolean;
   t: Strings;
 }
 
@@ -23,7 +24,7 @@ export interface FieldView {
 const names: Record<Field, string> = { text: 'comment', name: 'author', email: 'email', url: 'url' };
 const kinds = { name: 'text', email: 'email', url: 'url' } as const;
 
-export function fieldTemplate({ field, use, value, error, left, readonly, t }: FieldView) {
+export function fieldTemplate({ field, use, value, error, left, readonly, disabled, t }: FieldView) {
   if (use === 'hidden') return nothing;
   const required = use === 'required';
   const hint = field === 'name' ? t.nameHint : field === 'email' ? t.emailHint : undefined;
@@ -44,6 +45,7 @@ export function fieldTemplate({ field, use, value, error, left, readonly, t }: F
           autocomplete="off"
           ?required=${required}
           ?readonly=${readonly}
+          ?disabled=${disabled}
           aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${described || nothing}
           .value=${value}

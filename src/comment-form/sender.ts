@@ -39,6 +39,12 @@ export class Sender {
     return this.#deliver();
   }
 
+  /** Shows what is wrong, and sends nothing. */
+  check() {
+    const errors = validate(this.composer.draft, this.composer.desk.rules());
+    if (Object.keys(errors).length) this.#step({ type: 'submit', errors, now: Date.now() });
+  }
+
   /** Takes a comment that waits for a network back into the box. */
   unqueue() {
     this.composer.progress = {};
@@ -127,7 +133,7 @@ export class Sender {
     const { signal } = new AbortController();
     try {
       if (event.answer) return await event.answer;
-      if (!backend) return { kind: navigator.onLine ? 'server-error' : 'offline' };
+      if (!backend) return { kind: navigator.onLine ? 'unreachable' : 'offline' };
       const outcome = await backend.submit(draft, signal);
       if (outcome.kind !== 'unknown') return outcome;
       this.state = { ...this.state, unsure: mark };

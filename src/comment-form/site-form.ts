@@ -24,8 +24,13 @@ export class SiteForm {
     return this.form.querySelector<Control>(selectors[field]) ?? undefined;
   }
 
-  /** What stands in the form now. */
-  read(): Pick<Draft, Field | 'remember' | 'extra'> & { parent?: string } {
+  /** The button that sends it. */
+  get button(): HTMLElement | undefined {
+    return this.form.querySelector<HTMLElement>('button:not([type=button], [type=reset]), input[type=submit]') ?? undefined;
+  }
+
+  /** What a person has written. Read at every key, so it is no more than that. */
+  read(): Pick<Draft, Field | 'remember'> & { parent?: string } {
     const value = (field: Field) => this.control(field)?.value ?? '';
     const parent = fieldOf(this.form, 'comment_parent')?.value;
     return {
@@ -34,7 +39,6 @@ export class SiteForm {
       email: value('email'),
       url: value('url'),
       remember: fieldOf(this.form, 'wp-comment-cookies-consent')?.checked ?? false,
-      extra: this.#extra(),
       ...(parent && parent !== '0' && { parent }),
     };
   }
@@ -98,7 +102,7 @@ export class SiteForm {
   }
 
   /** Everything else that the form would have sent: hidden fields, a plugin's boxes, a trap. */
-  #extra(): [string, string][] {
+  extra(): [string, string][] {
     const known = new Set([...ours, ...(['text', 'name', 'email', 'url'] as const).map((field) => this.control(field)?.name)]);
     return [...new FormData(this.form)].filter(
       (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',

@@ -89,22 +89,24 @@ export function nextStep(outcome: Outcome): NextStep {
     case 'invalid':
       return 'fix';
     case 'duplicate':
-    case 'forbidden':
       return 'change';
+    case 'forbidden':
+      return outcome.reason === 'blocked' ? 'copy' : 'change';
     case 'too-fast':
       return 'wait';
     case 'login-required':
       return 'log-in';
     case 'closed':
     case 'not-found':
+    case 'not-stored':
       return 'copy';
     case 'unknown':
       return 'check';
     case 'challenge-required':
     case 'offline':
+    case 'unreachable':
     case 'timeout':
     case 'server-error':
-    case 'not-stored':
       return 'retry';
   }
 }

@@ -177,7 +177,7 @@ export class Talk {
     define('relief-comment-form', CommentForm);
     if (connection.siteForm) {
       const { SiteForm } = await import('./site-form.js');
-      this.#siteExtra = (form) => new SiteForm(form).read().extra ?? [];
+      this.#siteExtra = (form) => new SiteForm(form).extra();
     }
     this.answering = comment.id;
     this.#draw();

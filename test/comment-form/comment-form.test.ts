@@ -192,10 +192,11 @@ describe('<relief-comment-form>', () => {
       [{ kind: 'not-found' }, /does not take comments/, '.actions button'],
       [{ kind: 'challenge-required', challenge: 'altcha' }, /check that you are a person/],
       [{ kind: 'offline' }, /You are offline.*not sent yet/, '.actions button'],
-      [{ kind: 'timeout' }, /did not answer in time/],
+      [{ kind: 'unreachable' }, /cannot be reached.*Nothing was sent/, '.actions button'],
+      [{ kind: 'timeout' }, /did not answer in time/, '.actions button'],
       [{ kind: 'unknown' }, /no answer came.*Look at the comments/, '.actions button'],
-      [{ kind: 'server-error', status: 500 }, /had a problem/],
-      [{ kind: 'not-stored', reason: 'full' }, /storage is blocked or full/],
+      [{ kind: 'server-error', status: 500 }, /had a problem/, '.actions button'],
+      [{ kind: 'not-stored', reason: 'full' }, /storage is blocked or full/, '.actions button'],
     ];
     for (const [outcome, sentence, way] of outcomes) {
       const stored = ['published', 'pending'].includes(outcome.kind);
@@ -214,6 +215,36 @@ describe('<relief-comment-form>', () => {
       });
     }
 
+    it('does not call it offline when the network is there and the server is dead', async () => {
+      // Nothing listens on port 9 of this machine.
+      const form = await make(undefined, { backend: 'json', action: 'http://127.0.0.1:9/comments' });
+      await waitUntil(() => box(form, 'email')?.required === false, 'the json backend is there');
+      await write(form);
+      await press(form);
+      await waitUntil(() => $(form, '#outcome'));
+      expect(navigator.onLine).to.equal(true);
+      expect(words(form, '#outcome-text')).to.match(/cannot be reached.*Nothing was sent.*kept/);
+      expect(box(form).value).to.equal('Heat helped me');
+    });
+
+    it('offers to send again in place, and keeps the focus on a button that stays', async () => {
+      const backend = new MemoryBackend();
+      backend.outcomes.push({ kind: 'unreachable' });
+      const form = await make(backend);
+      await write(form);
+      await press(form);
+      await waitUntil(() => $(form, '#outcome .actions button'));
+      $(form, '#outcome .actions button')!.focus();
+      const later = new Promise<Outcome>((done) => setTimeout(() => done({ kind: 'server-error' }), 200));
+      backend.outcomes.push(later);
+      await sendKeys({ press: 'Enter' });
+      await form.updateComplete;
+      expect(form.shadowRoot!.activeElement).to.equal(button(form));
+      await waitUntil(() => /had a problem/.test(words(form, '#outcome-text')));
+      expect(backend.drafts).to.have.length(2);
+      expect(backend.drafts[1]!.key).to.equal(backend.drafts[0]!.key);
+    });
+
     it('shows no HTML and no IP address of a server', async () => {
       const page = '<html><body><h1>502</h1><p>192.0.2.7 upstream</p></body></html>';
       const { url } = await serve([{ status: 502, body: page, headers: { 'content-type': 'text/html' } }]);
@@ -222,7 +253,9 @@ describe('<relief-comment-form>', () => {
       await write(form);
       await press(form);
       await waitUntil(() => $(form, '#outcome'));
-      expect(words(form, '#outcome')).to.equal('The site had a problem. Your comment was not published. Please try again later.');
+      expect(words(form, '#outcome-text')).to.equal(
+        'The site had a problem. Your comment was not published. Please try again later.',
+      );
     });
   });
 

@@ -19,6 +19,7 @@ const every: Outcome[] = [
   { kind: 'not-found' },
   { kind: 'challenge-required', challenge: 'altcha' },
   { kind: 'offline' },
+  { kind: 'unreachable' },
   { kind: 'timeout' },
   { kind: 'unknown' },
   { kind: 'server-error' },

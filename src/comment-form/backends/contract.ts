@@ -147,7 +147,7 @@ export function backendContract(subject: ContractSubject): ContractCheck[] {
   check('sends nothing when it was given up before it began', async (backend) => {
     const draft = write();
     const outcome = await send(backend, draft, AbortSignal.abort());
-    must(outcome.kind === 'timeout' || outcome.kind === 'offline', `nothing was sent, and it says ${outcome.kind}`);
+    must(['timeout', 'offline', 'unreachable'].includes(outcome.kind), `nothing was sent, and it says ${outcome.kind}`);
     must((await times(draft)) === 0, 'it was sent all the same');
   });
 
@@ -306,6 +306,7 @@ const kinds = new Set<string>([
   'not-found',
   'challenge-required',
   'offline',
+  'unreachable',
   'timeout',
   'unknown',
   'server-error',

@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 /** No answer, and what that says about the request. */
-export type Failure = Extract<Outcome, { kind: 'offline' | 'timeout' | 'unknown' }>;
+export type Failure = Extract<Outcome, { kind: 'offline' | 'unreachable' | 'timeout' | 'unknown' }>;
 
 export interface Limits {
   /** Bytes of an answer that are read; more is not an answer to a comment. */
@@ -34,8 +34,8 @@ export function address(url: string, { page }: Surroundings): URL {
  * Sends something that a server may store.
  *
  * A rejected `fetch` does not say whether the request arrived: refused, reset and lost look alike. So the server is asked
- * for something small first. If that fails, nothing was sent (`offline`, or `timeout` when it took too long). If that is
- * answered and the request itself is not, it may have arrived (`unknown`).
+ * for something small first. If that fails, nothing was sent: `offline` when the device says so, `timeout` when it took too
+ * long, otherwise `unreachable`. If that is answered and the request itself is not, it may have arrived (`unknown`).
  */
 export async function send(
   at: Surroundings,
@@ -44,7 +44,8 @@ export async function send(
   signal: AbortSignal,
   limits: Limits = {},
 ): Promise<Answer | Failure> {
-  if (at.online?.() === false) return { kind: 'offline' };
+  const offline = () => at.online?.() === false;
+  if (offline()) return { kind: 'offline' };
   const clock = deadline(at, signal);
   try {
     try {
@@ -53,7 +54,7 @@ export async function send(
       const there = await at.fetch(limits.probe ?? url, { ...ask, method: limits.probe ? 'GET' : 'HEAD' });
       await there.text();
     } catch {
-      return { kind: clock.signal.aborted ? 'timeout' : 'offline' };
+      return { kind: clock.signal.aborted ? 'timeout' : offline() ? 'offline' : 'unreachable' };
     }
     try {
       return await read(await at.fetch(url, { ...init, signal: clock.signal }), limits);

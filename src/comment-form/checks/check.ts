@@ -37,6 +37,10 @@ export type Range = readonly [start: number, end: number];
 /** Lengths are bounded, here and in the languages, so that no text takes longer than its length. */
 const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu;
 
+/** “anna (at) example (dot) com”: people spell an address to hide it from machines, in Latin letters in every language. */
+const spelledEmail =
+  /(?<![\w.+-])[\w.+-]{1,64}\s*(?:\(at\)|\[at\]|\sat\s)\s*[\w-]{1,63}(?:\s*(?:\(dot\)|\[dot\]|\sdot\s|\.)\s*[a-z]{2,63})+/giu;
+
 /** Digits with the separators that people put between them. */
 const digitRuns = /(?<![\p{L}\d/.])[+(]?\d(?:[\d ().\u2010-\u2015-]|\/(?=\d)){5,22}\d\+?(?![\p{L}\d])/gu;
 
@@ -57,7 +61,7 @@ export function inspect(text: string, words: Words): Finding[] {
   const all = (kind: FindingKind, patterns: RegExp[]) =>
     patterns.flatMap((pattern) => matches(plain, pattern)).map(([start, end]): Finding => ({ kind, start, end }));
   const found = [
-    ...personal('email', matches(plain, email)),
+    ...personal('email', [...matches(plain, email), ...matches(plain, spelledEmail)]),
     ...personal(
       'card-number',
       matches(plain, digitRuns).filter((range) => isCard(plain.slice(...range))),

@@ -16,8 +16,8 @@ const full = `${cap}(?:\\s+${cap}){1,3}`;
 const kin =
   '(?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|brother|sister|neighbour|neighbor|friend|aunt|uncle|grandmother|grandfather|boss|colleague)';
 const introductions = [
-  `(?:[Mm]y name(?:'s|’s| is)|I'm|I’m|I am|[Tt]his is|[Nn]ame:|[Aa]sk for|[Ss]igned,?|[Yy]ours,?|[Rr]egards,?|[Ww]ishes,?|[Tt]hanks,?|[Mm]y ${kin},?)\\s+(${full})`,
-  `(?:^|[.!?]\\s+|[Hh]i,?\\s+)(${full})(?=\\s+here\\b|,)`,
+  `(?:[Mm]y name(?:'s|’s| is)|(?:I'm|I’m|I am)(?: called)?|[Tt]his is|[Nn]ame:|[Aa]sk for|[Ss]igned,?|[Yy]ours,?|[Rr]egards,?|[Ww]ishes,?|[Tt]hanks,?|[Mm]y ${kin},?)\\s+(${full})`,
+  `(?:^|[.!?\\n]\\s*|[–—-]\\s|[Hh]i,?\\s+)(${full})(?=\\s+here\\b|,)`,
 ].map((form) => new RegExp(form, 'gu'));
 
 /** Capitals that begin no name. */
@@ -40,7 +40,6 @@ const spelled = /\b(?:oh|zero|plus)\s+(?:one|two|three|four|five|six|seven|eight
 /** English. */
 export const words: Words = {
   personal: {
-    email: [/(?<![\w.+-])[\w.+-]{1,64}\s*(?:\(at\)|\[at\]|\sat\s)\s*[\w-]+(?:\s*(?:\(dot\)|\[dot\]|\sdot\s|\.)\s*[a-z]{2,})+/giu],
     phone: [spelled, /\b(?:phone|cell|mobile|number(?:'s| is)?|call me(?: on)?|tel\.?)\s*:?\s*\d{7,12}\b/giu],
     'birth-date': [
       new RegExp(`\\b${birth}[^.!?\\d]{0,24}?${dated}`, 'giu'),

@@ -7,6 +7,7 @@ export const commentOutcomes = {
   /** Drafts. */
   restored: 'We kept what you had begun to write.',
   restoredSent: 'You sent this comment, but no answer came before the page closed.',
+  restoredField: 'You sent this text before. If it has arrived, start with an empty box.',
   startAgain: 'Start with an empty box',
   undo: 'Put it back',
   emptied: 'The box is empty now.',
@@ -61,6 +62,7 @@ export const commentOutcomes = {
     'challenge-required': 'The site wants to check that you are a person. Please press the button again.',
     offline: 'You are offline. Nothing was sent. Your text is kept; send it when you are back.',
     queued: 'You are offline. Your comment is not sent yet. It will be sent from this page when you are back.',
+    unreachable: 'The site cannot be reached just now. Nothing was sent. Your text is kept. Please try again in a moment.',
     timeout: 'The site did not answer in time. Nothing was sent. Please try again.',
     unknown: 'Your comment was sent, but no answer came. It may have arrived. Look at the comments before you send it again.',
     unknownSafe: 'Your comment was sent, but no answer came. You can send it again: it will not appear twice.',
@@ -78,6 +80,7 @@ export const commentOutcomes = {
   waitOver: 'You can send your comment now.',
   waitFor: (time: string) => `Please wait ${time}.`,
   unqueue: 'Do not send it',
+  sendAgain: 'Send it again',
   logIn: 'Log in',
   copy: 'Copy my text',
   copied: 'Your text is copied.',

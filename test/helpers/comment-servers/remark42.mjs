@@ -1,4 +1,5 @@
-// remark42, by its contract, with its token in a header instead of a cookie. Settings: readOnly, blocked, words, noAnonymous, expire (logins that run out).
+// remark42, by its contract, with its token in a header, or with `cookies` as it does by default: a login that only the browser
+// sees, and a token that scripts must repeat. Settings: cookies, readOnly, blocked, words, noAnonymous, expire (logins that run out).
 import { jsonOf } from '../comment-server.mjs';
 
 const plain = (status, body) => ({ status, headers: { 'content-type': 'text/plain' }, body });
@@ -13,9 +14,11 @@ export function handle({ method, path, headers, body, thread }) {
     if (!/^[\p{L}\d_ ]{3,64}$/u.test(name)) return { status: 403, json: { error: 'incorrect username' } };
     if (method === 'HEAD') return { status: 200 };
     thread.logins = (thread.logins ?? 0) + 1;
+    const token = `${encodeURIComponent(name)}-${thread.logins}`;
+    const set = [`JWT=${token}; Path=/; HttpOnly; SameSite=Lax`, `XSRF-TOKEN=xsrf-${thread.logins}; Path=/; SameSite=Lax`];
     return {
       status: 200,
-      headers: { 'x-jwt': `${name}-${thread.logins}` },
+      headers: settings.cookies ? { 'set-cookie': set } : { 'x-jwt': token },
       json: { name, id: `anonymous_${name}`, picture: '', admin: false },
     };
   }
@@ -25,7 +28,10 @@ export function handle({ method, path, headers, body, thread }) {
   const rest = path.pathname.slice('/api/v1/'.length);
   if (rest === 'config') return { status: 200, json: { edit_duration: 300, max_comment_size: 2048, anon_vote: false } };
   if (rest === 'find') return read(query, comments, settings);
-  const name = String(headers['x-jwt'] ?? '').replace(/-\d+$/, '');
+  const cookies = new Map((headers.cookie ?? '').split('; ').map((it) => it.split('=')));
+  if (settings.cookies && headers['x-xsrf-token'] !== cookies.get('XSRF-TOKEN')) return plain(401, 'Unauthorized');
+  const token = settings.cookies ? cookies.get('JWT') : headers['x-jwt'];
+  const name = decodeURIComponent(token ?? '').replace(/-\d+$/, '');
   if (!name) return plain(401, 'Unauthorized');
   if (settings.expire > 0) {
     settings.expire -= 1;
