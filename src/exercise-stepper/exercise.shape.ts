@@ -12,10 +12,9 @@ import {
   sentences,
   duration,
   count,
-  claims,
   conditions,
 } from '../health/parts.shape.js';
-import { position, phases, reps, sides, breathing, poses, stopRule } from './parts.shape.js';
+import { position, phases, reps, sides, breathing, poses, stopRule, claims } from './parts.shape.js';
 import type { Exercise } from './exercise.js';
 
 /** What the doors check a Exercise by. */

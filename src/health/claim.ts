@@ -60,6 +60,25 @@ export const claim = v.object({
   seed: v.optional(describe(v.array(words), 'For editors: which lines of an older text this claim replaces. Never shown.'), []),
 });
 
+const outOf = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+
+/** Benefit or harm in whole people: out of 100 with it, and out of 100 without. No number without the source that gives it. */
+export const outOf100 = v.object({
+  outcome: describe(words, 'What happens to them: “Another bout of back pain”. As short as a heading.'),
+  without: describe(outOf, 'Out of 100 people without it, how many.'),
+  with: describe(outOf, 'Out of 100 people with it, how many.'),
+  within: describe(words, 'In what time: “6 months”.'),
+  source: describe(source, 'The source that gives both numbers.'),
+});
+
+/** A claim that may say its size in people. */
+export const claimInNumbers = v.object({
+  ...claim.entries,
+  outOf100: v.optional(
+    describe(outOf100, 'The size of it as “out of 100 people”, drawn and in words. Only where a source gives the numbers.'),
+  ),
+});
+
 /** A claim that the author read elsewhere and does not repeat, and why not. */
 export const leftOut = v.object({
   claim: describe(words, 'The claim that is not made here, as readers may have met it.'),
@@ -70,4 +89,6 @@ export const leftOut = v.object({
 
 export type Source = v.InferOutput<typeof source>;
 export type Claim = v.InferOutput<typeof claim>;
+export type OutOf100 = v.InferOutput<typeof outOf100>;
+export type ClaimInNumbers = v.InferOutput<typeof claimInNumbers>;
 export type LeftOut = v.InferOutput<typeof leftOut>;

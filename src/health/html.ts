@@ -5,6 +5,7 @@
  *   so a page may add lead-ins as it likes: `<li><span data-relief="lead">Do not use it if you have</span> numb skin</li>`.
  * - Lists: `data-relief="how"` (or `not-for`, `ask-first`, `stop-if`, `emergency` …) on a list, or on a section around it.
  * - Claims: any element with `data-direction` and `data-certainty`; in it `data-relief="compared-with"` and sources.
+ * - Sizes: `data-relief="out-of-100"` in a claim, and in it `outcome`, `without`, `with`, `within` and the source.
  * - Sources: `<li>`s of `data-relief="sources"`, else each `<cite>`; DOI and PubMed number are read from the links.
  *   Sources of the whole document stand in `data-relief="references"`.
  * - Values: `datetime`, or `data-value` where a CMS takes `<time>` away.
@@ -15,6 +16,7 @@
 const others = 'h1,h2,h3,h4,h5,h6,ul,ol,[data-relief],summary,script,style,template';
 const blocks = /^(p|br|li|div|dt|dd)$/;
 const ofSources = '[data-relief~="sources"]';
+const ofNumbers = '[data-relief~="out-of-100"]';
 
 /** The element that a page named so, inside another. */
 export const part = (inside: Element, name: string): Element | null => inside.querySelector(`[data-relief~="${name}"]`);
@@ -61,11 +63,12 @@ export function number(inside: Element, name: string): number | undefined {
 /** Names that stand in one attribute, separated by white space. */
 export const names = (element: Element | null, attribute: string) => element?.getAttribute(attribute)?.match(/\S+/g) ?? undefined;
 
-/** The sources that an element names; a `<cite>` names itself. */
+/** The sources that an element names, but for those of numbers in it, which name their own; a `<cite>` names itself. */
 export function sources(inside: Element) {
-  const items = inside.querySelectorAll(`${ofSources} li`);
-  const cites = inside.localName === 'cite' ? [inside] : Array.from(inside.querySelectorAll('cite'));
-  return (items.length ? Array.from(items) : cites).map((it) => {
+  const own = (it: Element) => it.closest(ofNumbers) === inside.closest(ofNumbers);
+  const items = Array.from(inside.querySelectorAll(`${ofSources} li`)).filter(own);
+  const cites = inside.localName === 'cite' ? [inside] : Array.from(inside.querySelectorAll('cite')).filter(own);
+  return (items.length ? items : cites).map((it) => {
     const around = it.closest('a');
     const links = [...(around ? [around] : []), ...Array.from(it.querySelectorAll('a'))].map((a) => a.getAttribute('href') ?? '');
     const find = (form: RegExp) => links.map((link) => form.exec(link)?.[1]).find(Boolean);
@@ -95,7 +98,7 @@ function decoded(address: string) {
 export function claims(inside: Element) {
   const found = inside.querySelectorAll('[data-direction]:not([data-relief~="evidence"]),[data-relief~="claims"] li');
   return Array.from(found)
-    .filter((it) => !it.closest(ofSources))
+    .filter((it) => !it.closest(`${ofSources},${ofNumbers}`))
     .map((it) => ({
       id: it.id || undefined,
       text: words(it),
@@ -103,9 +106,22 @@ export function claims(inside: Element) {
       certainty: it.getAttribute('data-certainty') ?? undefined,
       level: it.getAttribute('data-level') ?? undefined,
       comparedWith: phrase(it, 'compared-with'),
+      outOf100: outOf100(part(it, 'out-of-100')),
       sources: sources(it),
     }));
 }
+
+/** A size in people, as a page tells it: `without` and `with` out of 100, what happens to them, in what time, and the source. */
+const outOf100 = (box: Element | null) =>
+  box
+    ? {
+        outcome: phrase(box, 'outcome'),
+        without: number(box, 'without'),
+        with: number(box, 'with'),
+        within: phrase(box, 'within'),
+        source: sources(box)[0],
+      }
+    : undefined;
 
 /** The heading that names a widget: the first one in it, or the part named `title`. */
 export const heading = (host: Element) => part(host, 'title') ?? host.querySelector('h1,h2,h3,h4,h5,h6');

@@ -79,21 +79,6 @@ export const conditions: Shape = { type: 'array', items: id, default: [] };
 export const direction: Shape = { enum: ['helps', 'small', 'none', 'unclear', 'harms'], type: 'string' };
 export const certainty: Shape = { enum: ['high', 'moderate', 'low', 'very-low', 'none'], type: 'string' };
 export const level: Shape = { enum: ['A', 'B', 'C'], type: 'string' };
-export const claim: Shape = {
-  type: 'object',
-  properties: {
-    id: id,
-    text: words,
-    direction: direction,
-    certainty: certainty,
-    level: level,
-    comparedWith: words,
-    sources: sources,
-    seed: seed,
-  },
-  required: ['text', 'direction', 'certainty'],
-};
-export const claims: Shape = { type: 'array', items: claim, default: [] };
 export const duration: Shape = {
   type: 'string',
   pattern: '^P(?=.)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?$',

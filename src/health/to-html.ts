@@ -1,6 +1,6 @@
 /** Writes the HTML that html.ts reads, so that a server can put the words of a document on the page. Everything is escaped. */
 import type { Locale } from '../locales/languages.js';
-import type { Claim, LeftOut, Source } from './claim.js';
+import type { Claim, ClaimInNumbers, LeftOut, OutOf100, Source } from './claim.js';
 import { inWords, seconds } from './duration.js';
 import type { Review } from './review.js';
 import type { SeekHelp } from './safety.js';
@@ -84,9 +84,9 @@ export const evidenceHtml = (it: Claim, { shared }: Pick<Words, 'shared'>, direc
 const items = (inner: readonly string[]) => (inner.length ? `<ul>${inner.map((it) => `\n${it}`).join('')}\n</ul>` : '');
 
 /** Claims as a list, each with its evidence in words. */
-export const claimsHtml = (claims: readonly Claim[], words: Words) => items(claims.map((it) => claimHtml(it, words)));
+export const claimsHtml = (claims: readonly ClaimInNumbers[], words: Words) => items(claims.map((it) => claimHtml(it, words)));
 
-function claimHtml(it: Claim, words: Words): string {
+function claimHtml(it: ClaimInNumbers, words: Words): string {
   const { health } = words;
   const compared =
     it.comparedWith && `<p>${named('lead', 'span', health.comparedWith)} ${named('compared-with', 'span', it.comparedWith)}</p>`;
@@ -95,10 +95,32 @@ function claimHtml(it: Claim, words: Words): string {
     evidenceHtml(it, words),
     compared,
     named('level', 'p', it.level && health.level[it.level]),
+    it.outOf100 && outOf100Html(it.outOf100, words),
     sourcesHtml(it.sources, words),
   ];
   const attributes = { id: it.id, 'data-direction': it.direction, 'data-certainty': it.certainty, 'data-level': it.level };
   return tag('li', attributes, `\n${parts.filter(Boolean).join('\n')}\n`);
+}
+
+/** Benefit or harm in people, in words: a card draws it from them. */
+function outOf100Html(it: OutOf100, words: Words): string {
+  const { outOf100: t } = words.health;
+  const people = (name: 'without' | 'with') => {
+    const [before = '', after = ''] = t[name]('\0').split('\0');
+    return `${escapeHtml(before)}${named(name, 'b', it[name])}${escapeHtml(after)}`;
+  };
+  const difference = it.with - it.without;
+  return tag(
+    'div',
+    { 'data-relief': 'out-of-100' },
+    `\n${named('outcome', 'p', it.outcome)}
+<ul>
+<li>${people('without')}</li>
+<li>${people('with')}</li>
+</ul>
+<p>${escapeHtml(t.difference(difference, String(Math.abs(difference))))} ${escapeHtml(t.within)} ${named('within', 'span', it.within)}</p>
+${sourcesHtml([it.source], words)}\n`,
+  );
 }
 
 /** Claims left out, each with the reason. */

@@ -9,6 +9,7 @@ import { comments } from './ar/comments.js';
 import { dose } from './ar/dose.js';
 import { health } from './ar/health.js';
 import { exerciseStepper } from './ar/exercise-stepper.js';
+import { remedy } from './ar/remedy.js';
 import { seekHelp } from './ar/seek-help.js';
 import { shared } from './ar/shared.js';
 import type { Locale } from './languages.js';
@@ -27,5 +28,6 @@ export const ar: Locale = {
   dose,
   exerciseStart,
   exerciseStepper,
+  remedy,
   seekHelp,
 };

@@ -9,6 +9,7 @@ import { comments } from './en/comments.js';
 import { dose } from './en/dose.js';
 import { health } from './en/health.js';
 import { exerciseStepper } from './en/exercise-stepper.js';
+import { remedy } from './en/remedy.js';
 import { seekHelp } from './en/seek-help.js';
 import { shared } from './en/shared.js';
 
@@ -26,5 +27,6 @@ export const en = {
   dose,
   exerciseStart,
   exerciseStepper,
+  remedy,
   seekHelp,
 };

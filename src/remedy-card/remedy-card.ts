@@ -4,23 +4,22 @@ import { ContentSource } from '../foundation/content-source.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
+import type { Graph } from '../health/json-ld.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
-import type * as Timer from './dose-timer.view.js';
 import type * as Signs from '../seek-help/seek-help-line.js';
 import { ReviewReadEvent } from './review-read-event.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { glimpse, looksRight, part, type Facts } from './remedy-glance.js';
 import { remedyReview } from './remedy-review.js';
+import type * as Room from './remedy-room.js';
 import type { Remedy } from './remedy.js';
-import type * as View from './remedy.view.js';
 
-/** What only some cards need is loaded by the first that does: rendering from data, a timer, warning signs in place. */
-const later: { view?: typeof View; timer?: typeof Timer; signs?: typeof Signs } = {};
+/** What only some cards need is loaded by the first that does: words from data and whatever is asked for, warning signs in place. */
+const later: { room?: typeof Room; signs?: typeof Signs } = {};
 const loading = {
-  view: () => import('./remedy.view.js'),
-  timer: () => import('./dose-timer.view.js'),
+  room: () => import('./remedy-room.js'),
   signs: () => import('../seek-help/seek-help-line.js'),
 };
 
@@ -44,6 +43,10 @@ const loading = {
  * @csspart dose - The list of how much and how often.
  * @csspart caution - Who should not use it, who should ask first, when to stop.
  * @csspart timer - The timer of the dose.
+ * @csspart advice - A list of what to do, or of what not to do.
+ * @csspart numbers - Benefit or harm as people out of 100, drawn and in words.
+ * @csspart comparison - The table of a comparison.
+ * @csspart print-button - Prints a hand-out.
  * @csspart start-button - Starts the timer.
  * @csspart stop-button - Says that the dose came off.
  * @csspart calendar-button - Offers the regimen as a calendar file.
@@ -77,33 +80,49 @@ export class RemedyCard extends LitElement {
    */
   @property({ type: Boolean }) compact = false;
 
+  /** Offers the remedy as a hand-out to print, with all sources, its review and a QR code of the page. */
+  @property({ type: Boolean }) handout = false;
+  /**
+   * Ids of two to four cards of this page, separated by white space: this card then shows them beside each other, on the same
+   * rows and in this order, and has no remedy of its own. Its own words stay until then, and wherever a card is missing.
+   */
+  @property() compare?: string;
+
   readonly #localize = new Localize(this, 'shared', shared);
   readonly #source = new ContentSource<Remedy>(this, { glance: looksRight, load: () => import('./remedy-door.js') });
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
   #facts?: Facts | undefined;
-  #health?: Localize<'health'>;
-  #timer?: Timer.DoseTimer;
+  #room?: Room.RemedyRoom;
   #reviewTold?: string;
   #worn = 0;
 
+  /** The remedy as data, checked and with defaults filled in; undefined when there is none, or it was refused. */
+  load(): Promise<Remedy | undefined> {
+    return this.#source.load();
+  }
+
+  /** Prints the remedy as a hand-out. */
+  async print(): Promise<void> {
+    return (await import('./handout.view.js')).printRemedy(this);
+  }
+
+  /** The remedy as schema.org JSON-LD; undefined when there is none. `page` is the address that ids stand under; default: the page's own. */
+  async toJsonLd(page?: string): Promise<Graph | undefined> {
+    return (await import('./remedy-json-ld.js')).ofCard(this, page);
+  }
+
   protected override willUpdate() {
     if (asOnServer(this)) return;
-    this.#source.read();
+    const { compare } = this;
+    if (!compare) this.#source.read();
     const { content, state } = this.#source;
     const words = this.#isHtml && state === 'ready' ? glimpse(this) : undefined;
     this.#facts = content ? { claim: content.claims[0], review: remedyReview(content) } : words;
-    if (!this.#facts) return;
-    if (content && !this.#isHtml) this.#need('view');
-    if (!this.seekHelp && !this.#says('seek-help')) this.#need('signs');
-    if (this.timer && !content) void this.#source.load();
-    const timed = this.timer && (content?.dose?.max ?? content?.dose?.duration);
-    if (timed) this.#need('timer');
-    if (later.view && !this.#isHtml && !this.#health) {
-      this.#health = new Localize(this, 'health', later.view.english);
-      new later.view.PrintOpener(this);
-    }
-    if (!timed) this.#timer = undefined;
-    else if (later.timer) (this.#timer ??= new later.timer.DoseTimer(this)).use(content!);
+    if (this.#facts && !this.seekHelp && !this.#says('seek-help')) this.#need('signs');
+    if ((content && !this.#isHtml) || this.timer || this.handout || compare || part(this, 'out-of-100'))
+      this.#room ??= this.#need('room')?.enter(this, this.#source);
+    this.#room?.update();
+    this.#dress();
   }
 
   protected override updated() {
@@ -120,13 +139,12 @@ export class RemedyCard extends LitElement {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { content } = this.#source;
-    const view = this.#isHtml ? undefined : content && later.view;
+    const view = this.#room?.instead(this.#localize);
     return html`<div class="frame" part="card">
-      ${view ? this.#renderView(view, content!) : this.#renderEvidence()}
+      ${view ?? this.#renderEvidence()}
       <slot ?hidden=${!!view}></slot>
-      ${this.#isHtml ? this.#timer?.render() : nothing}
-      ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing} ${this.#source.status(this.#localize.t)}
+      ${this.#room?.after()} ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing}
+      ${this.#source.status(this.#localize.t)}
     </div>`;
   }
 
@@ -139,27 +157,21 @@ export class RemedyCard extends LitElement {
     return this.#isHtml && part(this, name);
   }
 
-  #need(name: keyof typeof later) {
-    if (later[name]) return this.#dress();
-    void loading[name]().then((it) => {
-      Object.assign(later, { [name]: it });
-      this.requestUpdate();
-    });
+  #need<K extends keyof typeof later>(name: K): (typeof later)[K] {
+    if (!later[name])
+      void loading[name]().then((it) => {
+        Object.assign(later, { [name]: it });
+        this.requestUpdate();
+      });
+    return later[name];
   }
 
   /** Puts on the styles of what has been loaded since. */
   #dress() {
-    const { view, timer, signs } = later;
-    const more = [view?.styles ?? [], timer?.styles ?? [], signs?.seekHelpLineStyles ?? []].flat();
+    const more = [this.#room?.styles ?? [], later.signs?.seekHelpLineStyles ?? []].flat();
     if (more.length === this.#worn) return;
     this.#worn = more.length;
     adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, ...more]);
-  }
-
-  #renderView(view: typeof View, remedy: Remedy) {
-    const { t, lang } = this.#localize;
-    const { headingLevel: level, compact } = this;
-    return view.remedyView(remedy, { level, lang, compact, shared: t, health: this.#health!.t, timer: this.#timer?.render() });
   }
 
   /** The evidence for the first claim. */

@@ -30,7 +30,8 @@ export function looksRight(host: Element): boolean {
   const what = part(host, 'what') ?? Array.from(host.children).find((it) => it.matches('p:not([data-relief],[data-direction])'));
   if (!words && !said(host)) return true;
   // Rare parts whose form is not looked at here.
-  if (!words || !said(what) || host.querySelector('[data-value]:not([data-relief~="for-when"])')) return false;
+  if (!words || !said(what) || host.querySelector('[data-value]:not([data-relief~="for-when"]),[data-relief~="out-of-100"]'))
+    return false;
   const listed = (name: string, needs: string) =>
     all(host, `[data-relief~="${name}"] li`).every(
       (it) => it.closest('[data-relief~="sources"]') || it.matches(needs) || it.querySelector(needs),

@@ -1,4 +1,4 @@
-import { claims, common, filled, heading, names, number, part, phrase, sentences, value } from '../health/html.js';
+import { claims, common, filled, heading, names, number, part, phrase, sentences, value, words } from '../health/html.js';
 import {
   claimsHtml,
   durationHtml,
@@ -38,6 +38,7 @@ import type { Dose, Remedy } from './remedy.js';
  *     <dt>Wait at least</dt><dd data-relief="min-gap"><time datetime="PT2H">2 hours</time></dd>
  *     <dt>Times a day</dt><dd data-relief="per-day">3</dd>
  *   </dl>
+ *   <section data-relief="do-not"><h4>With the pack on</h4><ul><li><span data-relief="lead">Do not</span> sleep</li></ul></section>
  *   <ul data-relief="not-for"><li>Raynaud’s</li></ul>
  * </relief-remedy-card>
  * ```
@@ -55,6 +56,7 @@ export function fromHtml(host: Element): unknown {
     bodyLocation: phrase(host, 'body-location'),
     claims: claims(host),
     how: sentences(host, 'how'),
+    advice: advice(host),
     dose:
       dose &&
       filled({
@@ -71,6 +73,14 @@ export function fromHtml(host: Element): unknown {
       }),
   };
 }
+
+/** Lists of what to do and what not to do, under the page's own headings. */
+const advice = (host: Element) =>
+  Array.from(host.querySelectorAll('[data-relief~="do"],[data-relief~="do-not"]'), (it) => ({
+    kind: it.matches('[data-relief~="do"]') ? 'do' : 'do-not',
+    title: words(it.querySelector('h1,h2,h3,h4,h5,h6')),
+    lines: Array.from(it.querySelectorAll('li'), words).filter((line) => line !== undefined),
+  }));
 
 /** How `toHtml` writes a remedy. */
 export interface HtmlOptions {
@@ -106,6 +116,9 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOption
     named('body-location', 'p', it.bodyLocation),
     section('claims', level + 1, health.claims, claimsHtml(it.claims, t)),
     section('how', level + 1, health.how, listHtml(it.how, '', 'ol')),
+    ...it.advice.map(({ kind, title, lines }) =>
+      section(kind, level + 1, title, listHtml(lines, kind === 'do-not' ? health.doNotLead : '')),
+    ),
     section('dose', level + 1, health.dose, it.dose ? doseHtml(it.dose, t, lang) : ''),
     list('notFor', 'not-for'),
     list('askFirst', 'ask-first'),

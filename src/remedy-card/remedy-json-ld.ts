@@ -42,7 +42,8 @@ export function toJsonLd(it: Remedy, { base = '' }: { base?: string } = {}): Gra
       harms.map((claim) => claim.text),
     ),
   });
-  const sources = [...it.claims, ...it.leftOut].flatMap((claim) => claim.sources);
+  const numbers = it.claims.flatMap(({ outOf100 }) => outOf100?.source ?? []);
+  const sources = [...[...it.claims, ...it.leftOut].flatMap((claim) => claim.sources), ...numbers];
   const content = node({
     '@type': 'HealthTopicContent',
     '@id': idOf(base, it.id && `${it.id}-card`),
@@ -64,6 +65,17 @@ export function toJsonLd(it: Remedy, { base = '' }: { base?: string } = {}): Gra
     'relief:document': documentOf(it),
   });
   return { '@context': context, '@graph': id ? [content, thing] : [content] };
+}
+
+interface Card {
+  ownerDocument: { URL: string };
+  load(): Promise<Remedy | undefined>;
+}
+
+/** The graph of a card in a page; its `@id`s stand under the page's address unless another is given. */
+export async function ofCard(card: Card, page = card.ownerDocument.URL.replace(/#.*$/, '')): Promise<Graph | undefined> {
+  const remedy = await card.load();
+  return remedy && toJsonLd(remedy, { base: page });
 }
 
 /** What each type can say of how, how much and for whom: only therapies have contraindications, only supplements a limit. */

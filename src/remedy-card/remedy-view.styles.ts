@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const remedyViewStyles = css`
-  :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, section) {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, section) {
     margin: 0;
     font-size: 1em;
   }
@@ -158,6 +158,28 @@ export const remedyViewStyles = css`
   }
   .caution.stop-if li::marker {
     content: '■  ';
+  }
+  .caution.do,
+  .caution.do-not {
+    --_tone: var(--_good);
+  }
+  .caution.do li::marker {
+    content: '✓  ';
+  }
+  .caution.do-not {
+    --_tone: var(--_danger);
+  }
+  figure {
+    margin: 0.6em 0 0.4em;
+    padding: 0.8em 1em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+  figcaption {
+    font-weight: 600;
+  }
+  .paper {
+    margin-block-start: 1.2em;
   }
   .small-print {
     display: grid;

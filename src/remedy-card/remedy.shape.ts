@@ -10,12 +10,18 @@ import {
   sources,
   review,
   conditions,
-  claims,
+  direction,
+  certainty,
+  level,
+  seed,
+  source,
   sentences,
   duration,
   count,
 } from '../health/parts.shape.js';
 import type { Remedy } from './remedy.js';
+
+const without: Shape = { type: 'integer', minimum: 0, maximum: 100 };
 
 /** What the doors check a Remedy by. */
 export const remedyShape: Shape<Remedy> = {
@@ -43,7 +49,29 @@ export const remedyShape: Shape<Remedy> = {
     forWhen: { type: 'array', items: { enum: ['acute', 'chronic', 'prevention'], type: 'string' }, default: [] },
     conditions: conditions,
     bodyLocation: words,
-    claims: claims,
+    claims: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          id: id,
+          text: words,
+          direction: direction,
+          certainty: certainty,
+          level: level,
+          comparedWith: words,
+          sources: sources,
+          seed: seed,
+          outOf100: {
+            type: 'object',
+            properties: { outcome: words, without: without, with: without, within: words, source: source },
+            required: ['outcome', 'without', 'with', 'within', 'source'],
+          },
+        },
+        required: ['text', 'direction', 'certainty'],
+      },
+      default: [],
+    },
     how: sentences,
     dose: {
       type: 'object',
@@ -66,6 +94,19 @@ export const remedyShape: Shape<Remedy> = {
         note: words,
       },
       required: [],
+    },
+    advice: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          kind: { enum: ['do', 'do-not'], type: 'string' },
+          title: words,
+          lines: { type: 'array', items: words, minItems: 1, maxItems: 200 },
+        },
+        required: ['kind', 'title', 'lines'],
+      },
+      default: [],
     },
     notFor: sentences,
     askFirst: sentences,

@@ -1,6 +1,6 @@
 /** A remedy: what it is, how, how much, whether it helps and how sure we are, and who should not use it. */
 import * as v from 'valibot';
-import { claim } from '../health/claim.js';
+import { claimInNumbers } from '../health/claim.js';
 import { documentFields } from '../health/document.js';
 import { cautions } from '../health/safety.js';
 import { count, describe, duration, durationRange, id, sentences, words } from '../health/schema.js';
@@ -19,6 +19,16 @@ export const dose = v.object({
   maxAmount: v.optional(describe(words, 'Never more than this, in words. Supplements must have it.')),
   frequency: v.optional(describe(words, 'How often, in words, where numbers do not say it.')),
   note: v.optional(describe(words, 'Where the dose comes from, or that nobody has tested it.')),
+});
+
+/** A list of what to do, or of what not to do. */
+export const advice = v.object({
+  kind: describe(v.picklist(['do', 'do-not']), 'do, or do-not.'),
+  title: describe(words, 'Its heading, in your own words: “In the first days”.'),
+  lines: describe(
+    v.pipe(v.array(words), v.minLength(1), v.maxLength(200)),
+    'One thing a line. Under do-not each ends the sentence “Do not …”: those words are written on every line for you.',
+  ),
 });
 
 /** The schema of a remedy. `kind` is its schema.org type. */
@@ -40,9 +50,10 @@ export const remedySchema = v.object({
   ),
   conditions: v.optional(describe(v.array(id), 'Ids of the conditions it is for, as a cause map on the page names them.'), []),
   bodyLocation: v.optional(describe(words, 'Where on the body.')),
-  claims: v.optional(describe(v.array(claim), 'Does it help, does it harm, and how sure are we.'), []),
+  claims: v.optional(describe(v.array(claimInNumbers), 'Does it help, does it harm, and how sure are we.'), []),
   how: describe(sentences, 'How to do it, one step a line.'),
   dose: v.optional(describe(dose, 'How much and how often.')),
+  advice: v.optional(describe(v.array(advice), 'Lists of what to do and what not to do, under headings of your own.'), []),
   ...cautions,
 });
 

@@ -1,6 +1,6 @@
-/** A remedy from data. Loaded by the first card on a page whose words are not the page's own. */
-import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Claim, LeftOut, Source } from '../health/claim.js';
+/** A remedy from data, on screen and on paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClaimInNumbers, LeftOut, OutOf100, Source } from '../health/claim.js';
 import { inWords, seconds } from '../health/duration.js';
 import { sourceUrl } from '../health/source-url.js';
 import { verdict } from '../health/verdict.js';
@@ -8,31 +8,37 @@ import type { Locale } from '../locales/languages.js';
 import { remedyReview } from './remedy-review.js';
 import type { Dose, Remedy } from './remedy.js';
 
-export { health as english } from '../locales/en/health.js';
-export { remedyViewStyles as styles } from './remedy-view.styles.js';
-
 /** What the view needs beside the remedy. */
 export interface ViewOptions {
-  /** Level of the title's heading, 2 to 6. */
+  /** Level of the title's heading, 1 to 6. */
   level: number;
-  /** BCP 47 tag, for numbers and dates. */
+  /** BCP 47 tag of the page, for numbers, dates and our own words. */
   lang: string;
-  /** The short form. */
-  compact: boolean;
+  /** All of it; the short form, whose evidence, steps and sources open on demand; or on paper, where nothing can be opened. */
+  form: 'full' | 'compact' | 'print';
   /** The timer, to stand with the dose. */
   timer?: unknown;
+  /** Draws numbers, once that has been loaded. */
+  picture?: ((it: OutOf100, health: Locale['health']) => TemplateResult) | undefined;
   shared: Locale['shared'];
   health: Locale['health'];
 }
 
+interface Options extends ViewOptions {
+  /** The language of the author's words, where it is not the page's. */
+  own: string | typeof nothing;
+}
+
 /** The whole card but what it adds to any remedy: warning signs, and the state of the review. */
-export function remedyView(it: Remedy, o: ViewOptions) {
+export function remedyView(it: Remedy, options: ViewOptions) {
+  const o: Options = { ...options, own: ownLang(it, options.lang) };
   const { health } = o;
   const when = it.forWhen.map((name) => health.forWhen[name]);
-  const facts = [when.length ? health.forUse(new Intl.ListFormat(o.lang).format(when)) : undefined, it.bodyLocation];
-  const medical = it.medical && html`<small class="words" dir="auto">(${it.medical})</small>`;
+  const forUse = when.length ? html`<span>${health.forUse(new Intl.ListFormat(o.lang).format(when))}</span>` : nothing;
+  const where = it.bodyLocation ? words(it.bodyLocation, o) : nothing;
+  const medical = it.medical && html`<small class="words" dir="auto" lang=${o.own}>(${it.medical})</small>`;
   const claims = it.claims.map((claim) => claimItem(claim, o));
-  const steps = it.how.map((step) => html`<li class="words" dir="auto">${step}</li>`);
+  const steps = it.how.map((step) => html`<li class="words" dir="auto" lang=${o.own}>${step}</li>`);
   const leftOut = it.leftOut.map((claim) => leftOutItem(claim, o));
   const before = html`${section(
     o,
@@ -53,7 +59,8 @@ export function remedyView(it: Remedy, o: ViewOptions) {
       </ol>`,
   )}
   ${section(o, health.dose, doseRows(it.dose, o), (rows) => html`<dl part="dose">${rows}</dl>`)}`;
-  const cautions = html`${caution('not-for', health.notFor, health.notForLead, it.notFor, o)}
+  const cautions = html`${it.advice.map((list) => advice(list, o))}
+  ${caution('not-for', health.notFor, health.notForLead, it.notFor, o)}
   ${caution('ask-first', health.askFirst, health.askFirstLead, it.askFirst, o)}
   ${caution('stop-if', health.stopIf, health.stopIfLead, it.stopIf, o)}`;
   const after = html`${section(
@@ -67,11 +74,11 @@ export function remedyView(it: Remedy, o: ViewOptions) {
   )}
   ${sourceList(it.sources, o, health.references)}`;
   return html`<div class="base view">
-    ${heading(o.level, 'title', html`${words(it.title)} ${medical}`)} ${it.claims[0] && evidence(it.claims[0], o)}
-    <p class="what words" dir="auto">${it.what}</p>
-    <p class="facts" ?hidden=${!facts.some(Boolean)}>${facts.filter(Boolean).map(words)}</p>
+    ${heading(o.level, 'title', html`${words(it.title, o)} ${medical}`)} ${it.claims[0] && evidence(it.claims[0], o)}
+    <p class="what words" dir="auto" lang=${o.own}>${it.what}</p>
+    <p class="facts" ?hidden=${forUse === nothing && where === nothing}>${forUse}${where}</p>
     ${
-      o.compact
+      o.form === 'compact'
         ? html`${o.timer} ${cautions}
             <details class="more" part="more">
               <summary>${health.more}</summary>
@@ -80,47 +87,24 @@ export function remedyView(it: Remedy, o: ViewOptions) {
         : html`${before} ${o.timer} ${cautions} ${after}`
     }
     <div class="small-print">
-      ${reviewed(it, o)} ${line(health.conflicts, it.conflicts)} ${line(health.funding, it.funding)}
-      ${line(health.publisher, it.publisher)}
+      ${reviewed(it, o)} ${line(health.conflicts, it.conflicts, o)} ${line(health.funding, it.funding, o)}
+      ${line(health.publisher, it.publisher, o)}
     </div>
   </div>`;
 }
 
-/** Opens what is folded while the page is printed: paper has nothing to click. */
-export class PrintOpener implements ReactiveController {
-  readonly #host: ReactiveElement;
-  #opened: HTMLDetailsElement[] = [];
-
-  constructor(host: ReactiveElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected() {
-    window.addEventListener('beforeprint', this.#open);
-    window.addEventListener('afterprint', this.#close);
-  }
-
-  hostDisconnected() {
-    window.removeEventListener('beforeprint', this.#open);
-    window.removeEventListener('afterprint', this.#close);
-  }
-
-  readonly #open = () => {
-    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const it of this.#opened) it.open = true;
-  };
-
-  readonly #close = () => {
-    for (const it of this.#opened.splice(0)) it.open = false;
-  };
-}
+/** The language of an author's words, where it is not the page's: `en-GB` words on an `en` page need no mark. */
+export const ownLang = ({ lang }: Pick<Remedy, 'lang'>, page: string) =>
+  lang && lang.split('-')[0]!.toLowerCase() !== page.split('-')[0]!.toLowerCase() ? lang : nothing;
 
 /** An author's words, in an element of their own. */
-const words = (text: string | undefined) => html`<span class="words" dir="auto">${text}</span>`;
+export const words = (text: string | undefined, { own }: Pick<Options, 'own'>) =>
+  html`<span class="words" dir="auto" lang=${own}>${text}</span>`;
 
-function heading(level: number, part: string, inner: unknown) {
-  switch (Math.min(Math.max(level, 2), 6)) {
+export function heading(level: number, part: string, inner: unknown) {
+  switch (level) {
+    case 1:
+      return html`<h1 part=${part}>${inner}</h1>`;
     case 2:
       return html`<h2 part=${part}>${inner}</h2>`;
     case 3:
@@ -134,91 +118,127 @@ function heading(level: number, part: string, inner: unknown) {
   }
 }
 
-function section<T>(o: ViewOptions, title: string, items: T[], render: (items: T[]) => TemplateResult) {
+function section<T>(o: Options, title: string, items: T[], render: (items: T[]) => TemplateResult) {
   if (!items.length) return nothing;
   return html`<section part="section">${heading(o.level + 1, 'section-title', title)} ${render(items)}</section>`;
 }
 
-const evidence = (claim: Claim, { shared }: ViewOptions) =>
+const evidence = (claim: Pick<ClaimInNumbers, 'direction' | 'level' | 'certainty'>, { shared }: Pick<ViewOptions, 'shared'>) =>
   html`<p class="evidence" part="evidence" data-direction=${claim.direction}>
     <strong>${verdict(claim, shared)}.</strong> <span>${shared.certainty[claim.certainty]}</span>
   </p>`;
 
-function claimItem(claim: Claim, o: ViewOptions) {
+function claimItem(claim: ClaimInNumbers, o: Options) {
   const { health } = o;
   return html`<li part="claim" id=${claim.id ?? nothing}>
-    <p class="words" dir="auto">${claim.text}</p>
+    <p class="words" dir="auto" lang=${o.own}>${claim.text}</p>
     ${evidence(claim, o)}
-    ${claim.comparedWith ? html`<p class="aside"><span>${health.comparedWith}</span> ${words(claim.comparedWith)}</p>` : nothing}
+    ${claim.comparedWith ? html`<p class="aside"><span>${health.comparedWith}</span> ${words(claim.comparedWith, o)}</p>` : nothing}
     ${claim.level ? html`<p class="aside"><span>${health.studies}</span> <span>${health.level[claim.level]}</span></p>` : nothing}
-    ${sourceList(claim.sources, o)}
+    ${claim.outOf100 ? numbers(claim.outOf100, o) : nothing} ${sourceList(claim.sources, o)}
   </li>`;
 }
 
-const leftOutItem = (it: LeftOut, o: ViewOptions) =>
-  html`<li><q class="words" dir="auto">${it.claim}</q> ${words(it.why)} ${sourceList(it.sources, o)}</li>`;
+/** The numbers in words; where they are drawn, the words stand under the picture. */
+function numbers(it: OutOf100, o: Options) {
+  const { outOf100: t } = o.health;
+  const difference = it.with - it.without;
+  return html`<figure part="numbers">
+    <figcaption>${words(it.outcome, o)}</figcaption>
+    ${
+      o.picture?.(it, o.health) ??
+      html`<p>${t.without(String(it.without))}</p>
+        <p>${t.with(String(it.with))}</p>`
+    }
+    <p>${t.difference(difference, String(Math.abs(difference)))} <span>${t.within}</span> ${words(it.within, o)}</p>
+    ${sourceList([it.source], o)}
+  </figure>`;
+}
 
-function sourceList(sources: readonly Source[], o: ViewOptions, title = o.shared.sources) {
+const leftOutItem = (it: LeftOut, o: Options) =>
+  html`<li><q class="words" dir="auto" lang=${o.own}>${it.claim}</q> ${words(it.why, o)} ${sourceList(it.sources, o)}</li>`;
+
+function sourceList(sources: readonly Source[], o: Options, title = o.shared.sources) {
   if (!sources.length) return nothing;
+  const items = html`<ul>
+    ${sources.map((it) => sourceItem(it, o))}
+  </ul>`;
+  if (o.form === 'print')
+    return html`<div class="sources">
+      <p>${title}</p>
+      ${items}
+    </div>`;
   return html`<details class="sources">
     <summary><span>${title}</span> <span>(${sources.length})</span></summary>
-    <ul>
-      ${sources.map((it) => sourceItem(it, o))}
-    </ul>
+    ${items}
   </details>`;
 }
 
-function sourceItem(it: Source, { shared, health }: ViewOptions) {
+/** Titles stay in the language that they were published in, which nobody said. */
+function sourceItem(it: Source, { shared, health }: Options) {
+  const asPublished = (text: string) => words(text, { own: nothing });
   const main = sourceUrl(it);
   const link = (href: string, text: string) => html`<a class="words" dir="auto" href=${href}>${text}</a>`;
   return html`<li part="source">
-    <cite>${main ? link(main, it.title) : words(it.title)}</cite>
-    ${it.publisher ? words(it.publisher) : nothing} ${it.year ? html`<span>${it.year}</span>` : nothing}
+    <cite>${main ? link(main, it.title) : asPublished(it.title)}</cite>
+    ${it.publisher ? asPublished(it.publisher) : nothing} ${it.year ? html`<span>${it.year}</span>` : nothing}
     ${it.doi && it.pmid ? link(`https://pubmed.ncbi.nlm.nih.gov/${it.pmid}/`, `PubMed ${it.pmid}`) : nothing}
     ${it.url && it.url !== main ? link(it.url, it.url) : nothing}
-    ${it.isbn ? html`<span>${health.isbn}</span> ${words(it.isbn)}` : nothing}
+    ${it.isbn ? html`<span>${health.isbn}</span> ${asPublished(it.isbn)}` : nothing}
     ${it.unverified ? html`<em>${shared.unverified}</em>` : nothing}
   </li>`;
 }
 
-function doseRows(dose: Dose | undefined, { lang, health }: ViewOptions) {
+/** How much and how often, as pairs of name and value; author's words are marked as such. */
+export function doseLines(dose: Dose | undefined, { lang, health }: Pick<ViewOptions, 'lang' | 'health'>) {
   if (!dose) return [];
   const time = (iso: string) => inWords(seconds(iso) ?? 0, lang);
   const number = (it: number | undefined) => it && new Intl.NumberFormat(lang).format(it);
-  const rows: [string, string | undefined | 0][] = [
-    [health.amount, dose.amount],
+  const rows: [name: string, text: string | undefined | 0, isAuthors?: true][] = [
+    [health.amount, dose.amount, true],
     [health.duration, dose.duration?.split('/').map(time).reduce(health.between)],
     [health.max, dose.max && time(dose.max)],
     [health.minGap, dose.minGap && time(dose.minGap)],
-    [health.gapCondition, dose.gapCondition],
-    [health.frequency, dose.frequency],
+    [health.gapCondition, dose.gapCondition, true],
+    [health.frequency, dose.frequency, true],
     [health.perDay, number(dose.perDay)],
     [health.forDays, number(dose.forDays)],
-    [health.maxAmount, dose.maxAmount],
-    [health.note, dose.note],
+    [health.maxAmount, dose.maxAmount, true],
+    [health.note, dose.note, true],
   ];
-  return rows.flatMap(([title, text]) =>
-    text
-      ? html`<div>
-          <dt>${title}</dt>
-          <dd class="words" dir="auto">${text}</dd>
-        </div>`
-      : [],
-  );
+  return rows.flatMap(([name, text, isAuthors]) => (text ? [{ name, text, isAuthors }] : []));
 }
 
+const doseRows = (dose: Dose | undefined, o: Options) =>
+  doseLines(dose, o).map(
+    ({ name, text, isAuthors }) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd class="words" dir="auto" lang=${isAuthors ? o.own : nothing}>${text}</dd>
+      </div>`,
+  );
+
+/** What to do, or not: stacked, never side by side, and “do not” on every line, as the NHS found that readers miss a heading. */
+const advice = ({ kind, title, lines }: Remedy['advice'][number], o: Options) =>
+  html`<section class=${`caution ${kind}`} part="advice">
+    ${heading(o.level + 1, 'section-title', words(title, o))}
+    <ul>
+      ${lines.map((text) => html`<li>${kind === 'do-not' ? html`<span>${o.health.doNotLead}</span> ` : nothing}${words(text, o)}</li>`)}
+    </ul>
+  </section>`;
+
 /** The lead-in stands on every line: someone who misses the heading must not miss the “do not”. */
-function caution(kind: string, title: string, lead: string, lines: string[], o: ViewOptions) {
+function caution(kind: string, title: string, lead: string, lines: string[], o: Options) {
   if (!lines.length) return nothing;
   return html`<section class=${`caution ${kind}`} part="caution">
     ${heading(o.level + 1, 'section-title', title)}
     <ul>
-      ${lines.map((text) => html`<li><span>${lead}</span> ${words(text)}</li>`)}
+      ${lines.map((text) => html`<li><span>${lead}</span> ${words(text, o)}</li>`)}
     </ul>
   </section>`;
 }
 
-function reviewed(it: Remedy, { health, lang }: ViewOptions) {
+export function reviewed(it: Remedy, { health, lang, own }: Pick<Options, 'health' | 'lang' | 'own'>) {
   const review = remedyReview(it);
   if (!review?.by || !review.last) return nothing;
   const { by, credentials, last, next } = review;
@@ -230,10 +250,10 @@ function reviewed(it: Remedy, { health, lang }: ViewOptions) {
     return html`<time datetime=${iso}>${text}</time>`;
   };
   return html`<p part="review">
-    <span>${health.reviewedBy}</span> ${words(credentials ? `${by}, ${credentials}` : by)}.
+    <span>${health.reviewedBy}</span> ${words(credentials ? `${by}, ${credentials}` : by, { own })}.
     <span>${health.lastReview}</span> ${day(last)}. ${next ? html`<span>${health.nextReview}</span> ${day(next)}.` : nothing}
   </p>`;
 }
 
-const line = (lead: string, text: string | undefined) =>
-  text ? html`<p><span class="lead">${lead}</span> ${words(text)}</p>` : nothing;
+const line = (lead: string, text: string | undefined, o: Options) =>
+  text ? html`<p><span class="lead">${lead}</span> ${words(text, o)}</p>` : nothing;

@@ -31,6 +31,28 @@ export const pack = {
   funding: 'An example fund.',
 };
 
+/** The size of its first claim in people, and lists of what to do and not to do. */
+export const inPeople = {
+  ...pack,
+  id: 'in-people',
+  claims: [
+    {
+      ...pack.claims[0]!,
+      outOf100: {
+        outcome: 'Still have the example',
+        without: 30,
+        with: 20,
+        within: '6 weeks',
+        source: { title: 'Example count', year: 2021, doi: '10.1000/count' },
+      },
+    },
+  ],
+  advice: [
+    { kind: 'do', title: 'In the first days', lines: ['keep moving', 'ask for help'] },
+    { kind: 'do-not', title: 'With the pack on', lines: ['fall asleep', 'sit on it'] },
+  ],
+};
+
 /** What content may look like when it is wrong, and the path and words of the first problem. */
 export const malformed: [name: string, content: unknown, path: string, message: RegExp][] = [
   ['a number', 7, '', /must be an object, not a number/],

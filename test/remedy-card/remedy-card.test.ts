@@ -8,7 +8,7 @@ import { ReviewReadEvent } from '../../src/remedy-card/review-read-event.js';
 import type { RemedyCard } from '../../src/remedy-card/remedy-card.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { serve } from '../helpers/server.js';
-import { malformed, pack } from './examples.js';
+import { inPeople, malformed, pack } from './examples.js';
 
 const all = (card: Element, selector: string) => [...(card.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 const clean = (it: Element | undefined) => it?.textContent?.replace(/\s+/g, ' ').trim();
@@ -344,6 +344,286 @@ describe('<relief-remedy-card>', () => {
       expect([first!, ...others].every((it) => it.open)).to.equal(true);
       window.dispatchEvent(new Event('afterprint'));
       expect([first!.open, ...others.map((it) => it.open)]).to.deep.equal([true, ...others.map(() => false)]);
+    });
+  });
+
+  describe('in numbers', () => {
+    it('says and draws how many people out of 100, with the source of the numbers', async () => {
+      const card = await fromData(inPeople);
+      await waitUntil(() => all(card, '[part=numbers] svg').length === 2, 'nothing was drawn');
+      const [numbers] = all(card, '[part=numbers]') as [HTMLElement];
+      for (const words of [
+        'Still have the example',
+        'Without it: 30 out of 100 people',
+        'With it: 20 out of 100 people',
+        'That is 10 fewer out of 100.',
+        'In this time: 6 weeks',
+        'Example count',
+      ])
+        expect(numbers.textContent!.replace(/\s+/g, ' ')).to.contain(words);
+      const drawn = [...numbers.querySelectorAll('path')].map((it) => [
+        it.classList.value,
+        it.getAttribute('d')!.split('M').length - 1,
+      ]);
+      expect(drawn).to.deep.equal([
+        ['people', 30],
+        ['others', 70],
+        ['people', 20],
+        ['others', 80],
+      ]);
+      expect(numbers.querySelector('svg')!.getBoundingClientRect().height).to.be.greaterThan(50);
+      await expectNoAxeViolations(card);
+    });
+
+    it('draws them under words of the page, which a screen reader hears once', async () => {
+      const card = await fixture<RemedyCard>(
+        html`<relief-remedy-card seek-help="#signs">
+          <h3>Example pack</h3>
+          <p>A pack for examples.</p>
+          <ul data-relief="claims">
+            <li data-direction="small" data-certainty="low">
+              It may ease an example.
+              <div data-relief="out-of-100">
+                <p data-relief="outcome">Still have the example</p>
+                <p><b data-relief="without">30</b> without, <b data-relief="with">20</b> with it</p>
+                <p data-relief="within">6 weeks</p>
+                <cite>Example count</cite>
+              </div>
+            </li>
+          </ul>
+        </relief-remedy-card>`,
+      );
+      await waitUntil(() => all(card, 'svg').length === 2, 'nothing was drawn');
+      expect(all(card, 'svg').every((it) => it.closest('[aria-hidden=true]'))).to.equal(true);
+      await expectNoAxeViolations(card);
+    });
+
+    it('never draws numbers that name no source', async () => {
+      const told = new Promise<ContentErrorEvent>((done) =>
+        document.addEventListener(ContentErrorEvent.type, (event) => done(event as ContentErrorEvent), { once: true }),
+      );
+      const card = await fixture<RemedyCard>(
+        html`<relief-remedy-card seek-help="#signs">
+          <h3>Example pack</h3>
+          <p>A pack for examples.</p>
+          <p data-direction="small" data-certainty="low">
+            It may ease an example.
+            <span data-relief="out-of-100">
+              <span data-relief="outcome">Still have the example</span>: <b data-relief="without">30</b>, or
+              <b data-relief="with">20</b> in <span data-relief="within">6 weeks</span>
+            </span>
+          </p>
+        </relief-remedy-card>`,
+      );
+      expect((await told).problems.map(({ path }) => path)).to.deep.equal(['claims[0].outOf100.source']);
+      expect(all(card, 'svg')).to.deep.equal([]);
+    });
+  });
+
+  describe('its advice', () => {
+    it('has the author’s own headings, one list under the other, and “do not” on every line', async () => {
+      const card = await fromData(inPeople);
+      const lists = all(card, '[part=advice]');
+      expect(lists.map((it) => clean(it.querySelector('[part=section-title]')!))).to.deep.equal([
+        'In the first days',
+        'With the pack on',
+      ]);
+      expect(texts(card, '[part=advice] li')).to.deep.equal([
+        'keep moving',
+        'ask for help',
+        'Do not fall asleep',
+        'Do not sit on it',
+      ]);
+      const [first, second] = lists.map((it) => it.getBoundingClientRect());
+      expect(second!.top).to.be.at.least(first!.bottom);
+    });
+  });
+
+  describe('in a language that is not the page’s', () => {
+    it('marks the author’s words, and not its own', async () => {
+      const card = await fromData({ ...inPeople, lang: 'fr' });
+      const words = all(card, '.view .words').filter((it) => !it.closest('[part=source]') && it.localName !== 'dd');
+      expect(words.length).to.be.greaterThan(15);
+      expect(words.filter((it) => it.lang !== 'fr').map((it) => it.outerHTML)).to.deep.equal([]);
+      expect(all(card, '[part=section-title][lang], [part=evidence][lang]')).to.deep.equal([]);
+    });
+
+    it('says nothing of the language where it is the page’s', async () => {
+      expect(all(await fromData({ ...inPeople, lang: 'en-GB' }), '[lang]')).to.deep.equal([]);
+    });
+  });
+
+  describe('on paper', () => {
+    /** Opens the hand-out and stops before the dialog of the browser. */
+    async function printed(card: RemedyCard) {
+      const print = Object.getOwnPropertyDescriptor(window, 'print')!;
+      let paper: Document | undefined;
+      const seen = new MutationObserver(() => {
+        const frame = document.body.querySelector(':scope > iframe');
+        if (frame instanceof HTMLIFrameElement && frame.contentWindow) {
+          frame.contentWindow.print = () => (paper = frame.contentDocument!);
+          seen.disconnect();
+        }
+      });
+      seen.observe(document.body, { childList: true });
+      await card.print();
+      Object.defineProperty(window, 'print', print);
+      await waitUntil(() => paper, 'nothing was printed');
+      return paper!;
+    }
+
+    it('has everything open: sources, warning signs, review, and the way back to the page', async () => {
+      const card = await fromData({ ...inPeople, seekHelp: { emergency: ['an emergency sign'] } });
+      card.id = 'on-paper';
+      const paper = await printed(card);
+      const words = paper.body.textContent!.replace(/\s+/g, ' ');
+      for (const it of [
+        'Example pack',
+        'Do not use it if you have numb skin',
+        'Stop if it hurts',
+        'Do not fall asleep',
+        'Example guideline',
+        'Example trial',
+        'It cures examples.',
+        'an emergency sign',
+        'Not clinically reviewed',
+        'Conflicts of interest: None.',
+        `${location.href.replace(/#.*$/, '')}#on-paper`,
+      ])
+        expect(words).to.contain(it);
+      expect(paper.querySelectorAll('details')).to.have.length(0);
+      expect(paper.querySelector('.qr')!.getAttribute('aria-label')).to.equal('QR code of this page’s address');
+      expect(paper.title).to.equal('Example pack');
+      paper.defaultView!.frameElement!.remove();
+    });
+
+    it('is offered by a button where the page asks for it', async () => {
+      const card = await fromData(pack);
+      expect(all(card, '[part=print-button]')).to.deep.equal([]);
+      card.handout = true;
+      await card.updateComplete;
+      let asked = 0;
+      card.print = async () => void asked++;
+      all(card, '[part=print-button]')[0]!.click();
+      expect(asked).to.equal(1);
+      await expectNoAxeViolations(card);
+    });
+
+    it('is what the page’s own words say, too', async () => {
+      const card = await fixture<RemedyCard>(ownWords);
+      const paper = await printed(card);
+      expect(paper.body.textContent).to.contain('It may ease an example.');
+      expect(paper.body.textContent).to.contain('Not clinically reviewed');
+      paper.defaultView!.frameElement!.remove();
+    });
+  });
+
+  describe('beside others', () => {
+    const two = [pack, { ...inPeople, id: 'second', title: 'Second pack', dose: undefined, claims: [pack.claims[1]!] }];
+    const compared = async (ids: string, contents: object[] = two) => {
+      const page = await fixture(
+        html`<div>
+          <relief-seek-help id="signs"></relief-seek-help>
+          <relief-remedy-card class="comparison" compare=${ids}><p>Words until then.</p></relief-remedy-card>
+          ${contents.map(
+            (it) =>
+              html`<relief-remedy-card id=${(it as { id: string }).id} seek-help="#signs" .content=${it}></relief-remedy-card>`,
+          )}
+        </div>`,
+      );
+      return page.querySelector<RemedyCard>('.comparison')!;
+    };
+    const table = async (card: RemedyCard) => {
+      await waitUntil(() => all(card, 'table').length, 'no table');
+      return all(card, 'table')[0]!;
+    };
+
+    it('answers the same questions for each, in the order of the author', async () => {
+      const card = await compared('second pack');
+      await table(card);
+      expect(texts(card, 'thead th')).to.deep.equal(['What we ask', 'Second pack', 'Example pack']);
+      expect(texts(card, 'tbody th')).to.deep.equal([
+        'What it is',
+        'What for',
+        'Does it help?',
+        'How sure we are',
+        'How much and how often',
+        'Harms',
+        'Who should not use it',
+        'Ask a doctor or pharmacist first',
+        'When to stop',
+        'Review',
+        'Conflicts and funding',
+      ]);
+      const row = (name: string) => {
+        const found = all(card, 'tbody tr').find((it) => clean(it.querySelector('th')!) === name)!;
+        return [...found.querySelectorAll('td > :not(.name)')].map(clean).join(' | ');
+      };
+      expect(row('Does it help?')).to.contain('Well studied, did not help. | It did nothing').and.contain('Helps a little.');
+      expect(row('How sure we are')).to.contain('We are very sure.').and.contain('We are fairly sure.');
+      expect(row('How much and how often')).to.contain('Not said').and.contain('Never longer than: 20 minutes');
+      expect(row('Harms')).to.contain('No harm is named').and.contain('It can harm a third example.');
+      expect(row('Review')).to.equal('Not clinically reviewed | Not clinically reviewed');
+      expect(card.querySelector('p')!.getBoundingClientRect().height).to.equal(0);
+      await expectNoAxeViolations(card);
+    });
+
+    it('ranks nothing: neither a word nor a number says which is better', async () => {
+      const card = await compared('second pack');
+      await table(card);
+      const words = texts(card, '.comparison').join();
+      expect(words).to.contain('The order says nothing about which is better.');
+      expect(words.replace('which is better', '')).to.not.match(/\b(best|better|winner|score|rank|stars?)\b/i);
+    });
+
+    for (const [width, columns] of [
+      [900, true],
+      [320, false],
+    ] as const)
+      it(`fits a box of ${width} pixels, and stays a table`, async () => {
+        const card = await compared('second pack');
+        card.parentElement!.style.width = `${width}px`;
+        const found = await table(card);
+        await card.updateComplete;
+        const out = all(card, '.comparison *').filter(
+          (it) =>
+            it.getBoundingClientRect().right > card.getBoundingClientRect().right + 1 && !it.closest('.visually-hidden, thead'),
+        );
+        expect(out.map((it) => it.outerHTML.slice(0, 80))).to.deep.equal([]);
+        expect(found.scrollWidth).to.be.at.most(width);
+        const [, first, second] = [...all(card, 'tbody tr')[0]!.children].map((it) => it.getBoundingClientRect());
+        expect(first!.top === second!.top).to.equal(columns);
+        const [name] = all(card, '.name');
+        expect(name!.getBoundingClientRect().height > 0).to.equal(!columns);
+        await expectNoAxeViolations(card);
+      });
+
+    it('follows the cards when they change', async () => {
+      const card = await compared('second pack');
+      await table(card);
+      const other = card.parentElement!.querySelector<RemedyCard>('#pack')!;
+      other.content = {
+        ...pack,
+        what: 'Something else.',
+        review: { by: 'An example reviewer', last: day(-10) },
+      };
+      await waitUntil(() => texts(card, 'td').join().includes('Something else.'), 'it still tells the old');
+    });
+
+    it('keeps its own words and says why when a card is missing, or when they are too many', async () => {
+      for (const [ids, message] of [
+        ['pack nowhere', /no card with content has the id nowhere/],
+        ['pack', /they are 1/],
+        ['pack second pack second pack', /they are 5/],
+      ] as const) {
+        const told = new Promise<ContentErrorEvent>((done) =>
+          document.addEventListener(ContentErrorEvent.type, (event) => done(event as ContentErrorEvent), { once: true }),
+        );
+        const card = await compared(ids);
+        expect((await told).problems[0]!.message).to.match(message);
+        expect(all(card, 'table')).to.deep.equal([]);
+        expect(card.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+      }
     });
   });
 

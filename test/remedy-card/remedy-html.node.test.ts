@@ -68,6 +68,23 @@ describe('a remedy as HTML', () => {
           level: maybe(fc.constantFrom('A', 'B', 'C')),
           comparedWith: maybe(words),
           sources: fc.array(source, { maxLength: 2 }),
+          outOf100: maybe(
+            fc.record({
+              outcome: words,
+              without: fc.integer({ min: 0, max: 100 }),
+              with: fc.integer({ min: 0, max: 100 }),
+              within: words,
+              source,
+            }),
+          ),
+        }),
+        { maxLength: 2 },
+      ),
+      advice: fc.array(
+        fc.record({
+          kind: fc.constantFrom('do', 'do-not'),
+          title: words,
+          lines: fc.array(words, { minLength: 1, maxLength: 3 }),
         }),
         { maxLength: 2 },
       ),

@@ -9,6 +9,15 @@ export const health = {
     B: 'One trial, or studies without a fair comparison',
     C: 'Views of experts, or single cases',
   },
+  /** Benefit or harm as people out of 100. */
+  outOf100: {
+    without: (people: string) => `Without it: ${people} out of 100 people`,
+    with: (people: string) => `With it: ${people} out of 100 people`,
+    /** What it makes of it: `people` is the difference, `n` its number, below 0 for fewer. */
+    difference: (n: number, people: string) =>
+      n === 0 ? 'That is no difference.' : `That is ${people} ${n < 0 ? 'fewer' : 'more'} out of 100.`,
+    within: 'In this time:',
+  },
   forWhen: { acute: 'new pain', chronic: 'long-lasting pain', prevention: 'keeping pain away' },
   forUse: (list: string) => `For ${list}`,
   how: 'How to do it',
@@ -25,6 +34,7 @@ export const health = {
   note: 'About this dose',
   /** Shortest and longest. */
   between: (min: string, max: string) => `${min} to ${max}`,
+  doNotLead: 'Do not',
   notFor: 'Who should not use it',
   notForLead: 'Do not use it if you have',
   askFirst: 'Ask a doctor or pharmacist first',
