@@ -52,11 +52,13 @@ describe('layout shift on a slow phone', () => {
   const words = '<p>Words of the page, between the widgets, which nothing may move.</p>';
   const head = '<link rel="stylesheet" href="/cdn/relief.css"><script type="module" src="/cdn/relief.js"></script>';
   for (const [tag, sample] of Object.entries(samples).filter(([tag]) => !tag.startsWith('comment')))
-    for (const width of [360, 412, 1280])
-      it(`is 0 with relief.css for words that come as HTML: ${tag}, ${width} px wide`, async () => {
-        const signs = tag === 'seek-help' ? '' : samples['seek-help'];
-        const page = site.serve({ head, body: words + sample + words + signs + words });
-        const { total, list } = await shifts(page, { width, height: 1200 });
-        expect(total, list).to.equal(0);
-      });
+    it(`is 0 with relief.css for words that come as HTML, 360, 412 and 1280 px wide: ${tag}`, async () => {
+      const signs = tag === 'seek-help' ? '' : samples['seek-help'];
+      const page = site.serve({ head, body: words + sample + words + signs + words });
+      const seen = await Promise.all([360, 412, 1280].map((width) => shifts(page, { width, height: 1200 })));
+      expect(
+        seen.map(({ total }) => total),
+        seen.map(({ list }) => list).join('\n'),
+      ).to.deep.equal([0, 0, 0]);
+    });
 });

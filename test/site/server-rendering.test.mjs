@@ -58,21 +58,20 @@ describe('a page from a server', () => {
       expect(shown).to.equal(words.replace(/\s/g, ''));
       await still.leave();
 
-      const awake = [];
-      for (const body of [fromServer, sample]) {
+      const wake = async (body) => {
         const tab = await site.tab();
         await tab.open(site.serve({ head: '', body: body + client }));
         expect(tab.seen.said).to.deep.equal([]);
-        awake.push(
-          await tab.$eval(`relief-${tag}`, (it) => ({
-            text: it.innerText,
-            parts: it.shadowRoot.querySelectorAll('[part]').length,
-          })),
-        );
+        const awake = await tab.$eval(`relief-${tag}`, (it) => ({
+          text: it.innerText,
+          parts: it.shadowRoot.querySelectorAll('[part]').length,
+        }));
         await tab.leave();
-      }
-      expect(awake[0]).to.deep.equal(awake[1]);
-      expect(awake[0].parts + awake[0].text.length).to.be.greaterThan(0);
+        return awake;
+      };
+      const [woken, alone] = await Promise.all([fromServer, sample].map(wake));
+      expect(woken).to.deep.equal(alone);
+      expect(woken.parts + woken.text.length).to.be.greaterThan(0);
     });
   }
 });
