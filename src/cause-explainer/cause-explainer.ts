@@ -31,6 +31,7 @@ const glance = (host: Element) =>
  * Explains what can cause a pain: causes, conditions and who is at risk, with the strength of every link, as a list, a drawn body and a table.
  *
  * @slot - The page's own list of causes; shown until content has come by another door, and if it never does.
+ * @slot figure - A drawing of the page's own, in place of ours: an `<svg>` with `data-region` on its shapes, or a `<figure>` around it.
  * @fires {CauseSelectEvent} relief-cause-select - A node was chosen, or none any more.
  * @fires {ContentErrorEvent} relief-content-error - The content was refused or could not be fetched.
  * @csspart card - The box.
@@ -208,7 +209,7 @@ export class CauseExplainer extends LitElement {
     const { content, door, state } = this.#source;
     const own = door === 'html' || !content || !this.explorer;
     return html`<div class="frame" part="card">
-      ${own ? html`<slot></slot>${this.#source.status(this.#shared.t)}` : nothing}
+      ${own ? html`<slot></slot>${this.view === 'body' ? nothing : html`<slot name="figure"></slot>`}${this.#source.status(this.#shared.t)}` : nothing}
       ${
         content && this.explorer && (door !== 'html' || this.view !== 'list')
           ? this.explorer.render(content, this.#renderSwitch(), door === 'html')

@@ -30,6 +30,7 @@ export class CauseGraph {
   readonly #nodes = new Map<string, CauseNode>();
   readonly #out = new Map<string, CauseEdge[]>();
   readonly #into = new Map<string, CauseEdge[]>();
+  readonly #at = new Map<string, string[]>();
 
   constructor(readonly map: CauseMap) {
     for (const node of map.nodes) this.#nodes.set(node.id, node);
@@ -96,10 +97,20 @@ export class CauseGraph {
   }
 
   /** Ids of the nodes that are felt, or lie, at a place. */
-  at(place: string): string[] {
-    return [...this.#nodes.values()]
-      .filter((node) => node.regions.some((region) => samePlace(region, place)))
-      .map(({ id }) => id);
+  at(place: string): readonly string[] {
+    const known = this.#at.get(place);
+    if (known) return known;
+    const there = [...this.#nodes.values()].filter((node) => node.regions.some((region) => samePlace(region, place)));
+    this.#at.set(
+      place,
+      there.map(({ id }) => id),
+    );
+    return this.at(place);
+  }
+
+  /** Every place that a node names. */
+  get places(): string[] {
+    return [...new Set(this.map.nodes.flatMap(({ regions }) => regions))];
   }
 
   /**

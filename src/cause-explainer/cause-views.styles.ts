@@ -97,19 +97,38 @@ export const causeViewsStyles = css`
     overflow: visible;
     touch-action: manipulation;
   }
-  .skin,
-  .bone {
-    fill: currentColor;
+  .own {
+    position: relative;
+    max-width: 26em;
+    margin: 0.75em auto 0;
+  }
+  .own > .map {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    max-width: none;
+    height: 100%;
+    margin: 0;
+    pointer-events: none;
+  }
+  .own .region {
+    pointer-events: all;
+  }
+  .own .region path {
+    vector-effect: non-scaling-stroke;
+  }
+  ::slotted([slot='figure']) {
+    max-width: 100%;
+    height: auto;
+    margin-inline: auto;
   }
   .skin {
-    opacity: 0.07;
-  }
-  .outline {
-    fill: none;
+    fill: currentColor;
+    fill-opacity: 0.06;
     stroke: currentColor;
-    stroke-width: 3.2;
+    stroke-width: 2.2;
     stroke-linejoin: round;
-    opacity: 0.55;
+    stroke-opacity: 0.6;
   }
   .lines {
     fill: none;
@@ -120,8 +139,8 @@ export const causeViewsStyles = css`
   }
   .region {
     fill: transparent;
-    stroke: transparent;
-    stroke-width: 1.5;
+    stroke: color-mix(in srgb, currentColor 11%, transparent);
+    stroke-width: 1.2;
     outline: none;
     cursor: pointer;
     transition: fill 0.15s ease;
@@ -130,7 +149,11 @@ export const causeViewsStyles = css`
     fill: color-mix(in srgb, var(--_accent) 22%, transparent);
     stroke: var(--_accent);
   }
-  .lit {
+  .own .region,
+  .spine .region {
+    stroke: transparent;
+  }
+  .region.lit {
     fill: url(#hatch);
     stroke: var(--_accent);
     stroke-dasharray: 4 3;
@@ -174,12 +197,20 @@ export const causeViewsStyles = css`
     text-anchor: middle;
     opacity: 0.75;
   }
-  .number {
+  .number,
+  .plate {
     display: none;
+  }
+  .number {
     fill: currentColor;
-    font-size: 13px;
+    font-size: 12.5px;
     font-weight: 700;
     text-anchor: middle;
+  }
+  .plate {
+    fill: Canvas;
+    stroke: currentColor;
+    stroke-width: 1;
   }
   .nerve {
     fill: none;
@@ -209,6 +240,8 @@ export const causeViewsStyles = css`
     stroke-width: 11;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .cord {
     opacity: 0.55;
   }
   .cord .root {
@@ -263,7 +296,15 @@ export const causeViewsStyles = css`
     background: color-mix(in srgb, var(--_caution) 16%, transparent);
     box-shadow: inset 0 0 0 1px var(--_caution);
   }
-  .print-legend {
+  .print {
+    margin-block-start: 0.75em;
+    font-size: 0.9em;
+  }
+  .print .icon {
+    width: 1.1em;
+    height: 1.1em;
+  }
+  .paper {
     display: none;
   }
 
@@ -342,14 +383,15 @@ export const causeViewsStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .region {
-      stroke: GrayText;
+    .map .region {
+      stroke: CanvasText;
+      stroke-width: 0.7;
     }
     .region:hover,
     .region:focus-visible {
       stroke: Highlight;
     }
-    .lit {
+    .region.lit {
       stroke: CanvasText;
       stroke-width: 2.5;
     }
@@ -364,7 +406,6 @@ export const causeViewsStyles = css`
     .tick circle {
       fill: CanvasText;
     }
-    .outline,
     .skin,
     .lines,
     .nerve,
@@ -378,7 +419,7 @@ export const causeViewsStyles = css`
     .disc {
       fill: Canvas;
     }
-    .outline,
+    .skin,
     .lines,
     .bone,
     .disc {
@@ -413,22 +454,48 @@ export const causeViewsStyles = css`
     .figure > .switch,
     .nerve-names,
     .caption,
+    .print,
+    .on-screen,
     .dot {
       display: none;
     }
     .number,
-    .print-legend {
+    .plate,
+    .paper {
       display: block;
     }
-    .print-legend {
-      text-align: start;
+    .paper .map {
+      width: 100%;
+      max-width: 20em;
+      margin-block: 0;
     }
-    .print-legend ol {
+    .pictures {
+      display: flex;
+      align-items: flex-end;
+      justify-content: center;
+      gap: 1.5em;
+      text-align: center;
+    }
+    .pictures > div {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+    .paper ol {
       columns: 2;
+      column-gap: 2em;
       padding-inline-start: 1.6em;
       list-style: decimal;
+      font-size: 0.9em;
+    }
+    .paper li {
+      padding-block: 0.1em;
+      break-inside: avoid;
+    }
+    .layout.with-figure {
+      display: block;
     }
     .figure,
+    .pictures,
     .node {
       break-inside: avoid;
     }

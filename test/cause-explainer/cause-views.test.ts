@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { readingOrder, regions } from '../../src/cause-explainer/body/regions.js';
+import { regions, regionsOf } from '../../src/cause-explainer/body/regions.js';
 import type { CauseExplainer, CauseView } from '../../src/cause-explainer/cause-explainer.js';
 import type { CauseSelectEvent } from '../../src/cause-explainer/cause-select-event.js';
 import '../../src/define/cause-explainer.js';
@@ -83,7 +83,7 @@ describe('<relief-cause-explainer> as a body', () => {
 
   it('is walked by arrows in reading order, to its ends, and left by Escape', async () => {
     const el = await make('body');
-    const order = readingOrder('back').map(({ id }) => id);
+    const order = regionsOf('back').map(({ id }) => id);
     region(el, order[0]!).focus();
     await sendKeys({ press: 'End' });
     expect(at(el)).to.equal(order[order.length - 1]);

@@ -1,11 +1,27 @@
 /** The drawn body: regions to choose by pointer or keyboard, and the nerves of the chosen node. Loaded when a reader asks for it. */
 import { html, nothing, svg, type LitElement } from 'lit';
+import { printerIcon } from '../../foundation/icons.js';
 import { Localize } from '../../foundation/localize.js';
 import { causeViews } from '../../locales/en/cause-views.js';
 import { samePlace, type CauseGraph } from '../cause-graph.js';
-import { centroid, d, type Point } from './geometry.js';
-import { neighbour, nerveNames, nerves, panels, readingOrder, regions, sizes, skin, type Panel, type Region } from './regions.js';
-import { spine } from './spine.js';
+import { changeAt, drawMark, drawNerves, drawSides, drawSkin, drawSpine } from './drawing.view.js';
+import { d } from './geometry.js';
+import { numbered, type Legend } from './legend.js';
+import type { OwnFigure } from './own-figure.view.js';
+import { Paper } from './paper.view.js';
+import {
+  neighbour,
+  nerveNames,
+  nerves,
+  panels,
+  parts,
+  regions,
+  regionsOf,
+  sizes,
+  type Panel,
+  type Picture,
+  type Region,
+} from './regions.js';
 
 /** What the figure shows, and whom it tells. */
 export interface BodyView {
@@ -18,171 +34,178 @@ export interface BodyView {
   onNode(id: string): void;
 }
 
-const outlines = (parts: readonly (readonly Point[])[]) => parts.map((part) => svg`<path d=${d(part)} />`);
-
 export class BodyMap {
   readonly #host: LitElement;
   readonly #i18n: Localize<'causeViews'>;
-  #panel: Panel = 'back';
+  readonly #paper: Paper;
+  #own: typeof import('./own-figure.view.js') | undefined;
+  #figure: OwnFigure | undefined;
+  #picture: Picture | undefined;
   /** Where Tab comes in, for each picture. */
-  readonly #current = new Map<Panel, string>();
+  readonly #current = new Map<Picture, string>();
   #pointed: string | undefined;
   #shown: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
     this.#i18n = new Localize(host, 'causeViews', causeViews);
+    this.#paper = new Paper(host);
   }
 
   render(view: BodyView) {
     const t = this.#i18n.t.body;
-    this.#follow(view);
-    const panel = this.#panel;
+    const figure = this.#ownFigure(view);
+    const pictures = this.#pictures(view, figure);
+    this.#follow(view, pictures);
+    const picture = pictures.find((it) => it === this.#picture) ?? pictures.find((it) => it === 'own' || it === 'back') ?? 'back';
     const known = nerveNames.filter((name) => view.graph.at(name).length);
-    return html`<div class="figure" part="figure">
-      <div class="switch" role="group" aria-label=${t.panels.own}>
-        ${panels.map(
-          (it) =>
-            html`<button type="button" aria-pressed=${it === panel} @click=${() => this.#turn(it)}>
-              <span>${t.panels[it]}</span>
-            </button>`,
-        )}
+    const legend = numbered(
+      view.graph,
+      pictures.flatMap((it) => this.#regions(it)),
+    );
+    // On paper there is room for every picture that the map tells of; the site's own stays where it is.
+    const paper = this.#paper.printing
+      ? pictures.filter((it) => it !== 'own' && this.#regions(it).some((region) => legend.get(region)))
+      : [];
+    return html`<div class=${`figure${paper.length && picture !== 'own' ? ' on-screen' : ''}`} part="figure">
+        ${
+          pictures.length > 1
+            ? html`<div class="switch" role="group" aria-label=${t.panels.own}>
+                ${pictures.map(
+                  (it) =>
+                    html`<button type="button" aria-pressed=${it === picture} @click=${() => this.#turn(it)}>
+                      <span>${t.panels[it]}</span>
+                    </button>`,
+                )}
+              </div>`
+            : nothing
+        }
+        ${picture === 'own' ? html`<div class="own"><slot name="figure"></slot>${this.#renderPicture(picture, view, legend)}</div>` : this.#renderPicture(picture, view, legend)}
+        ${picture === 'own' && figure?.licence ? html`<p class="note"><span>${t.licence}</span> <span class="words" dir="auto">${figure.licence}</span></p>` : nothing}
+        <p class="caption" aria-hidden="true">${this.#caption(view, picture) ?? t.hint}</p>
+        ${picture === 'spine' ? this.#renderChange(view) : html`<p class="note">${t.dots} ${picture === 'own' ? nothing : t.peopleDiffer}</p>`}
+        ${
+          known.length
+            ? html`<div class="nerve-names" role="group" aria-label=${t.nerves}>
+                <span class="label" aria-hidden="true">${t.nerves}</span>
+                ${known.map((name) => this.#renderNerveName(name, view))}
+              </div>`
+            : nothing
+        }
+        <button class="plain print" type="button" @click=${() => void this.#paper.print()}>
+          ${printerIcon()}<span>${t.print}</span>
+        </button>
       </div>
-      ${this.#renderPanel(panel, view)}
-      <p class="caption" aria-hidden="true">${this.#caption(view) ?? t.hint}</p>
-      ${panel === 'spine' ? this.#renderChange(view) : html`<p class="note">${t.dots} ${t.peopleDiffer}</p>`}
-      ${
-        known.length
-          ? html`<div class="nerve-names" role="group" aria-label=${t.nerves}>
-              <span class="label" aria-hidden="true">${t.nerves}</span>
-              ${known.map((name) => this.#renderNerveName(name, view))}
-            </div>`
-          : nothing
-      }
-      ${this.#renderLegend(view)}
-    </div>`;
+      ${this.#paper.printing ? this.#renderPaper(paper, view, legend) : nothing}`;
+  }
+
+  get #brings() {
+    return Boolean(this.#host.querySelector(':scope > [slot="figure"]'));
+  }
+
+  /** The site's own figure, once there is one and its reader has come. */
+  #ownFigure({ graph }: BodyView): OwnFigure | undefined {
+    if (!this.#brings) return undefined;
+    if (!this.#figure)
+      void import('./own-figure.view.js').then((own) => {
+        this.#own = own;
+        this.#figure ??= new own.OwnFigure(this.#host);
+        this.#host.requestUpdate();
+      });
+    this.#figure?.check(graph);
+    return this.#figure;
+  }
+
+  /** The site's own figure takes the place of ours, save where it cannot show what the map tells of. */
+  #pictures({ graph }: BodyView, figure: OwnFigure | undefined): Picture[] {
+    // Until it is read, ours is not shown for a moment in its place.
+    if (!this.#brings || (figure?.measured && !figure.regions.length)) return [...panels];
+    const missing = figure?.regions.length
+      ? graph.places.filter((place) => !figure.regions.some(({ id }) => samePlace(id, place)))
+      : [];
+    return ['own', ...panels.filter((panel) => shows(panel, missing))];
+  }
+
+  #regions(picture: Picture): readonly Region[] {
+    return picture === 'own' ? (this.#figure?.regions ?? []) : regionsOf(picture);
   }
 
   /** A node that was chosen elsewhere turns the figure to where it can be seen. */
-  #follow({ graph, selected, place }: BodyView) {
+  #follow({ graph, selected, place }: BodyView, pictures: readonly Picture[]) {
     const target = selected ?? place;
     if (target === this.#shown) return;
     this.#shown = target;
     const places = selected ? (graph.node(selected)?.regions ?? []) : place ? [place] : [];
-    const seen = (panel: Panel) =>
-      [...regions, ...nerves].some((it) => it.panel === panel && places.some((at) => samePlace(at, it.id)));
-    if (!places.length || seen(this.#panel)) return;
-    this.#panel = (['back', 'front', 'hands', 'spine'] as const).find(seen) ?? this.#panel;
+    const seen = (picture: Picture | undefined) =>
+      picture === 'own'
+        ? this.#regions('own').some(({ id }) => places.some((at) => samePlace(at, id)))
+        : picture !== undefined && shows(picture, places);
+    if (!places.length || seen(this.#picture ?? pictures.find((it) => it === 'own' || it === 'back'))) return;
+    this.#picture =
+      (['own', 'back', 'front', 'hands', 'spine'] as const).find((it) => pictures.includes(it) && seen(it)) ?? this.#picture;
   }
 
-  #turn(panel: Panel) {
-    this.#panel = panel;
+  #turn(picture: Picture) {
+    this.#picture = picture;
     this.#pointed = undefined;
     this.#host.requestUpdate();
   }
 
-  #renderPanel(panel: Panel, view: BodyView) {
-    const [width, height] = sizes[panel];
+  #renderPicture(picture: Picture, view: BodyView, legend: Legend) {
+    const [width, height] = picture === 'own' ? [300, this.#figure?.height ?? 300] : sizes[picture];
     const t = this.#i18n.t.body;
-    const order = readingOrder(panel);
-    const current = order.find(({ id }) => id === this.#current.get(panel)) ?? order[0]!;
+    const order = this.#regions(picture);
+    const current = order.find(({ id }) => id === this.#current.get(picture)) ?? order[0];
     return html`<svg
-      class="map ${panel}"
+      class="map ${picture}"
       viewBox="0 0 ${width} ${height}"
+      preserveAspectRatio=${picture === 'own' ? 'none' : nothing}
       role="toolbar"
-      aria-label=${t.label(t.panels[panel])}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, panel, view)}
+      aria-label=${t.label(t.panels[picture])}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, picture, view)}
       @pointerleave=${() => this.#point(undefined)}
     >
       <defs>
         <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0V7" class="hatch" />
         </pattern>
-        <mask id="outside">
-          <rect x="-10" y="-10" width="320" height=${height + 20} fill="#fff" />
-          ${svg`<g fill="#000">${outlines(skin[panel])}</g>`}
-        </mask>
       </defs>
-      ${svg`<g aria-hidden="true" class="drawing">${panel === 'spine' ? this.#drawSpine(view) : this.#drawSkin(panel)}</g>
+      ${svg`<g aria-hidden="true" class="drawing">${this.#draw(picture, view)}</g>
         <g class="regions">${order.map((region) => this.#renderRegion(region, view, region === current))}</g>
         <g aria-hidden="true" class="over">
-          ${this.#drawNerves(panel, view)} ${order.map((region) => this.#renderMark(region, view, this.#listed(view).indexOf(region) + 1))} ${panel === 'spine' ? nothing : this.#renderSides(panel)}
+          ${picture === 'own' ? nothing : drawNerves(nerves.filter((nerve) => nerve.panel === picture && this.#isLit(nerve.id, view, 1)))}
+          ${order.map((region) => drawMark(region, view.place === region.id, legend.get(region)?.number))}
+          ${picture === 'own' || picture === 'spine' ? nothing : drawSides(picture, t)}
         </g>`}
     </svg>`;
   }
 
+  #draw(picture: Picture, view: BodyView) {
+    if (picture === 'own') return nothing;
+    return picture === 'spine' ? drawSpine(this.#change(view)) : drawSkin(picture);
+  }
+
   #renderRegion(region: Region, view: BodyView, isCurrent: boolean) {
     const pressed = view.place === region.id;
-    const lit = this.#isLit(region.id, view);
-    return svg`<path
-      class=${`region${pressed ? ' pressed' : ''}${lit ? ' lit' : ''}`}
-      data-region=${region.id}
-      d=${d(region.outline)}
-      role="button"
-      tabindex=${isCurrent ? 0 : -1}
-      aria-pressed=${pressed}
-      aria-label=${this.#describe(region, view)}
-      @click=${() => this.#choose(region, view)}
-      @focus=${() => this.#point(region.id)}
-      @pointerenter=${() => this.#point(region.id)}
-    />`;
-  }
-
-  /** A dot where the map has something to tell; a tick where the reader chose. */
-  #renderMark(region: Region, view: BodyView, number: number) {
-    const [x, y] = centroid(region.outline);
-    if (view.place === region.id)
-      return svg`<g class="tick"><circle cx=${x} cy=${y} r="9" /><path d="m${x - 4} ${y} 3 3.2 5.4-6.2" /></g>`;
-    return number
-      ? svg`<circle class="dot" cx=${x} cy=${y} r="3.2" /><text class="number" x=${x} y=${y + 4}>${number}</text>`
-      : nothing;
-  }
-
-  /** Left stays the person's left, whichever way the page reads. */
-  #renderSides(panel: Panel) {
-    const { left, right } = this.#i18n.t.body;
-    const [a, b] = panel === 'back' ? [left, right] : [right, left];
-    const y = panel === 'hands' ? sizes.hands[1] - 6 : 24;
-    return svg`<text class="side" x="30" y=${y}>${a}</text><text class="side" x="270" y=${y}>${b}</text>`;
-  }
-
-  #drawSkin(panel: Panel) {
-    const more: Record<string, string> = {
-      front:
-        'M139 48v3M161 48v3M141 66q9 7 18 0M128 135q-10 -5 -22 -3M172 135q10 -5 22 -3M149 262v3M124 442q6 5 11 0M165 442q6 5 11 0',
-      back: 'M123 44q27 22 54 0M150 132v150M118 150q9 16 20 22M182 150q-9 16 -20 22M108 340q20 12 40 2M192 340q-20 12 -40 2',
-    };
-    return svg`<g class="outline" mask="url(#outside)">${outlines(skin[panel])}</g>
-      <g class="skin">${outlines(skin[panel])}</g>
-      ${more[panel] ? svg`<path class="lines" d=${more[panel]} />` : nothing}`;
-  }
-
-  #drawSpine(view: BodyView) {
-    const change = this.#change(view);
-    return svg`<g class="canal">${outlines([spine.canal])}</g>
-      <g class="cord"><path d=${d(spine.cord, false)} />${spine.roots.map((root) => svg`<path class="root" d=${d(root, false)} />`)}</g>
-      <g class="bone">${outlines([...spine.processes, ...spine.joints, ...spine.bones])}</g>
-      <g class="disc">${outlines(spine.discs)}</g>
-      ${change ? svg`<g class="change">${outlines(spine.changes[change] ?? [])}</g>` : nothing}`;
+    const name = `region${pressed ? ' pressed' : ''}${this.#isLit(region.id, view) ? ' lit' : ''}`;
+    const choose = () => this.#choose(region, view);
+    const point = () => this.#point(region.id);
+    const own = region.panel === 'own' && this.#own?.ownShapes(region as OwnFigure['regions'][number]);
+    return own
+      ? svg`<g class=${name} data-region=${region.id} role="button" tabindex=${isCurrent ? 0 : -1} aria-pressed=${pressed}
+          aria-label=${this.#describe(region, view)} @click=${choose} @focus=${point} @pointerenter=${point}>${own}</g>`
+      : svg`<path class=${name} data-region=${region.id} d=${d(region.outline)} role="button" tabindex=${isCurrent ? 0 : -1}
+          aria-pressed=${pressed} aria-label=${this.#describe(region, view)} @click=${choose} @focus=${point} @pointerenter=${point} />`;
   }
 
   /** What the spine shows is what was chosen, in the figure or in the list. */
   #change({ graph, place, selected }: BodyView) {
-    const places = [...(selected ? (graph.node(selected)?.regions ?? []) : []), ...(place ? [place] : [])];
-    return places.find((it) => it in spine.changes);
+    return changeAt([...((selected && graph.node(selected)?.regions) || []), ...(place ? [place] : [])]);
   }
 
   #renderChange(view: BodyView) {
     const change = this.#change(view) as keyof typeof causeViews.body.changes | undefined;
     return html`<p class="note">${change ? this.#i18n.t.body.changes[change] : this.#i18n.t.body.dots}</p>`;
-  }
-
-  #drawNerves(panel: Panel, view: BodyView) {
-    const shown = nerves.filter((nerve) => nerve.panel === panel && this.#isLit(nerve.id, view, 1));
-    // Three strokes, each wider and fainter, for a border that is soft without a filter; grouped, so that crossings do not darken.
-    const stroke = (name: string) =>
-      svg`<g class=${name}>${shown.flatMap(({ paths }) => paths.map((path) => svg`<path d=${d(path, false)} />`))}</g>`;
-    return svg`<g class="nerve">${['far', 'near', 'middle'].map(stroke)}</g>`;
   }
 
   /** Whether a place belongs to the chosen node or, for nerves, to one that it links to. */
@@ -199,16 +222,16 @@ export class BodyMap {
     </button>`;
   }
 
-  #name({ name, side }: Pick<Region, 'name' | 'side'>) {
+  #name({ name, side, title }: Pick<Region, 'name' | 'side'> & { title?: string | undefined }) {
     const t = this.#i18n.t.body;
-    const words = t.names[name] ?? name;
+    const words = t.names[name];
+    if (!words) return title ?? name;
     return side ? t.sided(words, side) : words;
   }
 
   /** The name of a place by its id, for those who show it elsewhere. */
   nameOf(id: string): string {
-    const [, name = id, side] = /^(.*?)(?:-(left|right))?$/.exec(id) ?? [];
-    return this.#name({ name, side: side as Region['side'] });
+    return this.#name({ title: this.#figure?.regions.find((region) => region.id === id)?.title, ...parts(id) });
   }
 
   #describe(region: Region, { graph }: BodyView) {
@@ -217,8 +240,8 @@ export class BodyMap {
     return t.region(this.#name(region), found.length > 4 ? [...found.slice(0, 3), t.more(found.length - 3)] : found);
   }
 
-  #caption(view: BodyView) {
-    const region = regions.find(({ id, panel }) => id === (this.#pointed ?? view.place) && panel === this.#panel);
+  #caption(view: BodyView, picture: Picture) {
+    const region = this.#regions(picture).find(({ id }) => id === (this.#pointed ?? view.place));
     return region && this.#describe(region, view);
   }
 
@@ -234,9 +257,9 @@ export class BodyMap {
     view.onPlace(view.place === region.id ? undefined : region.id);
   }
 
-  #onKey(event: KeyboardEvent, panel: Panel, view: BodyView) {
+  #onKey(event: KeyboardEvent, picture: Picture, view: BodyView) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const order = readingOrder(panel);
+    const order = this.#regions(picture);
     const id = (event.target as Element).getAttribute('data-region');
     const at = order.findIndex((region) => region.id === id);
     const from = order[at];
@@ -253,8 +276,8 @@ export class BodyMap {
     const to: Record<string, Region | undefined> = {
       ArrowRight: order[at + 1],
       ArrowLeft: order[at - 1],
-      ArrowDown: neighbour(from, 'down'),
-      ArrowUp: neighbour(from, 'up'),
+      ArrowDown: neighbour(from, order, 'down'),
+      ArrowUp: neighbour(from, order, 'up'),
       Home: order[0],
       End: order[order.length - 1],
     };
@@ -262,24 +285,42 @@ export class BodyMap {
     event.preventDefault();
     const next = to[event.key];
     if (!next) return;
-    this.#current.set(panel, next.id);
+    this.#current.set(picture, next.id);
     this.#host.renderRoot.querySelector<SVGElement>(`[data-region="${next.id}"]`)?.focus();
     this.#host.requestUpdate();
   }
 
-  #listed({ graph }: BodyView) {
-    return readingOrder(this.#panel).filter(({ id }) => graph.at(id).length);
-  }
-
   /** On paper the dots become numbers, with their names below. */
-  #renderLegend(view: BodyView) {
-    const listed = this.#listed(view);
-    if (!listed.length) return nothing;
-    return html`<div class="print-legend">
-      <p class="label">${this.#i18n.t.body.legend}</p>
+  #renderPaper(pictures: readonly Picture[], view: BodyView, legend: Legend) {
+    const t = this.#i18n.t.body;
+    const entries = [...new Set(legend.values())].sort((a, b) => a.number - b.number);
+    return html`<div class="paper">
+      <div class="pictures">
+        ${pictures.map(
+          (it) =>
+            html`<div>
+              ${this.#renderPicture(it, view, legend)}
+              <p class="note">${t.panels[it]}</p>
+            </div>`,
+        )}
+      </div>
+      <p class="note">${t.peopleDiffer}</p>
+      <p class="label">${t.legend}</p>
       <ol>
-        ${listed.map((region) => html`<li>${this.#describe(region, view)}</li>`)}
+        ${entries.map(
+          ({ place, nodes }) =>
+            html`<li>
+              ${t.region(
+                this.nameOf(place),
+                nodes.map((id) => view.graph.node(id)?.plain ?? id),
+              )}
+            </li>`,
+        )}
       </ol>
     </div>`;
   }
 }
+
+/** Whether one of our pictures has one of these places. */
+const shows = (panel: Panel, places: readonly string[]) =>
+  [...regions, ...nerves].some((it) => it.panel === panel && places.some((at) => samePlace(at, it.id)));

@@ -80,6 +80,41 @@ export function soften(points: readonly Point[], radius = 5): Point[] {
   });
 }
 
+/** A closed smooth curve through a few points. */
+export function blob(through: readonly Point[], steps = 6): Point[] {
+  const around = [through[through.length - 1]!, ...through, through[0]!, through[1]!];
+  return smooth(around, steps).slice(steps, -2 * steps);
+}
+
+/** The union of two outlines that overlap in one place and turn the same way: what of each lies outside the other. */
+export function weld(a: readonly Point[], b: readonly Point[]): Point[] {
+  const outside = (points: readonly Point[], other: readonly Point[]) => {
+    const out = points.map((point) => !inside(point, other));
+    const start = out.findIndex((it, n) => it && !out[(n - 1 + out.length) % out.length]);
+    return points.map((_, n) => (start + n) % points.length).flatMap((n) => (out[n] ? [points[n]!] : []));
+  };
+  return [...outside(a, b), ...outside(b, a)];
+}
+
+/** An outline at even steps with its corners eased, as a pen would draw it. `times` is how far: once for a little. */
+export function relax(outline: readonly Point[], times: number, step = 2.5): Point[] {
+  let points: Point[] = [];
+  let left = 0;
+  outline.forEach(([ax, ay], n) => {
+    const [bx, by] = outline[(n + 1) % outline.length]!;
+    const length = Math.hypot(bx - ax, by - ay);
+    for (; left < length; left += step) points.push([ax + ((bx - ax) * left) / length, ay + ((by - ay) * left) / length]);
+    left -= length;
+  });
+  for (let time = 0; time < times; time++)
+    points = points.map(([x, y], n): Point => {
+      const [ax, ay] = points[(n - 1 + points.length) % points.length]!;
+      const [bx, by] = points[(n + 1) % points.length]!;
+      return [(ax + 2 * x + bx) / 4, (ay + 2 * y + by) / 4];
+    });
+  return points;
+}
+
 const digits = (n: number) => String(Math.round(n * 10) / 10);
 
 /** Points as the `d` of an SVG path. */

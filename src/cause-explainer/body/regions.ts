@@ -7,12 +7,14 @@
  * neck is from the base of the skull to the top of the shoulder blades, with the slope of the shoulder (Guzman 2008, Spine 33:S14).
  */
 import { spineRegions } from './spine.js';
-import { between, centroid, limb, smooth, soften, type Point, type Station } from './geometry.js';
+import { between, centroid, limb, relax, smooth, soften, weld, type Point, type Station } from './geometry.js';
 
 /** The pictures: whole body from the front and from behind, both hands, palms forward, and the lower spine from the side. */
 export const panels = ['front', 'back', 'hands', 'spine'] as const;
 export type Panel = (typeof panels)[number];
 export type Side = 'left' | 'right';
+/** One of ours, or the site's own figure. */
+export type Picture = Panel | 'own';
 
 /** Width and height of the pictures, in units of the drawing. */
 export const sizes: Record<Panel, Point> = { front: [300, 618], back: [300, 618], hands: [300, 236], spine: [300, 400] };
@@ -23,7 +25,7 @@ export interface Region {
   /** Name without side: what it is called in the locale files. */
   name: string;
   side: Side | undefined;
-  panel: Panel;
+  panel: Picture;
   outline: Point[];
 }
 
@@ -100,7 +102,7 @@ const head = round(0, 47, 29, 37);
 
 /** One hand, palm forward, fingers down, on the person's own side: thumb away from the body. Middle of the wrist at [75, 0]. */
 const palm: Station[] = smooth<Station>([
-  [72, 4, 25],
+  [72, -6, 25],
   [72, 30, 25],
   [72, 52, 38],
   [71, 80, 50],
@@ -221,19 +223,22 @@ export const regions: Region[] = table
   )
   .concat(spineRegions.map(({ name, outline }) => ({ id: name, name, side: undefined, panel: 'spine', outline })));
 
-/** The skin: parts that overlap, whose union is the figure. */
+const mirror = (points: readonly Point[]) => points.map(([x, y]): Point => [-x, y]).reverse();
+
+/** The outline of each picture's figure, drawn as with one pen. */
 export const skin: Record<Panel, Point[][]> = (() => {
-  const half = { torso: limb(torso), leg: limb(leg, 0, true), arm: limb(arm, 0, true), thumb: limb(thumb, 0, true) };
-  const body = (panel: Panel) => [
-    place(panel, 'left', head),
-    place(panel, 'left', half.torso),
-    ...sides.flatMap((side) => [half.leg, half.arm, half.thumb].map((part) => place(panel, side, part))),
-  ];
-  const hand = [limb(palm), ...Object.values(fingers).map((finger) => limb(finger, 0, true))];
+  const limbs = [limb(arm, 0, true), limb(thumb, 0, true), limb(leg, 0, true)];
+  const ear = round(29, 50, 4.5, 7.5);
+  const body = relax([limb(torso), ...limbs, ...limbs.map(mirror)].reduce(weld, head), 9);
+  const eared = relax([ear, mirror(ear)].reduce(weld, body), 1);
+  const hand = relax(
+    Object.values(fingers).reduce((outline, finger) => weld(outline, limb(finger, 0, true)), limb(palm)),
+    3,
+  );
   return {
-    front: body('front'),
-    back: body('back'),
-    hands: sides.flatMap((side) => hand.map((part) => place('hands', side, part))),
+    front: [place('front', 'left', eared)],
+    back: [place('back', 'left', eared)],
+    hands: sides.map((side) => place('hands', side, hand)),
     spine: spineRegions.map(({ part }) => part),
   };
 })();
@@ -277,10 +282,13 @@ export const nerves: Nerve[] = nerveTable.flatMap(([name, panel, halves]) =>
 export const regionNames = [...new Set(regions.map(({ name }) => name))];
 export const nerveNames = [...new Set(nerves.map(({ name }) => name))];
 
-/** Regions of a picture as one reads: by rows from the top, in a row from left to right as they are seen. */
-export function readingOrder(panel: Panel): Region[] {
-  const rows: { y: number; regions: { region: Region; x: number }[] }[] = [];
-  const found = regions.filter((region) => region.panel === panel).map((region) => ({ region, at: centroid(region.outline) }));
+/** What can be chosen in one of our pictures, in reading order. */
+export const regionsOf = (panel: Panel) => inReadingOrder(regions.filter((region) => region.panel === panel));
+
+/** Regions of one picture as one reads: by rows from the top, in a row from left to right as they are seen. */
+export function inReadingOrder<R extends Region>(among: readonly R[]): R[] {
+  const rows: { y: number; regions: { region: R; x: number }[] }[] = [];
+  const found = among.map((region) => ({ region, at: centroid(region.outline) }));
   for (const { region, at } of found.sort((a, b) => a.at[1] - b.at[1])) {
     const row = rows[rows.length - 1];
     if (row && at[1] - row.y < 14) row.regions.push({ region, x: at[0] });
@@ -289,8 +297,8 @@ export function readingOrder(panel: Panel): Region[] {
   return rows.flatMap((row) => row.regions.sort((a, b) => a.x - b.x).map(({ region }) => region));
 }
 
-/** The nearest region above or below, as seen; undefined at the edge of the picture. */
-export function neighbour(from: Region, direction: 'up' | 'down'): Region | undefined {
+/** The nearest region above or below in one picture, as seen; undefined at its edge. */
+export function neighbour(from: Region, among: readonly Region[], direction: 'up' | 'down'): Region | undefined {
   const [x, y] = centroid(from.outline);
   const sign = direction === 'down' ? 1 : -1;
   const far = (region: Region) => {
@@ -298,7 +306,13 @@ export function neighbour(from: Region, direction: 'up' | 'down'): Region | unde
     const ahead = (ry - y) * sign;
     return ahead < 8 ? Infinity : ahead + 2 * Math.abs(rx - x);
   };
-  const others = regions.filter((region) => region.panel === from.panel && region !== from);
+  const others = among.filter((region) => region !== from);
   const best = others.reduce<Region | undefined>((a, b) => (a && far(a) <= far(b) ? a : b), undefined);
   return best && far(best) < Infinity ? best : undefined;
+}
+
+/** `calf-left` as its name and its side. */
+export function parts(id: string): Pick<Region, 'name' | 'side'> {
+  const [, name = id, side] = /^(.*?)(?:-(left|right))?$/.exec(id) ?? [];
+  return { name, side: side as Side | undefined };
 }

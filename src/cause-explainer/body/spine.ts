@@ -1,133 +1,150 @@
 /** A piece of the lower spine from the side, the front of the body to the left: what a disc, a spur and a narrow canal are. */
-import { soften, type Point } from './geometry.js';
+import { blob, limb, relax, smooth, soften, type Point } from './geometry.js';
 
 /** How far each level is pushed to the left: the gentle hollow of a lower back. */
 const lean = (y: number) => 14 * Math.cos(((y - 200) / 400) * Math.PI) - 14;
-const bent = (points: Point[]): Point[] =>
-  points.flatMap(([x, y], n) => {
-    const [nx, ny] = points[(n + 1) % points.length]!;
-    return [0, 1, 2, 3, 4, 5, 6, 7]
-      .map((k) => k / 8)
-      .map((t): Point => [x + (nx - x) * t - lean(y + (ny - y) * t), y + (ny - y) * t]);
+const bend = (points: readonly Point[]): Point[] => points.map(([x, y]): Point => [x - lean(y), y]);
+
+/** A rounded block, its sides drawn in by `waist` half-way down, or bulging where that is negative. */
+function block(x: number, y: number, width: number, height: number, radius = 10, waist = 0): Point[] {
+  const corners: Point[] = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+  const dense = soften(corners, radius).flatMap(([ax, ay], n, all) => {
+    const [bx, by] = all[(n + 1) % all.length]!;
+    return [0, 0.2, 0.4, 0.6, 0.8].map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t]);
   });
-const block = (x: number, y: number, width: number, height: number): Point[] => [
-  [x, y],
-  [x + width, y],
-  [x + width, y + height],
-  [x, y + height],
-];
+  const middle = x + width / 2;
+  const draw = ([px, py]: Point) => ((middle - px) / (width / 2)) * waist * Math.sin(((py - y) / height) * Math.PI);
+  return bend(dense.map((point): Point => [point[0] + draw(point), point[1]]));
+}
 
 const left = 44;
 const wide = 92;
-const canal = { x: left + wide + 4, width: 34 };
+/** Where the bones end and the canal begins, and where it ends. */
+const front = left + wide + 5;
+const back = front + 34;
+const middle = (front + back) / 2;
 /** Top of each bone; a disc fills the gap to the next. */
 const tops = [12, 110, 208, 306];
 const tall = 66;
 const discTall = 32;
+/** The level at which things are shown: that of the second disc. */
+const level = tops[1]! + tall;
 
-const bone = (y: number) => soften(bent(block(left, y, wide, tall)), 9);
-const disc = (y: number) => soften(bent(block(left + 2, y + tall, wide - 4, discTall)), 11);
+const bone = (y: number) => block(left, y, wide, tall, 12, 5);
+const disc = (y: number) => block(left + 3, y + tall + 1.5, wide - 6, discTall - 3, 13, -3);
 const process = (y: number) =>
-  soften(
-    bent([
-      [canal.x + canal.width + 2, y + 22],
-      [canal.x + canal.width + 40, y + 34],
-      [canal.x + canal.width + 84, y + 62],
-      [canal.x + canal.width + 78, y + 84],
-      [canal.x + canal.width + 34, y + 66],
-      [canal.x + canal.width + 2, y + 56],
-    ]),
-    9,
+  bend(
+    relax(
+      limb(
+        smooth<[number, number, number]>([
+          [back + 10, y + 34, 12],
+          [back + 34, y + 44, 13],
+          [back + 58, y + 58, 13.5],
+          [back + 74, y + 68, 12],
+        ]),
+        0,
+        true,
+      ),
+      9,
+    ),
   );
-const joint = (y: number) => soften(bent(block(canal.x + canal.width + 2, y + tall - 4, 34, 38)), 12);
-
-const canalPart = bent(block(canal.x, 8, canal.width, 384));
-const root = (y: number): Point[] =>
-  bent([
-    [canal.x + 4, y + tall - 20],
-    [canal.x + canal.width - 4, y + tall - 20],
-    [canal.x + canal.width - 4, y + tall + 12],
-    [canal.x + 4, y + tall + 12],
-  ]);
-
-/** The level at which things are shown. */
-const level = tops[1]!;
+const joint = (y: number) => block(back + 3, y + tall - 4, 34, 36, 15, -2);
+const canal = block(front, 6, back - front, 388, 12);
+const root = (y: number) =>
+  bend(
+    smooth<Point>([
+      [middle + 2, y + tall - 24],
+      [middle + 8, y + tall - 8],
+      [back - 4, y + tall + 5],
+      [back + 14, y + tall + 14],
+    ]),
+  );
 
 /** What is drawn, back to front. */
 export const spine = {
-  canal: canalPart,
+  canal,
   bones: tops.map(bone),
   discs: tops.slice(0, 3).map(disc),
   processes: tops.slice(0, 3).map(process),
   joints: tops.slice(0, 3).map(joint),
   /** The bundle of nerves in the canal, and a root that leaves it at each disc. */
-  cord: bent([
-    [canal.x + canal.width / 2, 10],
-    [canal.x + canal.width / 2, 390],
-  ]).slice(0, 9),
-  roots: tops.slice(0, 3).map((y): Point[] => [
-    [canal.x + canal.width / 2 - lean(y + tall - 16), y + tall - 16],
-    [canal.x + canal.width / 2 + 8 - lean(y + tall + 4), y + tall + 6],
-    [canal.x + canal.width + 10 - lean(y + tall + 20), y + tall + 14],
-  ]),
+  cord: bend(Array.from({ length: 25 }, (_, n): Point => [middle, 14 + n * 15.5])),
+  roots: tops.slice(0, 3).map(root),
   /** What a condition adds, at one level. */
   changes: {
     'spine-disc': [
-      bent([
-        [left + wide - 10, level + tall + 3],
-        [left + wide + 12, level + tall + 5],
-        [left + wide + 21, level + tall + 14],
-        [left + wide + 12, level + tall + 26],
-        [left + wide - 10, level + tall + 29],
-      ]),
+      blob(
+        bend([
+          [front - 14, level + 5],
+          [front + 4, level + 5],
+          [front + 15, level + 11],
+          [front + 17, level + 18],
+          [front + 11, level + 25],
+          [front - 2, level + 28],
+          [front - 14, level + 27],
+        ]),
+      ),
     ],
-    'spine-bone': [
-      bent([
-        [left + wide - 8, level + tall - 12],
-        [left + wide + 14, level + tall - 2],
-        [left + wide + 16, level + tall + 4],
-        [left + wide - 12, level + tall],
-      ]),
-      bent([
-        [left + wide - 12, level + tall + discTall],
-        [left + wide + 15, level + tall + discTall - 5],
-        [left + wide + 14, level + tall + discTall + 2],
-        [left + wide - 8, level + tall + discTall + 12],
-      ]),
-    ],
+    'spine-bone': [-1, 1].map((way) =>
+      blob(
+        bend(
+          [
+            [front - 20, 20],
+            [front - 8, 26],
+            [front + 4, 21],
+            [front + 10, 13],
+            [front + 4, 11],
+            [front - 8, 14],
+          ].map(([x, y]): Point => [x!, level + discTall / 2 + way * y!]),
+        ),
+      ),
+    ),
     'spine-canal': [
-      bent([
-        [canal.x, level + tall - 16],
-        [canal.x + 8, level + tall],
-        [canal.x + 8, level + tall + discTall],
-        [canal.x, level + tall + discTall + 16],
-      ]),
-      bent([
-        [canal.x + canal.width, level + tall - 24],
-        [canal.x + canal.width - 10, level + tall - 2],
-        [canal.x + canal.width - 10, level + tall + discTall],
-        [canal.x + canal.width, level + tall + discTall + 22],
-      ]),
+      blob(
+        bend([
+          [front - 1, level - 20],
+          [front + 7, level - 6],
+          [front + 9, level + 16],
+          [front + 7, level + 38],
+          [front - 1, level + 52],
+        ]),
+      ),
+      blob(
+        bend([
+          [back + 1, level - 26],
+          [back - 8, level - 8],
+          [back - 10, level + 16],
+          [back - 8, level + 40],
+          [back + 1, level + 58],
+        ]),
+      ),
     ],
     'spine-joint': [
-      bent([
-        [canal.x + canal.width + 4, level + tall - 8],
-        [canal.x + canal.width - 9, level + tall + 10],
-        [canal.x + canal.width + 4, level + tall + 32],
-      ]),
+      blob(
+        bend([
+          [back + 10, level - 6],
+          [back - 4, level - 2],
+          [back - 10, level + 14],
+          [back - 5, level + 30],
+          [back + 10, level + 35],
+        ]),
+      ),
     ],
   } as Record<string, Point[][]>,
 };
 
+const inner = (x: number, y: number, width: number, height: number) => block(x + 4, y + 4, width - 8, height - 8, 9);
+
 /** What can be chosen, with the part of the drawing that it lies in. */
 export const spineRegions: { name: string; part: Point[]; outline: Point[] }[] = [
-  { name: 'spine-bone', part: bone(tops[0]!), outline: inner(left, tops[0]!, wide, tall) },
-  { name: 'spine-canal', part: canalPart, outline: inner(canal.x, 16, canal.width, 84) },
-  { name: 'spine-root', part: canalPart, outline: root(level) },
-  { name: 'spine-disc', part: disc(level), outline: inner(left + 2, level + tall, wide - 4, discTall) },
-  { name: 'spine-joint', part: joint(level), outline: inner(canal.x + canal.width + 2, level + tall - 4, 34, 38) },
+  { name: 'spine-bone', part: bone(tops[0]!), outline: inner(left + 5, tops[0]!, wide - 10, tall) },
+  { name: 'spine-canal', part: canal, outline: inner(front, 14, back - front, 84) },
+  { name: 'spine-root', part: canal, outline: inner(front, level - 24, back - front, 48) },
+  { name: 'spine-disc', part: disc(tops[1]!), outline: block(left + 6, level + 4, wide - 12, discTall - 8, 9) },
+  { name: 'spine-joint', part: joint(tops[1]!), outline: inner(back + 3, level - 4, 34, 36) },
 ];
-
-function inner(x: number, y: number, width: number, height: number): Point[] {
-  return soften(bent(block(x + 3, y + 3, width - 6, height - 6)), 10);
-}

@@ -54,6 +54,7 @@ export const causeViews: Locale['causeViews'] = {
     sided: (name, side) => `${name}، ${side === 'left' ? 'الجهة اليسرى' : 'الجهة اليمنى'}`,
     licence: 'الرسم:',
     legend: 'الأماكن في الرسم',
+    print: 'طباعة مع شرح الأرقام',
     panels: { front: 'أمام', back: 'خلف', hands: 'اليدان', spine: 'العمود الفقري', own: 'الرسم' },
     changes: {
       'spine-disc': 'المرسوم هنا: قرص يبرز نحو جذر عصبي.',

@@ -47,6 +47,7 @@ export const causeViews = {
     sided: (name: string, side: 'left' | 'right') => `${side === 'left' ? 'Left' : 'Right'} ${name.toLowerCase()}`,
     licence: 'Figure:',
     legend: 'Places in the figure',
+    print: 'Print with a legend',
     panels: { front: 'Front', back: 'Back', hands: 'Hands', spine: 'Spine', own: 'Figure' },
     changes: {
       'spine-disc': 'Drawn here: a disc that bulges towards a nerve root.',

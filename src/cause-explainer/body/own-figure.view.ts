@@ -1,0 +1,178 @@
+/**
+ * A site's own figure: its SVG stays in the page, untouched; what can be chosen lies over it, as shapes of our own with the
+ * same outlines. Loaded when a page brings one.
+ */
+import { nothing, svg, type LitElement, type ReactiveController } from 'lit';
+import { tell } from '../../foundation/content-rare.js';
+import type { CauseGraph } from '../cause-graph.js';
+import { figureProblems, shapePath, usable, type Found } from './own-figure.js';
+import type { Point } from './geometry.js';
+import { inReadingOrder, parts, type Region } from './regions.js';
+
+/** A region of the site's figure, in units of 300 to its width. */
+export interface OwnRegion extends Region {
+  /** Its own name, for places that we have no name for. */
+  title: string | undefined;
+  shapes: { path: string; matrix: string }[];
+}
+
+const shapes = ['path', 'rect', 'circle', 'ellipse', 'polygon', 'polyline', 'use', 'image', 'text'];
+const shapeSelector = shapes.map((it) => `${it}:not(defs *, clipPath *, mask *, pattern *)`).join();
+/** The least that a finger or a shaking hand can hit, in pixels. */
+const least = 24;
+
+export class OwnFigure implements ReactiveController {
+  regions: OwnRegion[] = [];
+  /** Height of the figure where its width is 300. */
+  height = 300;
+  /** It has been on screen, so that its regions are known. */
+  measured = false;
+
+  readonly #host: LitElement;
+  #figure: Element | undefined;
+  #sizes: ResizeObserver | undefined;
+  #changes: MutationObserver | undefined;
+  #seen = '';
+  #told = '';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The licence that the page gives with its `<svg>`; a `<figcaption>` is on screen by itself. */
+  get licence(): string | undefined {
+    return this.#svg?.getAttribute('data-licence')?.trim() || undefined;
+  }
+
+  get #svg(): SVGSVGElement | undefined {
+    const figure = this.#figure;
+    return (figure?.localName === 'svg' ? (figure as SVGSVGElement) : figure?.querySelector('svg')) ?? undefined;
+  }
+
+  hostUpdated() {
+    const figure = figureOf(this.#host);
+    if (figure === this.#figure) return this.#measure();
+    this.hostDisconnected();
+    this.#figure = figure;
+    this.#sizes = new ResizeObserver(() => this.#measure());
+    this.#changes = new MutationObserver(() => {
+      this.measured = false;
+      this.#host.requestUpdate();
+    });
+    if (!figure) return;
+    this.#sizes.observe(figure);
+    this.#changes.observe(figure, { attributes: true, childList: true, subtree: true });
+  }
+
+  hostConnected() {
+    this.#figure = undefined;
+  }
+
+  hostDisconnected() {
+    this.#sizes?.disconnect();
+    this.#changes?.disconnect();
+  }
+
+  /** Says once what is wrong with the figure, in the console and by an event. */
+  check(graph: CauseGraph) {
+    const caption = this.#figure?.querySelector('figcaption')?.textContent?.trim();
+    const problems = figureProblems(this.#found(), graph.places, this.licence ?? caption ?? '');
+    const told = JSON.stringify(problems);
+    if (told === this.#told || !this.measured) return;
+    this.#told = told;
+    if (problems.length)
+      tell(
+        this.#host,
+        problems.some(({ severity }) => severity === 'error'),
+        problems,
+        'html',
+      );
+  }
+
+  /** Places of the figure, each once, with the shapes that take up room. */
+  #found() {
+    const found = new Map<string, Found & { shapes: SVGGraphicsElement[] }>();
+    for (const el of this.#svg?.querySelectorAll<SVGGraphicsElement>('[data-region]') ?? []) {
+      const id = el.getAttribute('data-region') ?? '';
+      const own = el.matches(shapeSelector) ? [el] : [...el.querySelectorAll<SVGGraphicsElement>(shapeSelector)];
+      const all = [...(found.get(id)?.shapes ?? []), ...own.filter(boxOf)];
+      const name = (el.querySelector(':scope > title')?.textContent ?? el.getAttribute('aria-label'))?.trim();
+      found.set(id, { id, title: found.get(id)?.title ?? (name || undefined), drawn: all.length > 0, shapes: all });
+    }
+    return [...found.values()];
+  }
+
+  /** Where every region lies, in the figure as it is on screen now. */
+  #measure() {
+    const frame = this.#host.renderRoot.querySelector('.own')?.getBoundingClientRect();
+    if (!frame?.width || !frame.height) return;
+    const unit = 300 / frame.width;
+    const toFrame = new DOMMatrix().scale(unit).translate(-frame.x, -frame.y);
+    const regions = this.#found()
+      .filter(usable)
+      .flatMap(({ id, title, shapes: own }): OwnRegion[] => {
+        const pieces = own.flatMap((shape) => {
+          const [box, matrix] = [boxOf(shape), shape.getScreenCTM()];
+          if (!box || !matrix) return [];
+          const onFrame = toFrame.multiply(DOMMatrix.fromMatrix(matrix));
+          const kind = shape.localName;
+          const path = shapePath(kind, box, shape.getAttribute(kind === 'path' ? 'd' : 'points'));
+          return [{ path, matrix: `matrix(${values(onFrame)})`, corners: corners(box, onFrame) }];
+        });
+        if (!pieces.length) return [];
+        const outline = around(
+          pieces.flatMap((it) => it.corners),
+          least * unit,
+        );
+        return [{ id, ...parts(id), panel: 'own', title, outline: outline.points, shapes: [...pieces, ...outline.more] }];
+      });
+    const height = frame.height * unit;
+    this.measured = true;
+    const seen = JSON.stringify([regions, Math.round(height)]);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.height = height;
+    this.regions = inReadingOrder(regions);
+    this.#host.requestUpdate();
+  }
+}
+
+/** The figure that the page brings, if it does. */
+export const figureOf = (host: Element) => host.querySelector(':scope > [slot="figure"]') ?? undefined;
+
+/** What stands in a region of the site's figure. */
+export const ownShapes = ({ shapes: own }: OwnRegion) =>
+  own.map(({ path, matrix }) => svg`<path d=${path} transform=${matrix || nothing} />`);
+
+function boxOf(shape: SVGGraphicsElement): DOMRect | undefined {
+  try {
+    const box = shape.getBBox();
+    return box.width && box.height ? box : undefined;
+  } catch {
+    return undefined; // Firefox throws for a shape that is not drawn
+  }
+}
+
+const values = ({ a, b, c, d, e, f }: DOMMatrix) => [a, b, c, d, e, f].map((it) => Math.round(it * 1000) / 1000).join(' ');
+
+const corners = ({ x, y, width, height }: DOMRect, matrix: DOMMatrix): Point[] =>
+  [new DOMPoint(x, y), new DOMPoint(x + width, y), new DOMPoint(x + width, y + height), new DOMPoint(x, y + height)].map((it) => {
+    const at = it.matrixTransform(matrix);
+    return [at.x, at.y];
+  });
+
+/** The box around some points, and for one that is too small to hit, a larger one to press. */
+function around(points: Point[], size: number) {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x, y, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [more, below] = [Math.max(size - (right - x), 0), Math.max(size - (bottom - y), 0)];
+  const area = `M${x - more / 2} ${y - below / 2}h${right - x + more}v${bottom - y + below}h${x - right - more}Z`;
+  const box: Point[] = [
+    [x, y],
+    [right, y],
+    [right, bottom],
+    [x, bottom],
+  ];
+  return { points: box, more: more || below ? [{ path: area, matrix: '' }] : [] };
+}
