@@ -86,7 +86,9 @@ export class ContentSource<T> implements ReactiveController {
 
   /** The host wraps words of the page's own, which stay on screen whatever happens here. */
   get hasWords(): boolean {
-    return [...this.#host.childNodes].some((node) => node.nodeName !== 'SCRIPT' && !(node as Element).slot && node.textContent?.trim());
+    return [...this.#host.childNodes].some(
+      (node) => node.nodeName !== 'SCRIPT' && !(node as Element).slot && node.textContent?.trim(),
+    );
   }
 
   /**
