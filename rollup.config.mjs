@@ -63,7 +63,7 @@ const onwarn = ({ code, message }, warn) => {
 export default [
   {
     onwarn,
-    input: 'src/relief.ts',
+    input: { relief: 'src/relief.ts', 'json-ld': 'src/define/json-ld.ts' },
     // Maps lie beside the chunks, unlinked: seventeen links cost a page of all widgets 600 bytes.
     output: { ...output, manualChunks, sourcemap: 'hidden' },
     plugins: [...plugins, clean(), preloadShared(), sizes()],

@@ -31,6 +31,7 @@ export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
 export { DoseChangeEvent } from './remedy-card/dose-change-event.js';
 export { ReviewReadEvent } from './remedy-card/review-read-event.js';
 export { checkHonesty, rules as honestyRules, type Content, type Rule } from './health/honesty.js';
+export { keepJsonLd, pageJsonLd } from './foundation/page-json-ld.js';
 export { merge as mergeJsonLd, scriptSafe, type Graph } from './health/json-ld.js';
 export { remedyShape } from './remedy-card/remedy.shape.js';
 export { fromHtml as remedyFromHtml, toHtml as remedyToHtml } from './remedy-card/remedy-html.js';

@@ -1,4 +1,5 @@
 /** An exercise as schema.org `["ExercisePlan", "HowTo"]`, in and out. Loaded when a page has such a script, or asks for one. */
+import type { Graph } from '../health/json-ld.js';
 import type { Plan, PlanExercise } from './exercise.js';
 import { exercisesOf } from './choices.js';
 
@@ -75,14 +76,23 @@ function phases(step: unknown): Data[] {
   });
 }
 
-/** A plan as JSON-LD. What the vocabulary cannot say (bounds, stop rule, sides) stays out; nothing of a person is in it. */
-export function toJsonLd(plan: Plan): Data {
+/** A plan as a graph of one node, to be merged with those of other widgets. */
+export const graphOf = (plan: Plan, page: string): Graph => {
+  const { '@context': context, ...node } = toJsonLd(plan, page);
+  return { '@context': context, '@graph': [node] };
+};
+
+/**
+ * A plan as JSON-LD. What the vocabulary cannot say (bounds, stop rule, sides) stays out; nothing of a person is in it.
+ * `page` is the address that its `@id` stands under.
+ */
+export function toJsonLd(plan: Plan, page = ''): Data {
   const exercises = exercisesOf(plan);
   const whole = 'exercises' in plan;
   return tidy({
     '@context': 'https://schema.org',
     '@type': whole ? 'ExercisePlan' : ['ExercisePlan', 'HowTo'],
-    '@id': plan.id && `#${plan.id}`,
+    '@id': plan.id && `${page}#${plan.id}`,
     name: plan.title,
     description: plan.what,
     inLanguage: plan.lang,

@@ -7,6 +7,7 @@ import { hostStyles } from '../foundation/host.styles.js';
 import { playIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
+import type { Graph } from '../health/json-ld.js';
 import { exerciseStart } from '../locales/en/exercise-start.js';
 import { shared } from '../locales/en/shared.js';
 import type * as Signs from '../seek-help/seek-help-line.js';
@@ -148,6 +149,15 @@ export class ExerciseStepper extends LitElement {
   /** Ends the run and puts everything back to the beginning. */
   reset() {
     this.#send('reset');
+  }
+
+  /**
+   * The exercise as schema.org JSON-LD, for a page that wants it in its head; undefined when there is no content. Nothing of a
+   * person is in it. `page` is the address that ids stand under; default: the page's own.
+   */
+  async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<Graph | undefined> {
+    const [{ graphOf }, plan] = await Promise.all([import('./exercise-json-ld.js'), this.#source.load()]);
+    return plan && graphOf(plan, page);
   }
 
   /** Where the run stands; undefined before the start. */

@@ -12,7 +12,7 @@ export interface Node {
 /** A JSON-LD document of ours. */
 export interface Graph {
   '@context': unknown;
-  '@graph': Node[];
+  '@graph': readonly Node[];
 }
 
 /**
@@ -60,11 +60,25 @@ export function citations(sources: readonly Source[]): Node[] {
 export const documentOf = (it: object) =>
   JSON.parse(JSON.stringify(it, (key, value: unknown) => (key === 'seed' || key === '$schema' ? undefined : value))) as unknown;
 
-/** One graph for a page: the nodes of all its widgets, each `@id` once. Of two nodes with one `@id` the first wins. */
+/**
+ * One graph for a page: the nodes of all its widgets, each `@id` once. Two widgets that describe one thing describe it together:
+ * its types and terms are joined, and where both have a term the first wins.
+ */
 export function merge(graphs: readonly Graph[]): Graph {
-  const known = new Set<string>();
-  const nodes = graphs.flatMap((it) => it['@graph']).filter(({ '@id': id }) => !id || (!known.has(id) && known.add(id)));
-  return { '@context': context, '@graph': nodes };
+  const known = new Map<string, Node>();
+  const nameless: Node[] = [];
+  for (const it of graphs.flatMap((graph) => graph['@graph'])) {
+    const id = it['@id'];
+    const first = id === undefined ? undefined : known.get(id);
+    if (id === undefined) nameless.push(it);
+    else known.set(id, first ? { ...it, ...first, '@type': joined(first['@type'], it['@type']) } : it);
+  }
+  return { '@context': context, '@graph': [...known.values(), ...nameless] };
+}
+
+function joined(...types: Node['@type'][]) {
+  const all = [...new Set(types.flat().filter((it) => it !== undefined))];
+  return all.length > 1 ? all : all[0];
 }
 
 /** Every node in a JSON-LD document, nested ones too, whatever its shape. */

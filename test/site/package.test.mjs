@@ -10,7 +10,7 @@ import { rollup } from 'rollup';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src/define')
   .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'all');
+  .filter((name) => name !== 'all' && name !== 'json-ld');
 
 /** Every specifier that the exports map promises, patterns filled in with the files that there are. */
 function specifiers() {
