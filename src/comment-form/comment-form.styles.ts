@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const commentFormStyles = css`
   .around {
-    padding: 0;
     border: 0;
     border-radius: 0;
     background: none;
@@ -34,7 +33,11 @@ export const commentFormStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0.25em 1em;
-    margin-block-end: 0.6em;
+    margin-block-end: 0.9em;
+  }
+  .head .plain,
+  .foot .plain {
+    margin-inline-start: -0.25em;
   }
   h1,
   h2,
@@ -64,8 +67,13 @@ export const commentFormStyles = css`
   }
   .care {
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
-    gap: 0.7em;
+    gap: 0.3em 0.7em;
+  }
+  /* Large text on a phone: the words go below the icon before one of them is broken. */
+  .care div {
+    flex: 1 1 8em;
   }
   .icon {
     margin-block-start: 0.15em;
@@ -80,6 +88,10 @@ export const commentFormStyles = css`
   .hint,
   .optional {
     color: var(--_muted);
+  }
+  .hint,
+  .optional {
+    font-size: 0.9em;
   }
   form {
     display: grid;
@@ -108,7 +120,6 @@ export const commentFormStyles = css`
   }
   .optional {
     font-weight: 400;
-    font-size: 0.9em;
   }
   input:focus-visible,
   textarea:focus-visible {
@@ -158,9 +169,6 @@ export const commentFormStyles = css`
   }
   .foot .primary {
     padding-inline: 1.6em;
-  }
-  .news {
-    font-weight: 600;
   }
   @media (forced-colors: active) {
     .star {

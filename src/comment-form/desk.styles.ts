@@ -17,10 +17,6 @@ export const deskStyles = css`
   .bad .icon {
     color: var(--_danger);
   }
-  .hint,
-  .kept {
-    font-size: 0.9em;
-  }
   .error {
     color: var(--_danger);
     font-weight: 600;

@@ -29,9 +29,10 @@ export function fieldTemplate({ field, use, value, error, left, readonly, disabl
   const required = use === 'required';
   const hint = field === 'name' ? t.nameHint : field === 'email' ? t.emailHint : undefined;
   const described = [hint && `${field}-hint`, error && `${field}-error`, left && `${field}-left`].filter(Boolean).join(' ');
+  // A hard space: Chromium leaves a soft one between elements out of the field's name.
   const label = html`<label part="label" for=${field}
-    ><span>${t.labels[field]}</span> ${
-      required ? html`<span class="star" aria-hidden="true">*</span>` : html`<span class="optional">${t.optional}</span>`
+    ><span>${t.labels[field]}</span>${
+      required ? html`<span class="star" aria-hidden="true"> *</span>` : html`<span class="optional">&nbsp;${t.optional}</span>`
     }</label
   >`;
   const control =

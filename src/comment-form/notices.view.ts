@@ -44,7 +44,7 @@ export function noticesTemplate({ t, signs, local, pending, reviewTime, email, r
     <slot name="rules"></slot>
     ${
       required
-        ? html`<p class="notes">${email ? html`<span>${t.emailNote}</span> ` : nothing}<span>${t.requiredNote}</span></p>`
+        ? html`<p class="notes">${email ? html`<span>${t.emailNote}</span>` : nothing}<span> ${t.requiredNote}</span></p>`
         : nothing
     }
   </div>`;

@@ -8,10 +8,14 @@ export const talkStyles = css`
   }
   .order {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0.2em 0.5em;
     color: var(--_muted);
     font-size: 0.9em;
+  }
+  .order span {
+    white-space: nowrap;
   }
   .order select {
     width: auto;
@@ -21,6 +25,7 @@ export const talkStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.2em 1em;
+    font-size: 0.92em;
   }
   .amend {
     display: grid;
@@ -50,7 +55,7 @@ export const talkStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 9em;
   }
-  .list > li + li {
+  .list > li + li > article {
     border-block-start: 1px solid var(--_border);
   }
   article {
@@ -58,9 +63,12 @@ export const talkStyles = css`
     justify-items: start;
     gap: 0.35em;
     padding-block: 1.1em 0.7em;
-    border-radius: calc(var(--_radius) * 0.4);
   }
+  /* What was just posted, or where the reader goes on: the ring keeps clear of the words. */
   article:focus-visible {
+    padding-inline: 0.7em;
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_tint);
     outline-offset: -2px;
   }
   .list .list {

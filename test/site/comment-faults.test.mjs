@@ -12,10 +12,12 @@ const backends = [
   { name: 'wordpress-classic', kind: 'wordpress', path: '/wp-comments-post.php', dedupes: true },
   { name: 'wordpress-rest', kind: 'wordpress', path: '/wp-json/', dedupes: true, settings: { restGuests: true } },
   { name: 'isso', kind: 'isso', path: '/' },
-  { name: 'remark42', kind: 'remark42', path: '/' },
+  { name: 'remark42', kind: 'remark42', path: '/', settings: { cookies: true } },
   { name: 'waline', kind: 'waline', path: '/', dedupes: true },
   { name: 'artalk', kind: 'artalk', path: '/' },
   { name: 'form', kind: 'form', path: '/f/key' },
+  // Keeps comments on the device: the server gives the page and nothing else.
+  { name: 'browser', kind: 'json', path: '/', dedupes: true, local: true },
 ];
 
 /** What the server does with the first write, and with those that the browser or the form sends after it. */
@@ -33,6 +35,8 @@ const answers = {
   '502 with a page': ['bad-gateway'],
   '503 with nothing': [{ status: 503, body: '' }],
 };
+const remote = ['server gone', 'storage denied, server down'];
+const local = ['database full', 'database denied'];
 const others = [
   'no network',
   'tab killed before',
@@ -40,9 +44,9 @@ const others = [
   'tab killed after it is stored',
   'storage full',
   'storage denied',
-  'storage denied, server down',
   'two tabs',
 ];
+const faultsOf = (backend) => (backend.local ? [...others, ...local] : [...Object.keys(answers), ...remote, ...others]);
 
 const html = (attributes) => `<!doctype html><html lang="en"><title>Faults</title>
 <relief-comment-form patience="1" post="7" site="relief" ${attributes}></relief-comment-form>
@@ -109,7 +113,7 @@ describe('comments and what can go wrong', function () {
 
   for (const backend of backends)
     it(`loses nothing, repeats nothing and says nothing false with ${backend.name}`, async () => {
-      const faults = [...Object.keys(answers), ...others];
+      const faults = faultsOf(backend);
       const results = [];
       // Four at a time: most of a cell is waiting.
       const next = async () => {
@@ -125,6 +129,11 @@ describe('comments and what can go wrong', function () {
         results.filter(({ lie }) => lie).map(({ fault }) => fault),
         'falsely said to be sent',
       ).to.deep.equal([]);
+      const said = (fault) => results.find((it) => it.fault === fault)?.outcome;
+      if (!backend.local) {
+        expect(said('no network'), 'without a network').to.match(/You are offline/);
+        expect(said('server gone'), 'with a network and no server').to.match(/cannot be reached/);
+      }
       const twice = results.filter(({ copies }) => copies > 1).map(({ fault }) => fault);
       if (backend.dedupes) expect(twice, 'stored twice').to.deep.equal([]);
     });
@@ -152,19 +161,46 @@ describe('comments and what can go wrong', function () {
   }
 });
 
-const full = `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`;
-const denied = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`;
+const deny = (what) =>
+  `Object.defineProperty(window, '${what}', { get() { throw new DOMException('denied', 'SecurityError'); } });`;
+const fill = (method) => `${method} = () => { throw new DOMException('full', 'QuotaExceededError'); };`;
+const denied = deny('localStorage');
+const broken = {
+  'storage full': fill('Storage.prototype.setItem'),
+  'database full': fill('IDBObjectStore.prototype.add'),
+  'database denied': deny('indexedDB'),
+};
+
+/** Runs in the page: the texts that the browser keeps. */
+function onDevice() {
+  return new Promise((done) => {
+    try {
+      const opening = indexedDB.open('relief-comments');
+      opening.onsuccess = () => {
+        const { result } = opening;
+        if (!result.objectStoreNames.contains('comments')) return done([]);
+        result.transaction('comments').objectStore('comments').getAll().onsuccess = ({ target }) =>
+          done(target.result.map(({ text }) => text));
+      };
+      opening.onerror = () => done([]);
+    } catch {
+      done([]);
+    }
+  });
+}
 
 /** What became of the comment: where it is now, how often the server has it, and what the page said. */
 async function run(backend, fault, server, open) {
   const text = `Heat helped me after two days (${fault}).`;
-  const copies = (of = text) => server.texts().filter((it) => it.includes(of)).length;
+  const texts = (page) => (backend.local ? page.evaluate(onDevice) : server.texts());
+  const copiesFor = async (page, of = text) => (await texts(page)).filter((it) => it.includes(of)).length;
   const report = async (page, reopened) => {
     const here = page ? (await box(page)) === text : false;
     const stored = page ? await saysStored(page) : false;
     const kept = reopened ? (await box(reopened)) === text : here;
     const outcome = await said(reopened ?? page);
-    return { copies: copies(), lost: !copies() && !kept, lie: stored && !copies(), outcome };
+    const copies = await copiesFor(reopened ?? page);
+    return { copies, lost: !copies && !kept, lie: stored && !copies, outcome };
   };
   const reload = async () => {
     const page = await open();
@@ -181,11 +217,19 @@ async function run(backend, fault, server, open) {
       await page.setOfflineMode(true);
       await post(page);
       await settled(page);
-      const lie = await saysStored(page);
+      const { lie, outcome } = await report(page);
       await page.setOfflineMode(false);
       await page.waitForFunction(`${form}.matches(':state(stored)')`, { timeout: 30_000 });
       const end = await report(page);
-      return { ...end, lie: lie || end.lie, lost: !copies() };
+      return { ...end, outcome, lie: lie || end.lie, lost: !end.copies };
+    }
+    case 'server gone': {
+      const page = await open();
+      await write(page, text);
+      await server.stop();
+      await post(page);
+      await settled(page);
+      return report(page);
     }
     case 'tab killed before': {
       const page = await open();
@@ -199,15 +243,18 @@ async function run(backend, fault, server, open) {
       const page = await open();
       await write(page, text);
       await post(page);
-      for (let i = 0; i < 100 && !server.writes().length; i++) await sleep(20);
+      const arrived = () => (backend.local ? fault.includes('during') || saysStored(page) : server.writes().length);
+      for (let i = 0; i < 100 && !(await arrived()); i++) await sleep(20);
       await page.close();
       return report(undefined, await reload());
     }
     case 'storage full':
     case 'storage denied':
+    case 'database full':
+    case 'database denied':
     case 'storage denied, server down': {
       if (fault.endsWith('down')) server.next(...Array(6).fill('bad-gateway'));
-      const page = await open(fault === 'storage full' ? full : denied);
+      const page = await open(broken[fault] ?? denied);
       await write(page, text);
       await post(page);
       await settled(page);
@@ -225,8 +272,9 @@ async function run(backend, fault, server, open) {
       }
       const [first, second] = [await report(pages[0]), await box(pages[1])];
       // A server may refuse the second as too fast; then it is still in its box.
-      const lost = first.lost || (!copies(other) && second !== other);
-      return { ...first, copies: Math.max(copies(), copies(other)), lost };
+      const others = await copiesFor(pages[1], other);
+      const lost = first.lost || (!others && second !== other);
+      return { ...first, copies: Math.max(first.copies, others), lost };
     }
     default: {
       server.next(...answers[fault]);
@@ -246,8 +294,10 @@ async function run(backend, fault, server, open) {
 function print(cells) {
   const names = [...new Set(cells.map(({ backend }) => backend))];
   const faults = [...new Set(cells.map(({ fault }) => fault))];
+  const tells = new Set(backends.filter(({ dedupes }) => dedupes).map(({ name }) => name));
+  const often = ({ backend, copies }) => `×${copies}${tells.has(backend) ? ' TWICE' : '*'}`;
   const mark = (it) =>
-    !it ? '–' : it.lost ? 'LOST' : it.lie ? 'LIE' : it.copies === 0 ? 'kept' : it.copies === 1 ? 'stored' : `×${it.copies}`;
+    !it ? '–' : it.lost ? 'LOST' : it.lie ? 'LIE' : it.copies === 0 ? 'kept' : it.copies === 1 ? 'stored' : often(it);
   const rows = faults.map((fault) => [
     fault,
     ...names.map((name) => mark(cells.find((it) => it.backend === name && it.fault === fault))),
@@ -258,6 +308,9 @@ function print(cells) {
   const count = (test) => cells.filter(test).length;
   console.warn(
     `\n${lines.join('\n')}\n\n${cells.length} cells: ${count(({ lost }) => lost)} lost, ${count(({ lie }) => lie)} falsely said to be sent, ` +
-      `${count(({ copies }) => copies > 1)} stored twice (by servers that cannot tell).\n`,
+      `${count(({ backend, copies }) => copies > 1 && tells.has(backend))} stored twice by servers that can tell, ` +
+      `${count(({ backend, copies }) => copies > 1 && !tells.has(backend))} by servers that cannot.\n` +
+      'stored: the server has it once. kept: it has nothing, and the text is still in its box, after a reload too. –: cannot happen.\n' +
+      '*: the browser itself sends a POST again whose connection broke, and this server has no key to know it by.\n',
   );
 }
