@@ -4,12 +4,14 @@
 export interface Problem {
   /** Where, as a path into the document: `claims[0].direction`; empty for the whole document. */
   path: string;
-  /** An `error` keeps the content off the page; a `warning` is for the author only. */
-  severity: 'error' | 'warning';
+  /** An `error` keeps the content off the page; a `warning` and `advice` are for the author only. */
+  severity: 'error' | 'warning' | 'advice';
   /** What to do, beginning where the path ends: “must be an ISO 8601 duration such as PT10S”. */
   message: string;
   /** Which rule found it: `schema`, `door` (it could not be read at all), or the name of a rule of honesty. */
   rule: string;
+  /** The author's words that it is about, as they stand at `path`. */
+  words?: string | undefined;
 }
 
 /** Content, unless an error kept it off the page, and all that was found. */

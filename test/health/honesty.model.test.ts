@@ -36,6 +36,33 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
       { ...honest, claims: [{ ...claim, direction: 'none', sources: [] }] },
     ],
   },
+  'link-needs-source': {
+    wrong: [
+      [
+        { conflicts: 'None', edges: [{ from: 'a', to: 'b', kind: 'causes', strength: 'established', sources: [] }] },
+        'edges[0].sources',
+      ],
+      [
+        {
+          conflicts: 'None',
+          edges: [
+            { from: 'a', to: 'b', kind: 'raises-risk', strength: 'probable', sources: [{ title: 'A', unverified: false }] },
+          ],
+        },
+        'edges[0].sources',
+      ],
+    ],
+    right: [
+      {
+        conflicts: 'None',
+        edges: [
+          { from: 'a', to: 'b', kind: 'causes', strength: 'established', sources: [trial] },
+          { from: 'a', to: 'c', kind: 'causes', strength: 'not-shown', why: 'Nobody has looked.' },
+          { from: 'a', to: 'd', kind: 'supplies', strength: 'established' },
+        ],
+      },
+    ],
+  },
   'help-seen': {
     wrong: [[{ ...honest, claims: [{ ...claim, sources: [{ ...trial, unverified: true }] }] }, 'claims[0].sources']],
     right: [{ ...honest, claims: [{ ...claim, sources: [trial, { ...trial, unverified: true }] }] }],
@@ -62,10 +89,26 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
     wrong: [
       [{ ...honest, what: 'It cures back pain.' }, 'what'],
       [{ ...honest, title: 'Instant help' }, 'title'],
+      [{ ...honest, what: 'It relieves the pain quickly.' }, 'what'],
+      [{ ...honest, what: 'Fast relief for your back.' }, 'what'],
+      [{ ...honest, what: 'There is no cure. But it is completely safe.' }, 'what'],
     ],
     right: [
       { ...honest, what: 'There is no cure. It is not proven to help.' },
       { ...honest, claims: [{ ...claim, direction: 'none', text: 'It cures nobody.' }] },
+    ],
+  },
+  'borrowed-authority': {
+    wrong: [
+      [{ ...honest, what: 'Clinically proven for examples.' }, 'what'],
+      [{ ...honest, how: ['Rest.', 'Doctors recommend a second rest.'] }, 'how[1]'],
+      [{ ...honest, claims: [{ ...claim, text: 'Many people find relief.', sources: [] }] }, 'claims[0].text'],
+      [{ ...honest, what: 'It is known to help.' }, 'what'],
+    ],
+    right: [
+      { ...honest, claims: [{ ...claim, text: 'Studies show a small effect.' }] },
+      { ...honest, what: 'Studies show little.', sources: [trial] },
+      { ...honest, what: 'No studies show that it helps. Many people have an example at home.' },
     ],
   },
   mechanism: {
@@ -121,6 +164,8 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
       [{ ...honest, title: 'Cold pack', dose: { minGap: 'PT2H' } }, 'dose.max'],
       [{ ...honest, title: 'Heat' }, 'dose.max'],
       [{ ...honest, title: 'Zinc', kind: 'DietarySupplement' }, 'dose.maxAmount'],
+      [{ ...honest, title: 'Vitamin D tablets' }, 'dose.maxAmount'],
+      [{ ...honest, title: 'Painkillers', kind: 'Drug' }, 'dose.maxAmount'],
     ],
     right: [
       { ...honest, title: 'Heat', dose: { max: 'PT20M' } },
@@ -182,6 +227,17 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
       { ...honest, phases: [{ cue: 'Hold', duration: 'PT10S', min: 'PT2S', max: 'PT10S' }], reps: { default: 5 } },
     ],
   },
+  'dose-source': {
+    wrong: [
+      [{ ...honest, dose: { duration: 'PT3M/PT5M' } }, 'dose.duration'],
+      [{ ...honest, dose: { perDay: 3 }, sources: [{ title: 'A book', unverified: false }] }, 'dose.perDay'],
+    ],
+    right: [
+      { ...honest, dose: { duration: 'PT3M', note: 'Nobody has tested this dose.' } },
+      { ...honest, dose: { duration: 'PT3M' }, sources: [trial] },
+      { ...honest, dose: { max: 'PT20M' } },
+    ],
+  },
   'stop-rule-order': {
     wrong: [[{ ...honest, stopRule: { ok: 5, caution: 5 } }, 'stopRule.ok']],
     right: [{ ...honest, stopRule: { ok: 3, caution: 5 } }],
@@ -190,6 +246,7 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
     wrong: [
       [{ ...honest, review: { by: 'A', last: '2026-01-01', next: '2025-01-01' } }, 'review.next'],
       [{ ...honest, review: { by: 'A', last: '2026-02-31' } }, 'review.last'],
+      [{ ...honest, review: { by: 'A', last: '2026-12-24' } }, 'review.last'],
     ],
     right: [{ ...honest, review: { by: 'A', last: '2026-01-01', next: '2029-01-01' } }],
   },
@@ -198,7 +255,10 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
     right: [{ ...honest, review: { by: 'A', last: '2026-01-01', next: '2029-01-01' } }],
   },
   'review-overdue': {
-    wrong: [[{ ...honest, review: { by: 'A', last: '2023-11-01' } }, 'review']],
+    wrong: [
+      [{ ...honest, review: { by: 'A', last: '2023-11-01' } }, 'review'],
+      [{ ...honest, review: { by: 'A', last: '2023-11-01', next: '2030-01-01' } }, 'review'],
+    ],
     right: [{ ...honest, review: { by: 'A', last: '2024-11-01' } }],
   },
   'review-complete': {
@@ -213,13 +273,37 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
     wrong: [[{ ...honest, sources: [{ title: 'A talk', unverified: false }] }, 'sources[0]']],
     right: [{ ...honest, sources: [{ title: 'A book', isbn: '978-92-4-008178-9', unverified: false }] }],
   },
+  'source-form': {
+    wrong: [
+      [{ ...honest, sources: [{ ...trial, doi: '10.1000/example.' }] }, 'sources[0].doi'],
+      [{ ...honest, sources: [{ ...trial, doi: '10.1016/0304-3959(84' }] }, 'sources[0].doi'],
+      [{ ...honest, sources: [{ title: 'A', isbn: '978-92-4-008178-8', unverified: false }] }, 'sources[0].isbn'],
+      [{ ...honest, sources: [{ title: 'A', isbn: '92 4 159371 8', unverified: false }] }, 'sources[0].isbn'],
+      [{ ...honest, sources: [{ title: 'A', url: 'https://doi.org/10.1000/example', unverified: false }] }, 'sources[0].url'],
+      [{ ...honest, claims: [{ ...claim, sources: [{ ...trial, year: 2028 }] }] }, 'claims[0].sources[0].year'],
+    ],
+    right: [
+      { ...honest, sources: [{ ...trial, doi: '10.1016/0304-3959(84)90093-9', year: 1984 }] },
+      {
+        ...honest,
+        sources: [
+          { title: 'A', isbn: '978-92-4-008178-9', unverified: false },
+          { title: 'B', isbn: '92 4 159371 7', unverified: false },
+        ],
+      },
+    ],
+  },
   conflicts: { wrong: [[{ ...honest, conflicts: undefined }, 'conflicts']], right: [honest] },
   alarm: {
     wrong: [[{ ...honest, what: 'For excruciating pain.' }, 'what']],
     right: [{ ...honest, what: 'Back spasms can be very painful.' }],
   },
   'sentence-length': {
-    wrong: [[{ ...honest, what: `${'word '.repeat(21)}.` }, 'what']],
+    wrong: [
+      [{ ...honest, what: `${'word '.repeat(21)}.` }, 'what'],
+      [{ ...honest, stopIf: [`${'word '.repeat(21)}.`] }, 'stopIf[0]'],
+      [{ ...honest, lang: 'ar', leftOut: [{ claim: 'x', why: 'كلمة '.repeat(21) }] }, 'leftOut[0].why'],
+    ],
     right: [{ ...honest, what: `${'word '.repeat(19)}word. And ${'word '.repeat(10)}.` }],
   },
 };
@@ -243,6 +327,7 @@ describe('the rules of honesty', () => {
         it(`is broken by ${JSON.stringify(content).slice(0, 80)}`, () => {
           const problem = checkHonesty(content, today).find((it) => it.rule === id);
           expect(problem, found(content).join('\n') || 'nothing found').to.include({ path, severity });
+          if (problem!.words) expect(JSON.stringify(content)).to.contain(problem!.words);
           expect(problem!.message)
             .to.match(/^[a-zé]/)
             .and.have.length.above(15);

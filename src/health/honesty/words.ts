@@ -8,16 +8,46 @@ export const withoutLimit =
 export const superlative =
   /\b(?:safest|fastest|quickest|strongest|best|superior|unbeatable|number one|no\. ?1)\b|\bmost (?:cost[- ]?)?(?:effective|efficient|powerful|natural|advanced|popular|trusted)\b|\b(?:more|much|far) (?:effective|efficient|powerful)\b|\b(?:better|safer|faster|stronger) than\b/i;
 
-/** Promises that nobody can keep. */
-export const promise =
-  /\b(?:cures?|miracle|guaranteed?|instant(?:ly)?|100 ?%|risk[- ]free|completely safe|no side[- ]effects|proven to|once and for all|get rid of|removes the cause|alleviates? the pain quickly|quickly (?:takes|relieves|eases|cures|stops))\b/i;
+/** Promises that nobody can keep: a cure, safety without exception, speed. */
+export const promise = new RegExp(
+  [
+    String.raw`\b(?:cures?|miracle|guaranteed?|instant(?:ly)?|risk[- ]free|(?:completely|totally|perfectly|100 ?%) safe|no side[- ]effects)\b`,
+    String.raw`\b(?:once and for all|get rid of|removes? the (?:root )?causes?|pain[- ]free in)\b`,
+    String.raw`\b(?:reliev|alleviat|eas|heal|stop|end|fix|work|tak)(?:e|es|ing|s|)\b(?: [\w’'-]+){0,3} (?:quickly|fast|immediately|instantly|overnight|in minutes)\b`,
+    String.raw`\b(?:quickly|rapidly|immediately) (?:takes?|relieves?|eases?|cures?|stops?|heals?|fixes)\b`,
+    String.raw`\b(?:quick|fast|rapid|immediate|lasting) (?:relief|cure|fix)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** Authority that is borrowed: nobody is named whom a reader could ask. */
+export const authority = new RegExp(
+  [
+    String.raw`\bclinically (?:proven|tested|shown|validated)\b|\bproven to\b|\bscientifically\b`,
+    String.raw`\b(?:clinical (?:evidence|trials?|studies|research)|studies|research|science|(?:the )?evidence) (?:suggests?|shows?|proves?|confirms?)\b`,
+    String.raw`\b(?:doctors?|experts?|physicians?|scientists?|therapists?|physiotherapists?|specialists?) (?:all |widely )?(?:agree|recommend|believe|say|swear by)\b`,
+    String.raw`\b(?:doctor|expert|physician)[- ](?:recommended|approved|tested)\b`,
+    String.raw`\b(?:is|are|was|were) (?:widely |commonly |generally |often )?(?:thought|believed|known|considered|said|claimed) to\b`,
+    String.raw`\b(?:many|most|countless|millions of|thousands of) (?:people|patients|users|sufferers) (?:find|report|say|swear|have found|benefit)\b`,
+    String.raw`\b(?:much |just )?like (?:a|your) (?:\w+ )?(?:doctor|physician)\b`,
+    String.raw`\b(?:time[- ]honou?red|ancient wisdom|for centuries|for generations)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** Words that frighten more than they tell. */
 export const alarm = /\b(?:excruciating|unbearable|agonising|agonizing|crippling|terrible pain|horrific)\b/i;
 
 /** How a thing is said to work, where nobody has shown that it does. */
-export const mechanism =
-  /\b(?:realign\w*|re-align\w*|correct(?:s|ing)? the alignment|restor(?:e|es|ing) (?:the )?balance|subluxation\w*|replenish\w*|receive nutrients|flush\w* (?:out )?toxins?|detox\w*|self[- ]heal\w*|self[- ]regulat\w*|heal itself|free(?:s|ing)? the nervous system|boost\w* (?:the |your )?immun\w*|takes? (?:some of the )?work-?load off)/i;
+export const mechanism = new RegExp(
+  [
+    String.raw`\b(?:realign\w*|re-align\w*|(?:correct|restor|improv)(?:e|es|s|ing) (?:the |your )?(?:alignment|balance|posture|blood flow|circulation))\b`,
+    String.raw`\b(?:subluxation\w*|replenish\w*|receive nutrients|detox\w*|(?:flush|remov|draw)\w* (?:out )?(?:the )?toxins?)\b`,
+    String.raw`\b(?:self[- ](?:heal|regulat)\w*|heals? itself|(?:frees?|freeing|calms?|resets?|balances?) (?:the |your )?(?:nervous system|energy)|boosts? (?:the |your )?immun\w*)\b`,
+    String.raw`\btakes? (?:some (?:of the )?)?(?:work-?load|pressure|strain) off\b`,
+  ].join('|'),
+  'i',
+);
 
 /** A claim that reviews have tested and do not support. `told` finds it in words, or in a link as “from → to”. */
 export interface Myth {

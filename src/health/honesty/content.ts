@@ -1,0 +1,170 @@
+/** What the rules of honesty read of a document, and the ways through it: every claim, link, sentence and source, with its path. */
+import type { Claim, LeftOut, Source } from '../claim.js';
+import type { Review } from '../review.js';
+import type { SeekHelp, StopRule } from '../safety.js';
+import { sourceUrl } from '../source-url.js';
+
+/** What the rules read of a document: a remedy, an exercise, a routine or a cause map. Every field may be missing. */
+export interface Content {
+  id?: string | undefined;
+  lang?: string | undefined;
+  title?: string | undefined;
+  medical?: string | undefined;
+  topic?: string | undefined;
+  kind?: string | undefined;
+  what?: string | undefined;
+  bodyLocation?: string | undefined;
+  claims?: readonly Partial<Claim>[] | undefined;
+  leftOut?: readonly Partial<LeftOut>[] | undefined;
+  sources?: readonly Source[] | undefined;
+  how?: readonly string[] | undefined;
+  setup?: readonly string[] | undefined;
+  notFor?: readonly string[] | undefined;
+  askFirst?: readonly string[] | undefined;
+  stopIf?: readonly string[] | undefined;
+  stopRule?: Partial<StopRule> | undefined;
+  seekHelp?: Partial<SeekHelp> | undefined;
+  review?: Review | undefined;
+  conflicts?: string | undefined;
+  funding?: string | undefined;
+  dose?: Readonly<Record<string, unknown>> | undefined;
+  phases?:
+    readonly { cue?: string; duration?: string | undefined; min?: string | undefined; max?: string | undefined }[] | undefined;
+  reps?: Bounds | undefined;
+  sets?: Bounds | undefined;
+  exercises?: readonly Content[] | undefined;
+  nodes?: readonly MapNode[] | undefined;
+  edges?: readonly MapEdge[] | undefined;
+}
+interface Bounds {
+  default?: number;
+  min?: number | undefined;
+  max?: number | undefined;
+}
+interface MapNode {
+  id: string;
+  plain: string;
+  medical?: string | undefined;
+  summary?: string | undefined;
+  seekHelp?: Partial<SeekHelp> | undefined;
+  sources?: readonly Source[] | undefined;
+}
+interface MapEdge {
+  from: string;
+  to: string;
+  kind?: string;
+  strength?: string;
+  why?: string | undefined;
+  sources?: readonly Source[] | undefined;
+}
+
+/** One of an author's sentences, with its path. */
+export type Line = readonly [path: string, words: string];
+
+export const canBeFollowed = (sources: readonly Source[] = []) => sources.some(sourceUrl);
+export const helps = ({ direction }: Partial<Claim>) => direction === 'helps' || direction === 'small';
+export const english = ({ lang = 'en' }: Content) => /^en\b/i.test(lang);
+export const isRemedy = (it: Content) => !it.phases && !it.exercises && !it.nodes;
+
+const names = (it: Content) => [it.title, it.medical, it.id?.replace(/-/g, ' ')].join(' ');
+export const isCold = (it: Content) => /\b(?:ice|icing|cold|cryo\w*)\b/i.test(names(it));
+export const isHeat = (it: Content) => /\b(?:heat|hot|warm(?:th|ing)?|thermotherapy)\b/i.test(names(it));
+export const isTaken = (it: Content) =>
+  it.kind === 'DietarySupplement' ||
+  it.kind === 'Drug' ||
+  /\b(?:tablets?|capsules?|pills?|supplements?|vitamins?|minerals?|magnesium|calcium|potassium|zinc)\b/i.test(names(it));
+
+/** The document, and each exercise of a routine, with the path to it. */
+export const documents = (it: Content): [string, Content][] => [
+  ['', it],
+  ...(it.exercises ?? []).map((exercise, i): [string, Content] => [`exercises[${i}].`, { lang: it.lang, ...exercise }]),
+];
+
+/** Every claim with its path. */
+export const claims = (content: Content) =>
+  documents(content).flatMap(([path, it]) => (it.claims ?? []).map((claim, i) => [`${path}claims[${i}]`, claim] as const));
+
+/** Each link of a map as words: “Typing a lot → Carpal tunnel syndrome”. */
+export function links({ nodes = [], edges = [] }: Content) {
+  const name = (id: string) => nodes.find((node) => node.id === id)?.plain ?? id;
+  return edges.map((edge, i) => [`edges[${i}]`, edge, `${name(edge.from)} → ${name(edge.to)}`] as const);
+}
+
+const list = (path: string, lines: readonly string[] = []) => lines.map((words, i) => [`${path}[${i}]`, words] as const);
+const spoken = (lines: readonly (readonly [string, unknown])[]) =>
+  lines.filter((it): it is Line => typeof it[1] === 'string' && it[1] !== '');
+
+/** What the author says in their own voice: not the claims, nor the claims that they left out, nor names of sources. */
+export const voice = (content: Content): Line[] =>
+  spoken([
+    ...documents(content).flatMap(([path, it]) => [
+      [`${path}title`, it.title] as const,
+      [`${path}what`, it.what] as const,
+      ...list(`${path}how`, it.how),
+      ...list(`${path}setup`, it.setup),
+      ...(it.phases ?? []).map(({ cue }, i) => [`${path}phases[${i}].cue`, cue] as const),
+      ...['frequency', 'amount', 'note'].map((key) => [`${path}dose.${key}`, it.dose?.[key]] as const),
+    ]),
+    ...(content.nodes ?? []).map((it, i) => [`nodes[${i}].summary`, it.summary] as const),
+  ]);
+
+const signs = (path: string, it: Partial<SeekHelp> | undefined) =>
+  (['emergency', 'urgent', 'nonUrgent'] as const).flatMap((tier) => list(`${path}seekHelp.${tier}`, it?.[tier]));
+
+/** Everything that a reader reads, but names of sources. */
+export const prose = (content: Content): Line[] => [
+  ...voice(content),
+  ...spoken([
+    ...claims(content).flatMap(([path, it]) => [
+      [`${path}.text`, it.text] as const,
+      [`${path}.comparedWith`, it.comparedWith] as const,
+    ]),
+    ...documents(content).flatMap(([path, it]) => [
+      ...list(`${path}notFor`, it.notFor),
+      ...list(`${path}askFirst`, it.askFirst),
+      ...list(`${path}stopIf`, it.stopIf),
+      ...signs(path, it.seekHelp),
+      [`${path}stopRule.text`, it.stopRule?.text] as const,
+      [`${path}dose.gapCondition`, it.dose?.gapCondition] as const,
+      [`${path}dose.maxAmount`, it.dose?.maxAmount] as const,
+    ]),
+    ...(content.leftOut ?? []).flatMap((it, i) => [
+      [`leftOut[${i}].claim`, it.claim] as const,
+      [`leftOut[${i}].why`, it.why] as const,
+    ]),
+    ...(content.nodes ?? []).flatMap((it, i) => signs(`nodes[${i}].`, it.seekHelp)),
+    ...(content.edges ?? []).map((it, i) => [`edges[${i}].why`, it.why] as const),
+    ['conflicts', content.conflicts],
+    ['funding', content.funding],
+  ]),
+];
+
+/** Every list of sources with its path. */
+export const sourceLists = (content: Content): [string, readonly Source[]][] => [
+  ...claims(content).map(([path, it]): [string, readonly Source[]] => [`${path}.sources`, it.sources ?? []]),
+  ...(content.leftOut ?? []).map((it, i): [string, readonly Source[]] => [`leftOut[${i}].sources`, it.sources ?? []]),
+  ...(content.nodes ?? []).map((it, i): [string, readonly Source[]] => [`nodes[${i}].sources`, it.sources ?? []]),
+  ...(content.edges ?? []).map((it, i): [string, readonly Source[]] => [`edges[${i}].sources`, it.sources ?? []]),
+  ['sources', content.sources ?? []],
+];
+
+/** Claims and sentences in which a wording is a statement of the author's: not one that the evidence speaks against. */
+export const statements = (content: Content): (readonly [path: string, words: string, claim: Partial<Claim> | undefined])[] =>
+  english(content)
+    ? [
+        ...voice(content).map(([path, words]) => [path, words, undefined] as const),
+        ...claims(content).flatMap(([path, it]) =>
+          it.text && it.direction !== 'none' ? [[`${path}.text`, it.text, it] as const] : [],
+        ),
+      ]
+    : [];
+
+/** “No better than”, “not proven to”: not a promise or a comparison at all, but its denial. */
+const denial = /\b(?:no|not|none|nobody|never|nor|neither|hardly|without|cannot|\w+n['’]t)(?: \w+){0,5}\s*$/i;
+
+/** The first place where words say what a form looks for, and do not deny it. */
+export function said(words: string, form: RegExp): string | undefined {
+  for (const found of words.matchAll(new RegExp(form, `${form.flags}g`)))
+    if (!denial.test(words.slice(0, found.index))) return found[0];
+  return undefined;
+}
