@@ -70,11 +70,11 @@ export default tseslint.config(
   },
   {
     files: ['src/*/**/*.ts'],
-    ignores: ['src/{foundation,locales,define,testing}/**', ...views],
+    ignores: ['src/{foundation,locales,define,testing,cli}/**', ...views],
     rules: { 'house/pure': 'error' },
   },
   { files: views, rules: { 'house/imports': ['error', { isView: true }] } },
-  { files: ['src/define/*.ts', 'src/relief.ts', 'src/foundation/define.ts'], rules: { 'house/inert': 'off' } },
+  { files: ['src/define/*.ts', 'src/relief.ts', 'src/foundation/define.ts', 'src/cli/main.ts'], rules: { 'house/inert': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -20,6 +20,8 @@ const steps = [
   ['Format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']],
   ['Generated files: schemas and shapes', node('scripts/schemas.mjs', '--check')],
   ['Generated files: icons', node('scripts/icons.mjs', '--check')],
+  ['Generated files: licences', node('scripts/third-party.mjs', '--check')],
+  ['Generated files: rules', node('--import', 'tsx', 'scripts/rules.mjs', '--check')],
   ['Generated files: manifest and API.md', node('scripts/manifest.mjs', '--check')],
   ['Build', ['npm', 'run', '--silent', 'build']],
   ['Package', node('scripts/check-package.mjs')],

@@ -7,6 +7,9 @@ const place = (filename, cwd) => {
   return { path, room: path.includes('/') ? path.slice(0, path.indexOf('/')) : '' };
 };
 
+/** What the checker is made of: bundled into one file, and never on a page. */
+const checkerPackages = ['flesch-kincaid', 'jsonc-parser', 'linkedom', 'parse5', 'syllable', 'tinyglobby'];
+
 const shared = ['health', 'foundation', 'locales', 'define'];
 
 /** May a file in `from` import `to`? Answers with the reason why not. Packages come as `lit`, `valibot` … */
@@ -14,6 +17,12 @@ function refuse({ from, to, isView, typeOnly }) {
   const { room } = from;
   const isPackage = !to.path;
   const lit = isPackage && /^(lit|@lit|lit-html|lit-element)(\/|$)/.test(to.name);
+  if (room === 'cli') {
+    if (isPackage)
+      return to.name.startsWith('node:') || checkerPackages.includes(to.name) ? '' : `${to.name}: the checker has its own`;
+    return ['foundation', 'define', 'locales'].includes(to.room) ? 'the checker knows content, not what shows it' : '';
+  }
+  if (to.room === 'cli') return 'the checker runs in Node, not on pages';
   // Chromium has `setHTML`; for the others a thread with HTML in it loads this, and no other module may.
   if (to.name === 'dompurify' && from.path === 'comment-form/rich-text.ts') return '';
   // A QR code is drawn when a person wants to take something along.

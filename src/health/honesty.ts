@@ -3,6 +3,7 @@
  * readers' pages never load them. Wordings are looked for in English only.
  */
 import { evidence } from './honesty/evidence.js';
+import { plain } from './honesty/plain.js';
 import { review } from './honesty/review.js';
 import { safety } from './honesty/safety.js';
 import { wording } from './honesty/wording.js';
@@ -13,7 +14,7 @@ import type { Problem } from './problem.js';
 export type { Content } from './honesty/content.js';
 export type { Rule } from './honesty/rule.js';
 
-export const rules: readonly Rule[] = [...evidence, ...wording, ...safety, ...review];
+export const rules: readonly Rule[] = [...evidence, ...wording, ...safety, ...review, ...plain];
 
 /** What an author should change, in the order of the rules. Empty when there is nothing. `today` is for reviews. */
 export function checkHonesty(content: Content, today: Date): Problem[] {

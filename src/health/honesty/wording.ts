@@ -1,6 +1,6 @@
 /** How a thing is said. Wordings are looked for in English only. */
 import type { Claim } from '../claim.js';
-import { canBeFollowed, english, helps, links, prose, said, statements } from './content.js';
+import { canBeFollowed, english, helps, links, said, statements } from './content.js';
 import { pif, type Rule } from './rule.js';
 import { alarm, authority, mechanism, myths, promise, superlative } from './words.js';
 
@@ -100,20 +100,6 @@ export const wording: readonly Rule[] = [
         const words = said(text, alarm);
         if (words) tell(path, `says “${words}”: say plainly what it feels like`, words);
       }
-    },
-  },
-  {
-    id: 'sentence-length',
-    severity: 'warning',
-    asks: 'A sentence has at most twenty words.',
-    reason: 'Four in ten adults struggle with health text.',
-    source: 'NHS service manual, how we write; health literacy',
-    check(content, tell) {
-      for (const [path, text] of prose(content))
-        for (const sentence of text.split(/(?<=[.!?:;؟。])\s+/u)) {
-          const count = sentence.split(/\s+/u).filter(Boolean).length;
-          if (count > 20) tell(path, `has a sentence of ${count} words: make it two`, sentence.trim());
-        }
     },
   },
 ];
