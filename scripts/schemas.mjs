@@ -136,4 +136,11 @@ for (const document of documents) {
   files[`schemas/${document.name}.json`] = JSON.stringify(closed({ ...schema, title: document.type }));
   shapes.push({ document, shape: slim(schema) });
 }
+// Pages check warning signs by a part of the others; editors want a schema of their own.
+const { seekHelp } = await load('src/health/safety.ts');
+const signs = toJsonSchema(seekHelp, { typeMode: 'input', errorMode: 'ignore' });
+const $schema = { type: 'string', description: 'Address of the JSON Schema, for completion in editors. Ignored.' };
+files['schemas/seek-help.json'] = JSON.stringify(
+  closed({ ...signs, properties: { $schema, ...signs.properties }, title: 'SeekHelp' }),
+);
 await generated('npm run schemas', { ...files, ...shapeModules(shapes, names) });

@@ -1,14 +1,15 @@
 // The checker, in one file: Node runs it without installing the parsers that it is made of.
 import { chmod } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** esbuild's answer; `write: false` only says what would be in the file. */
-export function buildCli({ write = true } = {}) {
+export function buildCli({ write = true, outfile = 'dist/cli/relief-elements.js' } = {}) {
   const from = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
   return build({
     entryPoints: [from('src/cli/main.ts')],
-    outfile: from('dist/cli/relief-elements.js'),
+    outfile: isAbsolute(outfile) ? outfile : from(outfile),
     banner: { js: '#!/usr/bin/env node\n/*! relief-elements, MIT; other people’s work in it: see THIRD-PARTY.md */' },
     bundle: true,
     platform: 'node',
@@ -26,7 +27,7 @@ export function buildCli({ write = true } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { metafile } = await buildCli();
+  const { metafile } = await buildCli({ outfile: process.argv[2] });
   const [[path, { bytes }]] = Object.entries(metafile.outputs);
   await chmod(path, 0o755);
   console.log(`${String(bytes).padStart(7)} B       ${path}`);

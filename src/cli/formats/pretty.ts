@@ -47,7 +47,7 @@ function quote(text: Text, { span }: Finding, width: number) {
   const whole = text.line(line).replaceAll('\t', ' ');
   if (!whole.trim()) return undefined;
   const gutter = String(line);
-  const room = Math.max(30, width - gutter.length - 6);
+  const room = Math.max(30, width - gutter.length - 7);
   const start = column - 1;
   const end = Math.min(whole.length, start + Math.max(1, span.end - span.start));
   const from = whole.length <= room ? 0 : Math.max(0, Math.min(start - Math.floor(room / 4), whole.length - room));
