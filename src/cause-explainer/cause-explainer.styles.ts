@@ -10,14 +10,17 @@ export const causeExplainerStyles = css`
     flex-wrap: wrap;
     gap: 0.25em;
     width: fit-content;
-    margin-block-start: calc(var(--_space) * 1.25);
     padding: 0.25em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    font-size: 0.95em;
+  }
+  .bar {
+    margin-block-end: calc(var(--_space) * 1.25);
   }
   .switch button {
     min-height: 2.4em;
-    padding: 0.35em 0.95em;
+    padding: 0.35em 0.6em;
     border-color: transparent;
     border-radius: calc(var(--_radius) * 0.7);
     background: none;

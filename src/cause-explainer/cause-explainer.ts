@@ -110,15 +110,15 @@ export class CauseExplainer extends LitElement {
     if (asOnServer(this)) return;
     this.#source.read();
     const { door, state } = this.#source;
-    if (door !== 'html' || this.view !== 'list') void this.#draw();
+    if (door !== 'html') void this.#draw();
     // The page's own list is on screen; its data is read when a view needs it.
-    if (changed.has('view') && this.view !== 'list' && door === 'html' && state === 'ready')
-      void this.#source.load().then(() => this.requestUpdate());
+    if (changed.has('view') && this.view !== 'list' && door === 'html' && state === 'ready') void this.#open();
   }
 
   protected override updated(changed: PropertyValues<this>) {
     if (changed.has('selected') || changed.has('marks')) void this.#markPage();
     const { content, door, state } = this.#source;
+    if (changed.has('selected') && door === 'html') this.#unfold();
     const words = content ?? (door === 'html' && state === 'ready' ? door : undefined);
     if (!words || words === this.#arrived) return;
     this.#arrived = words;
@@ -133,6 +133,22 @@ export class CauseExplainer extends LitElement {
     this.#pageMarks ??= new PageMarks();
     const known = (await this.#source.load())?.nodes.some(({ id }) => id === selected);
     this.#pageMarks.show(this.ownerDocument, known ? selected : undefined, marks);
+  }
+
+  /** The page's own entry of the chosen node, with whatever the page folded it into opened, as browsers do for “find in page”. */
+  #unfold() {
+    const entry = this.selected && this.querySelector<HTMLElement>(`[id="${CSS.escape(this.selected)}"]`);
+    if (!entry) return undefined;
+    for (let at: Element | null = entry.querySelector(':scope > details') ?? entry; at && at !== this; at = at.parentElement)
+      if (at.localName === 'details') (at as HTMLDetailsElement).open = true;
+    return entry;
+  }
+
+  /** Reads the page's own list, and draws what can be asked of it. */
+  async #open() {
+    await Promise.all([this.#source.load(), this.#draw()]);
+    this.requestUpdate();
+    return this.updateComplete;
   }
 
   /** Loads what draws a map, once. */
@@ -157,10 +173,15 @@ export class CauseExplainer extends LitElement {
     const node = content?.nodes.find((it) => it.id === id);
     if (!node) return false;
     this.#tell(id, node, via);
-    if (this.#source.door === 'html') this.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+    const own = this.#source.door === 'html';
+    if (!own) await this.#draw();
+    // A filter that gives way asks for one more update.
+    while (!(await this.updateComplete));
+    const entry = own ? this.#unfold() : undefined;
+    if (!entry?.offsetHeight) await this.explorer?.bringIntoView(id);
     else {
-      await this.#draw();
-      await this.explorer?.bringIntoView(id);
+      entry.querySelector('summary')?.focus({ preventScroll: true });
+      entry.scrollIntoView({ block: 'nearest' });
     }
     return true;
   }
@@ -204,24 +225,33 @@ export class CauseExplainer extends LitElement {
     if (id && this.#source.door === 'html') void this.#choose(id, 'link');
   };
 
+  /** Takes the place of the button by the ways in, and brings the reader there. */
+  readonly #onFind = async () => {
+    await this.#open();
+    this.renderRoot.querySelector<HTMLElement>('.find summary')?.focus();
+  };
+
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
     const { content, door, state } = this.#source;
-    const own = door === 'html' || !content || !this.explorer;
+    const own = door === 'html';
+    const drawn = content && this.explorer;
     return html`<div class="frame" part="card">
-      ${own ? html`<slot></slot>${this.view === 'body' ? nothing : html`<slot name="figure"></slot>`}${this.#source.status(this.#shared.t)}` : nothing}
       ${
-        content && this.explorer && (door !== 'html' || this.view !== 'list')
-          ? this.explorer.render(content, this.#renderSwitch(), door === 'html')
-          : door === 'html' && state === 'ready' && this.querySelector('[data-type]')
-            ? html`<div class="base">${this.#renderSwitch()}</div>`
-            : nothing
+        drawn || (own && state === 'ready' && this.querySelector('[data-type]'))
+          ? html`<div class="base">${this.#renderSwitch(!drawn)}</div>`
+          : nothing
+      }
+      ${
+        drawn
+          ? this.explorer!.render(content, own)
+          : html`<slot></slot><slot name="figure"></slot>${this.#source.status(this.#shared.t)}`
       }
       <div class="base">${this.#announcer.region()}</div>
     </div>`;
   }
 
-  #renderSwitch() {
+  #renderSwitch(canFind: boolean) {
     const t = this.#i18n.t;
     return html`<div class="switch bar" role="group" aria-label=${t.view}>
       ${(Object.keys(t.views) as CauseView[]).map(
@@ -230,6 +260,7 @@ export class CauseExplainer extends LitElement {
             <span>${t.views[it]}</span>
           </button>`,
       )}
+      ${canFind ? html`<button type="button" @click=${this.#onFind}><span>${t.find}</span></button>` : nothing}
     </div>`;
   }
 }

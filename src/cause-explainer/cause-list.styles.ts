@@ -56,12 +56,31 @@ export const causeListStyles = css`
   .signs {
     margin-block-start: calc(var(--_space) * 0.75);
   }
-  .find > summary,
   [part='review'] {
     margin-block-start: 1.5em;
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_border);
     font-size: 0.9em;
+  }
+  .find > summary {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.75em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+  .find > summary:hover {
+    background: var(--_tint);
+  }
+  .find > summary .icon {
+    margin-inline-start: auto;
+    color: var(--_muted);
+  }
+  .find[open] > summary .icon {
+    rotate: 180deg;
   }
   [part='review'] p {
     margin: 0.3em 0 0;
@@ -76,6 +95,9 @@ export const causeListStyles = css`
   .find,
   .legend {
     margin-block-start: 0.75em;
+  }
+  .own-words {
+    margin-block-start: calc(var(--_space) * 1.25);
   }
 
   /* One row a node, rows in one box, as in a settings list: the eye runs down the names. */
@@ -325,6 +347,9 @@ export const causeListStyles = css`
     }
   }
   @media print {
+    .node details::details-content {
+      content-visibility: visible;
+    }
     .legend > summary {
       display: none;
     }

@@ -19,6 +19,7 @@
  * </relief-cause-explainer>
  * ```
  *
+ * What an item says may stand in a `<details>`, with its name in the summary; what is beside the `<details>` is read too.
  * An `<li>` or `<dt>` is a node when it, or its list, has `data-type`. Its name comes first, the medical one in `<small>`.
  * An `<li>` or `<dd>` with `data-strength` is a link from the node around it (else `data-from`) to the node that its first
  * `<a href="#…">` (else `data-to`) names; it may itself be that node. `data-kind` stands on the link or on its list.
@@ -109,6 +110,7 @@ function namesOf(el: Element): { plain: string; medical: string | undefined } {
     if (it.nodeType !== 1) continue;
     const child = it as Element;
     if (!phrasing.test(child.localName)) break;
+    if (child.hasAttribute('data-relief')) continue;
     if (child.localName === 'small')
       medical =
         child.textContent

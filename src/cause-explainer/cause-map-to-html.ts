@@ -40,24 +40,36 @@ export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeList'>, {
     return tag('li', { 'data-kind': kind, 'data-strength': strength }, parts.filter(Boolean).join(' '));
   };
 
-  const node = ({ id, structure, plain, medical, summary, regions, seekHelp, sources }: CauseNode) => {
-    const links = it.edges.filter(({ from }) => from === id).map(link);
+  /** What a cause is said to do shows while it is closed: a heading “Causes” must not vouch for what is not shown. */
+  const teaser = ({ to, strength }: CauseEdge) => {
+    const badge = tag('em', { 'data-relief': 'strength', 'data-strength': strength }, `${escapeHtml(t.strengths[strength])}:`);
+    return tag('span', { 'data-relief': 'teaser' }, `${badge} ${escapeHtml(names.get(to) ?? to)}`);
+  };
+
+  const node = ({ id, type, structure, plain, medical, summary, regions, seekHelp, sources }: CauseNode) => {
+    const edges = it.edges.filter(({ from }) => from === id);
+    const links = edges.map(link);
+    const teasers = type === 'cause' || type === 'risk-group' ? edges.slice(0, 3).map(teaser) : [];
     const signs = [
       ['emergency', t.emergency, seekHelp?.emergency],
       ['urgent', t.urgent, seekHelp?.urgent],
       ['non-urgent', t.nonUrgent, seekHelp?.nonUrgent],
     ] as const;
-    const parts = [
-      `${tag('strong', {}, escapeHtml(plain))}${medical ? ` <small>(${escapeHtml(medical)})</small>` : ''}`,
+    const name = tag('strong', {}, escapeHtml(plain)) + (medical ? ` <small>(${escapeHtml(medical)})</small>` : '');
+    const inside = [
       named('what', 'p', summary),
-      ...signs
-        .map(([name, lead, lines]) => tag('div', { 'data-relief': name }, listHtml(lines ?? [], lead)))
-        .filter((part) => part.includes('<li>')),
       links.length ? `<ul>\n${links.join('\n')}\n</ul>` : '',
       sourcesHtml(sources, words),
+    ].filter(Boolean);
+    const parts = [
+      inside.length ? `<details><summary>${[name, ...teasers].join(' ')}</summary>\n${inside.join('\n')}\n</details>` : name,
+      // A sign that needs help is never behind a click, so it stands beside what is folded.
+      ...signs.flatMap(([tier, lead, lines]) =>
+        lines?.length ? [tag('div', { 'data-relief': tier }, `${named('lead', 'p', lead)}\n${listHtml(lines)}`)] : [],
+      ),
     ];
     const said = { id, 'data-structure': structure, 'data-regions': regions.join(' ') };
-    return tag('li', said, parts.filter(Boolean).join('\n'));
+    return tag('li', said, parts.join('\n'));
   };
 
   const lists = [...new Set([undefined, ...it.nodes.map(({ branch }) => branch)])].map((branch) => {

@@ -363,7 +363,7 @@ export const causeViewsStyles = css`
       gap: calc(var(--_space) * 2);
       align-items: start;
     }
-    .with-figure > .figure {
+    .pane {
       position: sticky;
       inset-block-start: 1em;
     }

@@ -1,6 +1,7 @@
 /** A map on screen: the list, and on request the body, the table and the ways in. Loaded when there is a map to draw. */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import type { Announcer } from '../foundation/announcer.js';
+import { chevronDownIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
 import { causeList as strings } from '../locales/en/cause-list.js';
 import { health } from '../locales/en/health.js';
@@ -122,8 +123,8 @@ export class Explorer {
     </div>`;
   }
 
-  /** The map, below the choice of views. `ownList` means that the page's own list stands above and is not repeated. */
-  render(map: CauseMap, bar: TemplateResult, ownList: boolean) {
+  /** The map, below the choice of views. `own` means that the page's own list is the list, until it is narrowed. */
+  render(map: CauseMap, own: boolean) {
     const { view, selected, headingLevel } = this.#host;
     if (map !== this.#graph?.map) this.#graph = new CauseGraph(map);
     const graph = this.#graph;
@@ -143,44 +144,62 @@ export class Explorer {
     const among = this.#views?.filter(graph);
     this.#announce(among);
     const body = view === 'body' ? this.#body : undefined;
+    const words = own && !among;
     return html`<div class="base">
-      ${ownList ? nothing : this.#renderHead(map, level)} ${bar}
-      <details class="find" @toggle=${() => void this.#loadBody()}>
-        <summary><span>${t.find}</span></summary>
-        ${this.#views && this.#body ? this.#views.renderTools(list, this.#placeName) : nothing}
-      </details>
-      ${legend(t)}
+        ${own ? nothing : this.#renderHead(map, level)}
+        <details class="find" ?open=${own && view === 'list'} @toggle=${() => void this.#loadBody()}>
+          <summary><span>${t.find}</span>${chevronDownIcon()}</summary>
+          ${this.#views && this.#body ? this.#views.renderTools(list, this.#placeName) : nothing}
+        </details>
+        ${legend(t)}
+      </div>
       <div class=${body ? 'layout with-figure' : 'layout'}>
-        ${body?.render({
-          ...{ graph, place: this.#views?.ways.place, selected },
-          onPlace: (place) => this.#views?.set({ place }),
-          onNode: (id) => this.#choices.pick(id, 'map'),
-        })}
-        <div class="results">
-          ${among ? this.#views?.renderFound(list, among.size, this.#placeName) : nothing}
-          ${
-            view === 'table'
-              ? this.#views?.renderTable(list, among, (id) => this.#choices.pick(id, 'table'))
-              : ownList && !among
-                ? nothing
-                : causeList(list, graph.sections(among))
-          }
+        ${
+          body
+            ? html`<div class="base pane">
+                ${body.render({
+                  ...{ graph, place: this.#views?.ways.place, selected },
+                  onPlace: (place) => this.#views?.set({ place }),
+                  onNode: (id) => this.#choices.pick(id, 'map'),
+                })}
+              </div>`
+            : nothing
+        }
+        <div>
+          <div class="base">
+            ${own && among ? this.#renderSigns(map, level) : nothing}
+            ${among ? this.#views?.renderFound(list, among.size, this.#placeName) : nothing}
+            ${
+              view === 'table'
+                ? this.#views?.renderTable(list, among, (id) => this.#choices.pick(id, 'table'))
+                : words
+                  ? nothing
+                  : causeList(list, graph.sections(among))
+            }
+          </div>
+          ${words ? html`<div class="own-words"><slot></slot></div>` : nothing}
         </div>
       </div>
-      ${ownList ? nothing : html`${leftOut(list, map.leftOut)} ${this.#renderReview(map)}`}
-    </div>`;
+      ${body ? nothing : html`<slot name="figure"></slot>`}
+      ${own ? nothing : html`<div class="base">${leftOut(list, map.leftOut)} ${this.#renderReview(map)}</div>`}`;
   }
 
-  #renderHead({ title, what, seekHelp, lang }: CauseMap, level: number) {
+  #renderHead(map: CauseMap, level: number) {
+    const { title, what, lang } = map;
     return html`${
-        title
-          ? html`<div class="title words" part="title" role="heading" aria-level=${level} dir="auto" lang=${lang ?? nothing}>
-              ${title}
-            </div>`
-          : nothing
-      }
-      ${what ? html`<p class="what words" dir="auto" lang=${lang ?? nothing}>${what}</p>` : nothing}
-      <div class="signs">${seekHelpLine(this.#host, this.#shared.t, { signs: seekHelp, headingLevel: level + 1 })}</div>`;
+      title
+        ? html`<div class="title words" part="title" role="heading" aria-level=${level} dir="auto" lang=${lang ?? nothing}>
+            ${title}
+          </div>`
+        : nothing
+    }
+    ${what ? html`<p class="what words" dir="auto" lang=${lang ?? nothing}>${what}</p>` : nothing}
+    ${this.#renderSigns(map, level)}`;
+  }
+
+  #renderSigns({ seekHelp }: CauseMap, level: number) {
+    const signs = seekHelpLine(this.#host, this.#shared.t, { signs: seekHelp, headingLevel: level + 1 });
+    return html`<div class="signs">${signs}</div>`;
   }
 
   /** Says how much is left when that changes, after the reader's choice and not before. */

@@ -315,6 +315,91 @@ describe('<relief-cause-explainer>', () => {
     });
   });
 
+  describe('with the page’s own list, folded', () => {
+    const folded = html`<relief-cause-explainer>
+      <h3>Why</h3>
+      <ul data-type="cause">
+        <li id="y-fall">
+          <details>
+            <summary>A fall</summary>
+            <ul>
+              <li data-kind="causes" data-strength="probable"><a href="#y-spasm">Spasm</a></li>
+            </ul>
+          </details>
+        </li>
+      </ul>
+      <details>
+        <summary>More</summary>
+        <ul data-type="condition">
+          <li id="y-spasm" data-regions="lower-back">
+            <details>
+              <summary>Spasm</summary>
+              <p>A muscle tightens.</p>
+            </details>
+          </li>
+        </ul>
+      </details>
+    </relief-cause-explainer>`;
+    const make = async () => {
+      const el = await fixture<CauseExplainer>(folded);
+      await waitUntil(() => all(el, '.switch button').length === 4);
+      return el;
+    };
+    const press = (el: Element, name: string) =>
+      (all(el, 'button').find((it) => words(it) === name) as HTMLButtonElement).click();
+    const opened = (el: Element, id: string) =>
+      [...el.querySelectorAll('details')].find((it) => it.parentElement?.id === id)!.open;
+
+    it('opens the entry that a link leads to, and all that it is folded into', async () => {
+      const el = await make();
+      el.querySelector<HTMLDetailsElement>('#y-fall details')!.open = true;
+      el.querySelector('a')!.click();
+      await waitUntil(() => opened(el, 'y-spasm'));
+      expect([...el.querySelectorAll('details')].every((it) => it.open)).to.equal(true);
+      await waitUntil(() => document.activeElement?.textContent === 'Spasm');
+    });
+
+    it('opens the entry that the address names, and one that was chosen in the figure', async () => {
+      location.hash = 'cause=y-fall';
+      const el = await make();
+      await waitUntil(() => opened(el, 'y-fall'));
+      el.selected = 'y-spasm';
+      await waitUntil(() => opened(el, 'y-spasm'));
+    });
+
+    it('has the choice of views before everything else, and the figure before the list', async () => {
+      const el = await make();
+      press(el, 'Body');
+      await waitUntil(() => all(el, 'svg.map').length);
+      const y = (it: Element) => it.getBoundingClientRect().top;
+      const [bar, map, list] = [all(el, '.bar')[0]!, all(el, 'svg.map')[0]!, el.querySelector('#y-fall')!];
+      expect(y(bar)).to.be.lessThan(y(map));
+      expect(y(map)).to.be.lessThan(y(list));
+      expect(y(bar) - y(el)).to.be.lessThan(40);
+      await expectNoAxeViolations(el);
+      press(el, 'Table');
+      await waitUntil(() => all(el, 'table').length);
+      expect(el.querySelector<HTMLElement>('#y-fall')!.offsetHeight).to.be.greaterThan(10);
+      await expectNoAxeViolations(el);
+    });
+
+    it('has the ways in at the press of a button, and gives its list back when all is asked for', async () => {
+      const el = await make();
+      press(el, 'Find');
+      await waitUntil(() => el.shadowRoot!.activeElement?.localName === 'summary' && all(el, 'input[type=search]').length);
+      const search = all(el, 'input[type=search]')[0] as HTMLInputElement;
+      search.value = 'tightens';
+      search.dispatchEvent(new Event('input'));
+      await waitUntil(() => all(el, '[data-id]').length === 1);
+      expect(el.querySelector<HTMLElement>('#y-fall')!.offsetHeight).to.equal(0);
+      expect(all(el, '.signs')).to.have.length(1);
+      await expectNoAxeViolations(el);
+      expect(await el.select('y-fall')).to.equal(true);
+      await waitUntil(() => el.querySelector<HTMLElement>('#y-fall')!.offsetHeight > 10 && opened(el, 'y-fall'));
+      expect(all(el, '[data-id]')).to.have.length(0);
+    });
+  });
+
   it('gives its graph to a page that asks for it', async () => {
     const el = await make();
     const graph = await el.toJsonLd('https://example.org/');

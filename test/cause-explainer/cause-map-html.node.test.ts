@@ -124,6 +124,18 @@ describe('a cause map as HTML', () => {
     expect(map.edges.map(({ from, to }) => `${from} ${to}`)).to.deep.equal(['a b']);
   });
 
+  it('is written as an index: each entry folded, with what it is said to do and how sure that is; signs of an emergency are not', () => {
+    const el = host(toHtml(checked(demo), en));
+    const folded = [...el.querySelectorAll('[data-type] > li')].map((it) => it.querySelector(':scope > details'));
+    expect(folded.filter((it) => it && !it.hasAttribute('open')).length).to.be.greaterThan(25);
+    expect(el.querySelector('#dehydration > details > summary')!.textContent.replace(/\s+/g, ' ')).to.equal(
+      'Not drinking enough (dehydration) Not shown: Back spasm Studies disagree: Cramp during exercise',
+    );
+    const signs = [...el.querySelectorAll('[data-type] > li [data-relief="emergency"]')];
+    expect(signs.length).to.be.greaterThan(1);
+    for (const it of signs) expect(it.closest('details')).to.equal(null);
+  });
+
   it('leaves out what the HTML does not say', () => {
     const map = checked(
       read(`<ul><li>No type</li><li data-type="cause">Lifting
@@ -160,7 +172,10 @@ describe('a cause map as HTML', () => {
     const kept = /^(?:id|lang|href|datetime|open|data-[a-z0-9_-]+)$/;
     const wordpress = html
       .replace(/ ([a-z-]+)="[^"]*"/g, (all, name: string) => (kept.test(name) ? all : ''))
-      .replace(/<li([^>]*)>\s*<strong>(.*?)<\/strong>( <small>.*?<\/small>)?/g, '<li$1><p><strong>$2</strong>$3</p><br>');
+      .replace(
+        /<(li|summary)([^>]*)>\s*<strong>(.*?)<\/strong>( <small>.*?<\/small>)?/g,
+        '<$1$2><p><strong>$3</strong>$4</p><br>',
+      );
     expect(comparable(checked(fromHtml(host(wordpress))))).to.deep.equal(comparable(checked(demo)));
     expect(html).not.to.match(/="[^"]*[>[{]/);
   });

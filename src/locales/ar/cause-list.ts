@@ -13,7 +13,6 @@ const sources: Record<string, (n: number) => string> = {
 
 export const causeList: Locale['causeList'] = {
   find: 'البحث حسب المكان أو السبب أو الفئة',
-  onPage: 'في هذه الصفحة',
   types: {
     cause: 'الأسباب',
     condition: 'الحالات',
@@ -53,5 +52,4 @@ export const causeList: Locale['causeList'] = {
   emergency: 'اطلب مساعدة طارئة الآن عند وجود',
   urgent: 'اطلب المشورة الطبية اليوم عند وجود',
   nonUrgent: 'راجع طبيبًا عند وجود',
-  reviewed: 'راجعه سريريًا',
 };

@@ -3,4 +3,5 @@ export const causeExplainer = {
   /** Names the choice between the views. */
   view: 'View',
   views: { list: 'List', body: 'Body', table: 'Table' },
+  find: 'Find',
 };

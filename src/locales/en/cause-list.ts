@@ -1,7 +1,6 @@
 /** The explainer's words. They speak of things, never of the reader: nothing here may tell a person what they have. */
 export const causeList = {
   find: 'Find by place, cause or group',
-  onPage: 'On this page',
   types: {
     cause: 'Causes',
     condition: 'Conditions',
@@ -45,5 +44,4 @@ export const causeList = {
   emergency: 'Get emergency help now if there is',
   urgent: 'Get medical advice today if there is',
   nonUrgent: 'See a doctor if there is',
-  reviewed: 'Clinically reviewed by',
 };
