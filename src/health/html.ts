@@ -106,22 +106,23 @@ export function claims(inside: Element) {
       certainty: it.getAttribute('data-certainty') ?? undefined,
       level: it.getAttribute('data-level') ?? undefined,
       comparedWith: phrase(it, 'compared-with'),
-      outOf100: outOf100(part(it, 'out-of-100')),
+      // A key that not every widget knows is there only where the page says it.
+      ...outOf100(part(it, 'out-of-100')),
       sources: sources(it),
     }));
 }
 
 /** A size in people, as a page tells it: `without` and `with` out of 100, what happens to them, in what time, and the source. */
 const outOf100 = (box: Element | null) =>
-  box
-    ? {
-        outcome: phrase(box, 'outcome'),
-        without: number(box, 'without'),
-        with: number(box, 'with'),
-        within: phrase(box, 'within'),
-        source: sources(box)[0],
-      }
-    : undefined;
+  box && {
+    outOf100: {
+      outcome: phrase(box, 'outcome'),
+      without: number(box, 'without'),
+      with: number(box, 'with'),
+      within: phrase(box, 'within'),
+      source: sources(box)[0],
+    },
+  };
 
 /** The heading that names a widget: the first one in it, or the part named `title`. */
 export const heading = (host: Element) => part(host, 'title') ?? host.querySelector('h1,h2,h3,h4,h5,h6');
