@@ -165,6 +165,8 @@ describe('the demo', function () {
       const { page, close } = await visit(name, (it) => it.setJavaScriptEnabled(false));
       text += ` ${await page.evaluate(() => {
         for (const it of document.querySelectorAll('details')) it.open = true;
+        // `innerText` leaves out what is too far off the screen to be drawn, which a reader reaches by scrolling.
+        for (const it of document.querySelectorAll('relief-remedy-card')) it.style.contentVisibility = 'visible';
         return document.body.innerText;
       })}`;
       await close();
