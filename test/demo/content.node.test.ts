@@ -7,10 +7,14 @@ import { exerciseShape } from '../../src/exercise-stepper/exercise.shape.js';
 import { routineShape } from '../../src/exercise-stepper/routine.shape.js';
 import { check, sentence, type Shape } from '../../src/health/check.js';
 import type { Claim, LeftOut, Source } from '../../src/health/claim.js';
+import { toHtml as causesToHtml } from '../../src/cause-explainer/cause-map-to-html.js';
+import { toHtml as exerciseToHtml } from '../../src/exercise-stepper/exercise-html.js';
 import { checkHonesty, type Content } from '../../src/health/honesty.js';
+import { en } from '../../src/locales/en.js';
+import { toHtml as remedyToHtml } from '../../src/remedy-card/remedy-html.js';
 import { sourceUrl } from '../../src/health/source-url.js';
 import { remedyShape } from '../../src/remedy-card/remedy.shape.js';
-import { rows, years } from './rows.js';
+import { rows, tells } from './rows.js';
 
 const root = 'demo/content';
 const shapes: Record<string, Shape> = {
@@ -55,6 +59,34 @@ const told = (row: string) => {
     edges: map.edges.filter(names),
   };
 };
+
+/** Every text in a value. */
+function* texts(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value) for (const inner of Object.values(value)) yield* texts(inner);
+}
+
+/** What the documents that tell a row say besides: how to do it, and what it is. */
+const where = (row: string) =>
+  documents
+    .filter(
+      ({ data }) =>
+        data !== (map as unknown) && [...objects(data)].some((it) => (it.seed as string[] | undefined)?.includes(row)),
+    )
+    .flatMap(({ data }) => [...texts([data.what, data.how])]);
+
+interface Entry {
+  title: string;
+  year?: number;
+  /** Where the source itself was seen: with its publisher (or PubMed), as a copy or a quotation, or nowhere. */
+  seen: 'publisher' | 'copy' | 'nowhere';
+  /** Whether its title was read beside its identifier. */
+  titleSeen: boolean;
+}
+
+/** Every source of the demo, as it was looked up on 22 November 2026. */
+const bibliography = JSON.parse(readFileSync('test/demo/bibliography.json', 'utf8')) as Record<string, Entry>;
+const key = ({ doi, pmid, isbn, url }: Source) => doi ?? pmid ?? isbn ?? url!;
 
 describe('The content of the demo', () => {
   it('holds at least eight remedies, five exercises, a routine and a cause map', () => {
@@ -103,32 +135,47 @@ describe('The content of the demo', () => {
     expect(help.filter(({ sources: its }) => !its?.some(sourceUrl)).map(({ text }) => text)).to.deep.equal([]);
   });
 
-  it('gives every source an identifier', () => {
-    expect(sources.length).to.be.greaterThan(50);
-    const none = sources.filter((it) => !it.doi && !it.pmid && !it.isbn && !it.url);
-    expect(none.map(({ title }) => title)).to.deep.equal([]);
+  describe('cites', () => {
+    it('nothing without an identifier of valid form', () => {
+      expect(sources.length).to.be.greaterThan(50);
+      const none = sources.filter((it) => !it.doi && !it.pmid && !it.isbn && !it.url);
+      expect(none.map(({ title }) => title)).to.deep.equal([]);
+      const misshapen = documents.flatMap(({ data }) =>
+        checkHonesty(data as Content, new Date('2026-11-22')).filter(({ rule }) => rule === 'source-form'),
+      );
+      expect(misshapen).to.deep.equal([]);
+    });
+
+    for (const [id, { title, year, seen, titleSeen }] of Object.entries(bibliography)) {
+      const its = sources.filter((it) => key(it) === id);
+      it(`${id} with the title and the year that were checked`, () => {
+        expect(its, 'nobody cites it').to.not.be.empty;
+        for (const it of its) expect([it.title, it.year]).to.deep.equal([title, year]);
+      });
+
+      it(`${id} ${seen === 'publisher' && titleSeen ? 'as seen' : 'as not seen, wherever it stands'}`, () => {
+        for (const it of its) expect(it.unverified ?? false).to.equal(!(seen === 'publisher' && titleSeen));
+      });
+    }
+
+    it('nothing that is not in the bibliography', () => {
+      expect(sources.map(key).filter((id) => !bibliography[id])).to.deep.equal([]);
+    });
   });
 
-  it('gives one source one title and one year everywhere', () => {
-    const seen = new Map<string, string>();
-    for (const it of sources) {
-      const key = it.doi?.toLowerCase() ?? it.pmid ?? it.url ?? it.isbn!;
-      const text = `${it.title} (${it.year})`;
-      expect(seen.get(key) ?? text, key).to.equal(text);
-      seen.set(key, text);
+  it('says on the page of every source that nobody has seen it', () => {
+    const write = {
+      'remedy.json': remedyToHtml,
+      'exercise.json': exerciseToHtml,
+      'routine.json': exerciseToHtml,
+      'cause-map.json': causesToHtml,
+    };
+    for (const { path, data } of documents) {
+      const schema = String(data.$schema).split('/').pop()! as keyof typeof write;
+      const html = (write[schema] as (it: unknown, words: typeof en) => string)(check(shapes[schema]!, data).content, en);
+      const unseen = [...objects(data)].filter((it) => it.unverified === true);
+      expect(html.split(en.shared.unverified).length - 1, path).to.equal(unseen.length);
     }
-  });
-
-  it('agrees with the checked list of studies on every year', () => {
-    const told = new Set<string>();
-    for (const { doi, pmid, year } of sources) {
-      const key = doi ?? pmid;
-      if (!key) continue;
-      expect(Object.keys(years), 'nobody has checked it').to.include(key);
-      expect(year, key).to.equal(years[key]);
-      told.add(key);
-    }
-    expect(told.size).to.be.greaterThan(20);
   });
 
   describe('tells every line of the article that it replaces', () => {
@@ -137,6 +184,7 @@ describe('The content of the demo', () => {
       it(`${row} (${verdict})`, () => {
         const at = told(row);
         expect(Object.values(at).flat(), 'nowhere').not.to.be.empty;
+        expect([...texts(at), ...where(row)].join('\n')).to.match(tells[row]);
         const helping = at.claims
           .filter(({ direction }) => direction === 'helps' || direction === 'small')
           .map(({ text }) => text);
