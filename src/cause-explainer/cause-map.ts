@@ -21,7 +21,7 @@ export const node = v.object({
   branch: v.optional(describe(words, 'Heading to list it under, where it does not belong to the main topic.')),
   regions: v.optional(describe(v.array(id), 'Ids of the body regions it is felt in or lies in.'), []),
   seekHelp: v.optional(describe(seekHelp, 'When this needs help, where it can be an emergency.')),
-  sources: v.optional(v.array(source), []),
+  sources: v.optional(describe(v.array(source), 'Where the summary comes from.'), []),
   seed: v.optional(describe(v.array(words), 'For editors: which lines of an older text this replaces. Never shown.'), []),
 });
 
@@ -31,7 +31,10 @@ export const edge = v.object({
   kind: describe(v.picklist(edgeKinds), 'causes, raises-risk, presses-on or supplies.'),
   strength: describe(v.picklist(strengths), 'established, probable, disputed or not-shown.'),
   why: v.optional(describe(words, 'Why the link is judged so. Disputed and not-shown links need it.')),
-  sources: v.optional(v.array(source), []),
+  sources: v.optional(
+    describe(v.array(source), 'Where the strength comes from. An established or probable cause needs one.'),
+    [],
+  ),
   seed: v.optional(describe(v.array(words), 'For editors: which lines of an older text this replaces. Never shown.'), []),
 });
 

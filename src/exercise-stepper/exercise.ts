@@ -18,7 +18,10 @@ export const phase = v.object({
   max: v.optional(describe(duration, 'The longest that a person may choose.')),
   pose: v.optional(describe(id, 'The pose that the drawn figure reaches in this phase: a preset, or one of `poses`.')),
   image: v.optional(
-    v.object({ src: describe(address, 'Picture of the phase.'), alt: describe(words, 'What the picture shows.') }),
+    describe(
+      v.object({ src: describe(address, 'Address of the picture.'), alt: describe(words, 'What the picture shows.') }),
+      'Picture of the phase.',
+    ),
   ),
 });
 

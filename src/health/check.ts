@@ -85,8 +85,8 @@ function read(shape: Shape, data: unknown, path: string, problems: Problem[]): u
   const { properties = {}, required = [] } = shape;
   const under = (key: string) => (path ? `${path}.${key}` : key);
   // A misspelt `notFor` would lose a warning in silence, so keys that nobody reads are told; `$schema` is the editor's.
-  for (const key of Object.keys(data))
-    if (!Object.hasOwn(properties, key) && (path || key !== '$schema'))
+  for (const [key, value] of Object.entries(data))
+    if (value !== undefined && !Object.hasOwn(properties, key) && (path || key !== '$schema'))
       fail('is not known and was left out: check its spelling', 'warning', under(key));
   const copy: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(properties)) {

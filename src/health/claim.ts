@@ -83,7 +83,7 @@ export const claimInNumbers = v.object({
 export const leftOut = v.object({
   claim: describe(words, 'The claim that is not made here, as readers may have met it.'),
   why: describe(words, 'Why it is left out.'),
-  sources: v.optional(v.pipe(v.array(source), v.maxLength(50)), []),
+  sources: v.optional(describe(v.pipe(v.array(source), v.maxLength(50)), 'What speaks against it.'), []),
   seed: v.optional(describe(v.array(words), 'For editors: which lines of an older text this replaces. Never shown.'), []),
 });
 

@@ -46,7 +46,10 @@ function* objects(value: unknown): Generator<Record<string, unknown>> {
 const all = documents.flatMap(({ data }) => [...objects(data)]);
 const claims = all.filter((it) => 'direction' in it && 'text' in it) as unknown as Claim[];
 const leftOut = all.filter((it) => 'claim' in it && 'why' in it) as unknown as LeftOut[];
-const sources = all.flatMap((it) => (Array.isArray(it.sources) ? (it.sources as Source[]) : []));
+const sources = all.flatMap((it) => [
+  ...((it.sources as Source[] | undefined) ?? []),
+  ...(it.source ? [it.source as Source] : []),
+]);
 const map = documents.find(({ path }) => path === 'causes.json')!.data as unknown as CauseMap;
 
 /** Where a row is told: claims and links by what they say of it, nodes and claims left out. */

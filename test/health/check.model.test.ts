@@ -21,6 +21,14 @@ describe('check', () => {
     expect(a?.how).to.not.equal(b?.how);
   });
 
+  it('takes a key without a value for none, and leaves $schema to editors, at the top only', () => {
+    expect(lines({ $schema: 'remedy.json', title: 'Heat', what: 'Warm.', colour: undefined })).to.deep.equal([]);
+    expect(lines({ title: 'Heat', what: 'Warm.', dose: { $schema: 'dose.json' } })).to.deep.equal([
+      'dose.$schema is not known and was left out: check its spelling',
+    ]);
+    expect(lines({ $schema: 'seek-help.json' }, { type: 'object', properties: {} })).to.deep.equal([]);
+  });
+
   it('says where and what to do', () => {
     expect(lines({ what: 'Warm.' })).to.deep.equal(['title is missing']);
     expect(lines({ title: '', what: 'Warm.' })).to.deep.equal(['title must not be empty']);

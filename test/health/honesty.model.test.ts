@@ -281,6 +281,18 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
       [{ ...honest, sources: [{ title: 'A', isbn: '92 4 159371 8', unverified: false }] }, 'sources[0].isbn'],
       [{ ...honest, sources: [{ title: 'A', url: 'https://doi.org/10.1000/example', unverified: false }] }, 'sources[0].url'],
       [{ ...honest, claims: [{ ...claim, sources: [{ ...trial, year: 2028 }] }] }, 'claims[0].sources[0].year'],
+      [
+        {
+          ...honest,
+          claims: [
+            {
+              ...claim,
+              outOf100: { outcome: 'Pain', without: 9, with: 8, within: '1 year', source: { ...trial, doi: '10.1000/example,' } },
+            },
+          ],
+        },
+        'claims[0].outOf100.source.doi',
+      ],
     ],
     right: [
       { ...honest, sources: [{ ...trial, doi: '10.1016/0304-3959(84)90093-9', year: 1984 }] },

@@ -1,5 +1,5 @@
 /** What the rules of honesty read of a document, and the ways through it: every claim, link, sentence and source, with its path. */
-import type { Claim, LeftOut, Source } from '../claim.js';
+import type { Claim, ClaimInNumbers, LeftOut, Source } from '../claim.js';
 import type { Review } from '../review.js';
 import type { SeekHelp, StopRule } from '../safety.js';
 import { sourceUrl } from '../source-url.js';
@@ -14,7 +14,7 @@ export interface Content {
   kind?: string | undefined;
   what?: string | undefined;
   bodyLocation?: string | undefined;
-  claims?: readonly Partial<Claim>[] | undefined;
+  claims?: readonly Partial<ClaimInNumbers>[] | undefined;
   leftOut?: readonly Partial<LeftOut>[] | undefined;
   sources?: readonly Source[] | undefined;
   how?: readonly string[] | undefined;
@@ -118,6 +118,7 @@ export const prose = (content: Content): Line[] => [
     ...claims(content).flatMap(([path, it]) => [
       [`${path}.text`, it.text] as const,
       [`${path}.comparedWith`, it.comparedWith] as const,
+      [`${path}.outOf100.outcome`, it.outOf100?.outcome] as const,
     ]),
     ...documents(content).flatMap(([path, it]) => [
       ...list(`${path}notFor`, it.notFor),
@@ -139,14 +140,20 @@ export const prose = (content: Content): Line[] => [
   ]),
 ];
 
-/** Every list of sources with its path. */
-export const sourceLists = (content: Content): [string, readonly Source[]][] => [
-  ...claims(content).map(([path, it]): [string, readonly Source[]] => [`${path}.sources`, it.sources ?? []]),
-  ...(content.leftOut ?? []).map((it, i): [string, readonly Source[]] => [`leftOut[${i}].sources`, it.sources ?? []]),
-  ...(content.nodes ?? []).map((it, i): [string, readonly Source[]] => [`nodes[${i}].sources`, it.sources ?? []]),
-  ...(content.edges ?? []).map((it, i): [string, readonly Source[]] => [`edges[${i}].sources`, it.sources ?? []]),
-  ['sources', content.sources ?? []],
-];
+/** Every source with its path. */
+export function citations(content: Content): [path: string, source: Source][] {
+  const each = (path: string, its: readonly Source[] = []) => its.map((it, i): [string, Source] => [`${path}sources[${i}]`, it]);
+  return [
+    ...claims(content).flatMap(([path, { sources, outOf100 }]): [string, Source][] => [
+      ...each(`${path}.`, sources),
+      ...(outOf100 ? [[`${path}.outOf100.source`, outOf100.source] satisfies [string, Source]] : []),
+    ]),
+    ...(content.leftOut ?? []).flatMap((it, i) => each(`leftOut[${i}].`, it.sources)),
+    ...(content.nodes ?? []).flatMap((it, i) => each(`nodes[${i}].`, it.sources)),
+    ...(content.edges ?? []).flatMap((it, i) => each(`edges[${i}].`, it.sources)),
+    ...each('', content.sources),
+  ];
+}
 
 /** Claims and sentences in which a wording is a statement of the author's: not one that the evidence speaks against. */
 export const statements = (content: Content): (readonly [path: string, words: string, claim: Partial<Claim> | undefined])[] =>

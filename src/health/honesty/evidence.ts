@@ -1,7 +1,7 @@
 /** What a claim rests on, and whether a reader can follow it there. */
 import type { Source } from '../claim.js';
 import { sourceUrl } from '../source-url.js';
-import { canBeFollowed, claims, helps, links, sourceLists } from './content.js';
+import { canBeFollowed, citations, claims, helps, links } from './content.js';
 import { guidance, type Rule } from './rule.js';
 
 const causal = new Set(['causes', 'raises-risk']);
@@ -69,11 +69,8 @@ export const evidence: readonly Rule[] = [
     reason: 'A title alone cannot be found again.',
     source: guidance,
     check(content, tell) {
-      for (const [path, sources] of sourceLists(content))
-        sources.forEach((it, i) => {
-          if (!sourceUrl(it) && !it.isbn)
-            tell(`${path}[${i}]`, 'should have a DOI, a PubMed number, an ISBN or an address', it.title);
-        });
+      for (const [path, it] of citations(content))
+        if (!sourceUrl(it) && !it.isbn) tell(path, 'should have a DOI, a PubMed number, an ISBN or an address', it.title);
     },
   },
   {
@@ -83,10 +80,8 @@ export const evidence: readonly Rule[] = [
     reason: 'A DOI with a full stop behind it leads nowhere, and a number that fails its own check digit names another book.',
     source: 'DOI Handbook (10.1000/182); ISBN Users’ Manual (check digits)',
     check(content, tell, today) {
-      for (const [path, sources] of sourceLists(content))
-        sources.forEach((it, i) => {
-          for (const [key, message] of misshapen(it, today)) tell(`${path}[${i}].${key}`, message, String(it[key]));
-        });
+      for (const [path, it] of citations(content))
+        for (const [key, message] of misshapen(it, today)) tell(`${path}.${key}`, message, String(it[key]));
     },
   },
   {
