@@ -2,9 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** Below this width of the card, in em, so many remedies have no room beside each other and stand below each other, each named. */
 const room: [of: number, width: number][] = [
-  [2, 34],
-  [3, 46],
-  [4, 58],
+  [2, 26],
+  [3, 32],
+  [4, 44],
 ];
 
 const stacked = ([of, width]: [number, number]): CSSResult => css`
@@ -49,21 +49,26 @@ export const comparisonStyles = [
       border-collapse: collapse;
       table-layout: fixed;
     }
+    td {
+      font-size: 0.95em;
+      line-height: 1.45;
+    }
     .order {
       margin-block: 0.4em 1em;
       color: var(--_muted);
       font-size: 0.9em;
     }
     thead th:first-child {
-      inline-size: 8.5em;
+      inline-size: 7em;
     }
     th,
     td {
-      padding: 0.75em 0.9em;
+      padding: 0.75em 0.7em;
       border-block-start: 1px solid var(--_border);
       text-align: start;
       vertical-align: top;
       overflow-wrap: break-word;
+      hyphens: auto;
     }
     :is(th, td):first-child {
       padding-inline-start: 0;
@@ -89,6 +94,7 @@ export const comparisonStyles = [
       margin-block-start: 0.4em;
     }
     td ul {
+      gap: 0.35em;
       padding-inline-start: 1.1em;
     }
     td .evidence {

@@ -106,7 +106,7 @@ export class DoseTimer implements ReactiveController {
     const two = (it: number) => String(it).padStart(2, '0');
     return html`<div class="time">
       <span>${this.#localize.t.left}</span>
-      <span class="clock" role="timer" translate="no">${Math.floor(total / 60)}:${two(total % 60)}</span>
+      <span class="clock" role="timer" translate="no">${`${Math.floor(total / 60)}:${two(total % 60)}`}</span>
       ${Number.isFinite(max) ? html`<progress aria-hidden="true" max=${max} value=${left}></progress>` : nothing}
     </div>`;
   }

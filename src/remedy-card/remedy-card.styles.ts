@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the card adds to the page's own words; the evidence line is the same for both. */
+/** What the card adds to the page's own words; the evidence line is the same for both. Marks are drawn, not read aloud. */
 export const remedyCardStyles = css`
   .evidence,
   ::slotted([data-relief~='evidence']) {
@@ -13,6 +13,7 @@ export const remedyCardStyles = css`
   .evidence::before,
   ::slotted([data-relief~='evidence'])::before {
     content: var(--_mark, '?');
+    content: var(--_mark, '?') / '';
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;

@@ -101,6 +101,7 @@ export const remedyViewStyles = css`
   }
   .sources li > :not(:last-child)::after {
     content: ' · ';
+    content: ' · ' / '';
     color: var(--_muted);
   }
   cite {
@@ -147,6 +148,7 @@ export const remedyViewStyles = css`
   }
   .caution li::marker {
     content: '✕  ';
+    content: '✕  ' / '';
     color: var(--_tone);
     font-weight: 700;
   }
@@ -155,9 +157,11 @@ export const remedyViewStyles = css`
   }
   .caution.ask-first li::marker {
     content: '?  ';
+    content: '?  ' / '';
   }
   .caution.stop-if li::marker {
     content: '■  ';
+    content: '■  ' / '';
   }
   .caution.do,
   .caution.do-not {
@@ -165,12 +169,13 @@ export const remedyViewStyles = css`
   }
   .caution.do li::marker {
     content: '✓  ';
+    content: '✓  ' / '';
   }
   .caution.do-not {
     --_tone: var(--_danger);
   }
   figure {
-    margin: 0.6em 0 0.4em;
+    margin: 0.7em 0 0.5em;
     padding: 0.8em 1em;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.6);
@@ -179,7 +184,7 @@ export const remedyViewStyles = css`
     font-weight: 600;
   }
   .paper {
-    margin-block-start: 1.2em;
+    margin-block: 1.2em;
   }
   .small-print {
     display: grid;

@@ -223,7 +223,10 @@ const advice = ({ kind, title, lines }: Remedy['advice'][number], o: Options) =>
   html`<section class=${`caution ${kind}`} part="advice">
     ${heading(o.level + 1, 'section-title', words(title, o))}
     <ul>
-      ${lines.map((text) => html`<li>${kind === 'do-not' ? html`<span>${o.health.doNotLead}</span> ` : nothing}${words(text, o)}</li>`)}
+      ${lines.map((text) => {
+        const line = words(text, o);
+        return kind === 'do-not' ? html`<li><span>${o.health.doNotLead}</span> ${line}</li>` : html`<li>${line}</li>`;
+      })}
     </ul>
   </section>`;
 

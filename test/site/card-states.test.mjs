@@ -1,0 +1,122 @@
+// A card in every state that it can be in, on the built page of states, as a screen reader is given it.
+import { expect } from 'chai';
+import { openSite } from '../helpers/site.mjs';
+
+/** Roles and names, in reading order; words that belong to the named thing before are left out. */
+function flat(node) {
+  const { role, name, children = [] } = node;
+  if (role === 'InlineTextBox') return [];
+  const own = name && !['RootWebArea', 'generic', 'none'].includes(role) ? [`${role}: ${name.replace(/\s+/g, ' ').trim()}`] : [];
+  return [...own, ...children.flatMap(flat)];
+}
+
+/** What each state must say, in this order; a regular expression stands for words that depend on the day. */
+const states = {
+  'state-full': [
+    /^heading: The whole card ?\(exemplar therapy\)$/,
+    'StaticText: Helps a little',
+    'StaticText: We are fairly sure.',
+    'heading: Does it help?',
+    'StaticText: Still have the example after a week',
+    'StaticText: Without it: 30 out of 100 people',
+    'StaticText: With it: 20 out of 100 people',
+    'StaticText: That is 10 fewer out of 100.',
+    'heading: How to do it',
+    'heading: In the first days',
+    'heading: While the pack is on',
+    'StaticText: Do not',
+    'StaticText: fall asleep',
+    'StaticText: Do not',
+    'StaticText: lie on it',
+    'heading: Who should not use it',
+    'StaticText: Do not use it if you have',
+    'heading: Ask a doctor or pharmacist first',
+    'heading: When to stop',
+    'heading: Claims we left out, and why',
+    'StaticText: Conflicts of interest:',
+    'button: Print a hand-out',
+    'link: Warning signs: when to get help',
+    'StaticText: Not clinically reviewed',
+  ],
+  'state-compact': [
+    /^heading: The short form ?\(exemplar therapy\)$/,
+    'StaticText: Helps a little',
+    'heading: Who should not use it',
+    'heading: When to stop',
+    /^(DisclosureTriangle|button|Summary).*: Evidence, how to do it and sources/,
+    'StaticText: Conflicts of interest:',
+    'StaticText: Not clinically reviewed',
+  ],
+  'state-compared': [
+    'heading: The whole card, Well studied, no help and Can harm, side by side',
+    'StaticText: The order says nothing about which is better.',
+    'table: The whole card, Well studied, no help and Can harm, side by side',
+    'columnheader: What we ask',
+    'columnheader: The whole card',
+    'columnheader: Well studied, no help',
+    'columnheader: Can harm',
+    'rowheader: What it is',
+    'rowheader: Does it help?',
+    'StaticText: Well studied, did not help',
+    'rowheader: How sure we are',
+    'rowheader: Harms',
+    'rowheader: When to stop',
+    'rowheader: Review',
+    'StaticText: Not clinically reviewed',
+  ],
+  'state-no-help': ['heading: Well studied, no help', 'StaticText: Well studied, did not help', 'StaticText: We are very sure.'],
+  'state-harms': ['heading: Can harm', 'StaticText: Can harm', 'StaticText: We are fairly sure.'],
+  'state-unreviewed': ['heading: Not reviewed', 'StaticText: Not clinically reviewed'],
+  'state-fresh': ['heading: Reviewed', 'StaticText: Clinically reviewed by', 'StaticText: Example reviewer, not a person'],
+  'state-due': ['heading: Review due', 'StaticText: This review is due to be renewed by', /^StaticText: \d+ \w+ \d{4}$/],
+  'state-overdue': ['heading: Review overdue', 'StaticText: Not reviewed in time. It was due by', 'StaticText: 1 January 2023'],
+  'state-ready': ['heading: Not begun', 'button: Start the timer', 'button: Add to my calendar'],
+  'state-running': [
+    'heading: Running',
+    /^(timer|StaticText): 1[56]:\d\d$/,
+    'StaticText: On. Take it off after 20 minutes at the latest.',
+    'button: I have taken it off',
+  ],
+  'state-over': ['heading: Past its maximum', 'StaticText: Stop. Take it off now.', 'button: I have taken it off'],
+  'state-waiting': ['heading: The gap is not over', /^StaticText: Next one not before \d\d:\d\d$/, 'button: Start again'],
+};
+
+describe('a card in all its states', function () {
+  this.timeout(60_000);
+  let site, tab;
+  before(async () => {
+    site = await openSite();
+    tab = await site.tab({ width: 1280 });
+    await tab.open(`${site.origin}/demo/states.html`);
+  });
+  after(() => site.close());
+
+  for (const [id, expected] of Object.entries(states))
+    it(`tells a screen reader what it is: ${id}`, async () => {
+      const card = await tab.waitForSelector(`#${id}`);
+      await tab.waitForFunction((it) => !it.matches('[compare]') || it.shadowRoot.querySelector('table'), {}, card);
+      await card.evaluate((it) => it.scrollIntoView());
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const told = flat(await tab.accessibility.snapshot({ root: card, interestingOnly: false }));
+      let at = 0;
+      for (const it of expected) {
+        const found = told.slice(at).findIndex((line) => (it instanceof RegExp ? it.test(line) : line === it));
+        expect(found, `${it} after ${told[at - 1]} in\n${told.join('\n')}`).to.be.at.least(0);
+        at += found + 1;
+      }
+    });
+
+  it('names no state twice, and shows each on the page', async () => {
+    const shown = await tab.$$eval('relief-remedy-card[id^=state-]', (all) =>
+      all.filter((it) => it.getBoundingClientRect().height > 100).map(({ id }) => id),
+    );
+    expect(shown.sort()).to.deep.equal(Object.keys(states).sort());
+  });
+
+  it('lets nothing look reviewed that is not: of all states only one has no word of warning', async () => {
+    const calm = await tab.$$eval('relief-remedy-card[id^=state-]:not([compare])', (all) =>
+      all.filter((it) => !it.shadowRoot.querySelector('.notes [part=review]')).map(({ id }) => id),
+    );
+    expect(calm).to.deep.equal(['state-fresh']);
+  });
+});
