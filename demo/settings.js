@@ -20,7 +20,7 @@
     root.lang = arabic ? 'ar' : 'en-GB';
     root.dir = arabic ? 'rtl' : 'ltr';
     // The widgets speak Arabic. Words that an author wrote around them are still English: they say so, and read from the left.
-    const own = ':is(relief-remedy-card, relief-seek-help):not([src]):has(> *)';
+    const own = ':is(relief-remedy-card, relief-seek-help):not([src]):has(> :not(script))';
     for (const widget of document.querySelectorAll(own)) {
       if (arabic) widget.dir = 'ltr';
       else widget.removeAttribute('dir');

@@ -3,8 +3,8 @@ import { css, type CSSResult } from 'lit';
 /** Below this width of the card, in em, so many remedies have no room beside each other and stand below each other, each named. */
 const room: [of: number, width: number][] = [
   [2, 26],
-  [3, 32],
-  [4, 44],
+  [3, 30],
+  [4, 40],
 ];
 
 const stacked = ([of, width]: [number, number]): CSSResult => css`
