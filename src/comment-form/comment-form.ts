@@ -87,6 +87,8 @@ export class CommentForm extends LitElement {
   @property({ attribute: 'review-time' }) reviewTime?: string;
   /** Where people log in, when the server wants that and does not say where. */
   @property({ attribute: 'login-url' }) loginUrl?: string;
+  /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (form posts) or `pow` (JSON). Default: none. */
+  @property({ attribute: 'challenge-url' }) challengeUrl?: string;
   /** Further fields to send with each comment, for servers that want them: a token, a box of a plugin. */
   @property({ attribute: false }) extra?: () => [name: string, value: string][];
   /** Level of the form's heading, 1 to 6. */
@@ -279,7 +281,7 @@ export class CommentForm extends LitElement {
     return this.#desk;
   }
 
-  readonly #onFocus = () => void this.#write();
+  readonly #onFocus = ({ target }: Event) => void this.#write().then((desk) => desk?.focused(target));
   readonly #onBlur = () => this.#desk?.rest();
 
   readonly #onInput = (event: Event) => {

@@ -11,6 +11,8 @@ export interface Desk {
   keeps(): boolean;
   rules(): Record<Field, FieldRule>;
   backend(): Promise<CommentBackend | undefined>;
+  /** A proof of work for the server; undefined where it wants none. */
+  proof?(): Promise<string | undefined> | undefined;
 }
 
 /** Milliseconds of quiet after which what was typed is saved. */

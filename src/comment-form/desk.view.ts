@@ -10,6 +10,7 @@ import type { Care } from './care.view.js';
 import type { Draft, Field, Outcome } from './comment.js';
 import { Composer } from './composer.js';
 import type { Connection } from './connection.js';
+import type { Proof } from './proof.js';
 import { deskStyles } from './desk.styles.js';
 import { Drafts, type Place } from './drafts.js';
 import { CommentCheckEvent } from './events.js';
@@ -28,6 +29,7 @@ export interface DeskHost {
       noChecks: boolean;
       noDrafts: boolean;
       submit(): Promise<Outcome | undefined>;
+      challengeUrl?: string;
       required: boolean;
     };
   internals: ElementInternals | undefined;
@@ -61,6 +63,7 @@ export class Desk {
   care?: Care;
   /** The text as a field of the page's own form. */
   field?: FormField;
+  #proof?: Promise<Proof> | undefined;
   readonly #host: DeskHost;
   readonly #words: Localize<'commentOutcomes'>;
   /** The reader said that others use this computer. */
@@ -79,6 +82,7 @@ export class Desk {
       keeps: () => !element.noDrafts && !this.#shared,
       rules: () => this.rules(),
       backend: () => connection.ready(),
+      proof: () => this.prove()?.then((proof) => proof.take()),
     });
     this.sender = new Sender(this.composer);
     this.sender.onLate = (outcome) => void element.updateComplete.then(() => this.present(outcome, false));
@@ -89,11 +93,33 @@ export class Desk {
       hostDisconnected: () => {
         [this.#ticking, this.#counting].forEach(clearTimeout);
         this.field?.disconnect();
+        void this.#proof?.then((proof) => proof.stop());
       },
     });
     const styles = (element.constructor as typeof LitElement).elementStyles;
     adoptStyles(element.renderRoot as ShadowRoot, [...styles, deskStyles]);
     if (!element.noChecks) void this.#loadCare(announcer);
+  }
+
+  /** Somebody is about to write, unless it is the news that got the focus. */
+  focused(target: EventTarget | null) {
+    if (fieldOrder.some((field) => this.control(field) === target)) void this.prove();
+  }
+
+  /** Begins to work out a proof for the site's server, where it wants one. */
+  prove(): Promise<Proof> | undefined {
+    const { challengeUrl } = this.#host.element;
+    if (!challengeUrl) return;
+    this.#proof ??= import('./proof.js').then(({ Proof }) => {
+      const challenge = async (signal: AbortSignal) =>
+        (await fetch(this.#host.element.challengeUrl ?? '', { signal, cache: 'no-store' })).json() as Promise<unknown>;
+      return new Proof({ challenge, subtle: crypto.subtle, now: Date.now });
+    });
+    void this.#proof.then(
+      (proof) => proof.begin(),
+      () => (this.#proof = undefined),
+    );
+    return this.#proof;
   }
 
   /** Makes the text a field of the page's own form. */
@@ -422,6 +448,7 @@ export class Desk {
     if (outcome.kind === 'duplicate' && this.sender.state.phase === 'stored') return outcomes.arrived;
     if (outcome.kind === 'offline' && this.composer.progress.queued) return outcomes.queued;
     if (outcome.kind === 'unknown' && this.#host.connection.capabilities?.dedupes) return outcomes.unknownSafe;
+    if (outcome.kind === 'challenge-required' && outcome.challenge !== 'altcha') return outcomes.challengeElsewhere;
     if (outcome.kind === 'forbidden' && outcome.reason) return forbidden[outcome.reason];
     return outcomes[outcome.kind];
   }

@@ -104,10 +104,12 @@ export class Sender {
   async #post(): Promise<Outcome | undefined> {
     const { composer } = this;
     const { host, desk } = composer;
+    const work = desk.proof?.();
+    const proof = work && (await work.catch(() => undefined));
     const place = composer.place ?? desk.place();
     const mark = fingerprint(composer.draft);
     if (this.state.unsure && this.state.unsure !== mark) composer.renew();
-    const draft = { ...composer.draft, elapsed: composer.begun ? Date.now() - composer.begun : 0 };
+    const draft = { ...composer.draft, elapsed: composer.begun ? Date.now() - composer.begun : 0, ...(proof && { proof }) };
     const event = new CommentSubmitEvent(draft);
     if (!host.dispatchEvent(event) && !event.answer) {
       this.state = { ...this.state, phase: 'editing' };

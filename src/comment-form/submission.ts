@@ -103,6 +103,8 @@ export function nextStep(outcome: Outcome): NextStep {
     case 'unknown':
       return 'check';
     case 'challenge-required':
+      // Pictures to read and frames to click in are not shown here.
+      return outcome.challenge === 'altcha' ? 'retry' : 'copy';
     case 'offline':
     case 'unreachable':
     case 'timeout':

@@ -7,6 +7,7 @@ import { commentTalk } from '../locales/en/comment-talk.js';
 import type { Amend } from './amend.view.js';
 import type { Comment, CommentPage, Draft, Outcome } from './comment.js';
 import { commentTemplate, type CommentView } from './comment.view.js';
+import type { CommentForm } from './comment-form.js';
 import type { Connection } from './connection.js';
 import { receiptOf, Receipts } from './receipts.js';
 import { talkStyles } from './talk.styles.js';
@@ -14,7 +15,7 @@ import { addPage, emptyThread, put, rows, take, type Row, type Thread } from './
 
 /** The thread's element, as far as its comments need it. */
 export interface TalkHost {
-  element: LitElement & { headingLevel: number; order: Order; perPage: number; post?: string };
+  element: LitElement & { headingLevel: number; order: Order; perPage: number; post?: string; for?: string };
   connection: Connection;
   announcer: Announcer;
   /** Reads a page and hands it to `take`; false when it could not. */
@@ -278,10 +279,19 @@ export class Talk {
   /** What the site's own form sends besides the comment belongs to a reply as well. */
   readonly #extra = (): [string, string][] => {
     const { siteForm } = this.#host.connection;
-    return siteForm ? (this.#siteExtra?.(siteForm) ?? []) : [];
+    return [...(siteForm ? (this.#siteExtra?.(siteForm) ?? []) : []), ...(this.#pageForm.extra?.() ?? [])];
   };
 
+  /** What the page asks of its form holds for replies as well: above all, that nothing is kept on a shared computer. */
+  get #pageForm(): Partial<CommentForm> {
+    const root = this.#host.element.getRootNode() as Document | ShadowRoot;
+    const { element } = this.#host;
+    const named = element.for ? root.getElementById?.(element.for) : null;
+    return (named?.localName === 'relief-comment-form' ? named : root.querySelector('relief-comment-form')) ?? {};
+  }
+
   #replyForm(comment: Comment, parent: string) {
+    const { noDrafts = false, noChecks = false, website = false, country, reviewTime, loginUrl, challengeUrl } = this.#pageForm;
     return html`<relief-comment-form
       class="answer"
       .backend=${this.#host.connection.backend}
@@ -289,6 +299,13 @@ export class Talk {
       .extra=${this.#extra}
       .replyTo=${parent}
       .replyName=${comment.name}
+      .noDrafts=${noDrafts}
+      .noChecks=${noChecks}
+      .website=${website}
+      .country=${country}
+      .reviewTime=${reviewTime}
+      .loginUrl=${loginUrl}
+      .challengeUrl=${challengeUrl}
       .headingLevel=${Math.min(6, this.#host.element.headingLevel + 1)}
       @relief-comment-cancel=${this.#onCancel}
     ></relief-comment-form>`;

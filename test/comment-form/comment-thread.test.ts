@@ -116,6 +116,26 @@ describe('<relief-comment-thread>', () => {
     expect(thread.shadowRoot!.activeElement).to.equal(replyButtons(thread)[1]);
   });
 
+  it('asks of a reply what the page asks of its form: nothing kept, nothing checked, the same country', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <relief-comment-thread .backend=${talk()}></relief-comment-thread>
+        <relief-comment-form .backend=${talk()} no-drafts no-checks website country="GB" challenge-url="/challenge">
+        </relief-comment-form>
+      </div>`,
+    );
+    const thread = page.querySelector('relief-comment-thread') as CommentThread;
+    await waitUntil(() => $$(thread, 'article').length === 4);
+    const { noDrafts, noChecks, website, country, challengeUrl } = await openReply(thread, 0);
+    expect({ noDrafts, noChecks, website, country, challengeUrl }).to.deep.equal({
+      noDrafts: true,
+      noChecks: true,
+      website: true,
+      country: 'GB',
+      challengeUrl: '/challenge',
+    });
+  });
+
   it('keeps the draft of a reply when it is cancelled', async () => {
     const thread = await make(talk());
     const form = await openReply(thread, 0);

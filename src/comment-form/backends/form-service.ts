@@ -12,7 +12,7 @@ const usual: Record<Field, string> = { text: 'message', name: 'name', email: 'em
 export function formServiceBackend(options: BackendOptions, at: Surroundings): CommentBackend {
   const action = address(options.url ?? '', at);
   const names = { ...usual, ...options.names };
-  const fields = ({ text, name, email, url, parent, extra = [] }: Draft): [string, string][] => {
+  const fields = ({ text, name, email, url, parent, proof, extra = [] }: Draft): [string, string][] => {
     const known: [string, string][] = [
       [names.text, text],
       [names.name, name],
@@ -21,6 +21,7 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
       ['form-name', options.form ?? ''],
       ['page', options.thread ?? ''],
       ['in_reply_to', parent ?? ''],
+      ['altcha', proof ?? ''],
     ];
     return [...extra, ...known.filter(([, value]) => value !== '')];
   };

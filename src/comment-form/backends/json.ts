@@ -9,7 +9,7 @@ import { commentOf, comments, count, id, link, list, record, words } from './rea
 /**
  * `POST url` with `{post, parent, author: {name, email, url}, content, remember, lang, elapsedMs, pow, key}` and the header
  * `Idempotency-Key`. Answers: 201 `{id, status: "approved" | "pending", …}`, 202, 400 and 422 with
- * `{errors: [{field, code, message}]}` or RFC 9457 problem details, 401, 403, 409, 410, 413, 429 with `Retry-After`, 5xx.
+ * `{errors: [{field, code, message}]}` or RFC 9457 problem details, any 4xx with `{challenge: "altcha"}`, 401, 403, 409, 410, 413, 429 with `Retry-After`, 5xx.
  * `GET url?post&page&per_page&order&parent` answers `{comments: [{id, parent, author: {name, url}, text | html, time, status, lang, link}], total, more}`.
  * With `editable`: `PATCH url/id {content}` and `DELETE url/id`.
  */
@@ -98,6 +98,8 @@ function outcomeOf(answer: Answer, now: number): Outcome {
     if (status !== 200 || (said['id'] !== undefined && said['status'] !== undefined))
       return { kind: held ? 'pending' : 'published', ...(comment ? { comment } : {}) };
   }
+  if (status >= 400 && said?.['challenge'] !== undefined)
+    return { kind: 'challenge-required', challenge: words(said['challenge']) ?? 'altcha' };
   if (status === 400 || status === 422) return invalid(said);
   const outcome = byStatus(answer, now);
   const login = said?.['login'];

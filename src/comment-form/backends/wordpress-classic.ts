@@ -11,8 +11,9 @@ import { refusedFields, wordpressFields } from './wordpress-fields.js';
 export function wordpressClassicBackend(options: BackendOptions, at: Surroundings): CommentBackend {
   const action = address(options.url ?? '/wp-comments-post.php', at);
 
-  const fields = ({ text, name, email, url, parent, remember, extra = [] }: Draft): [string, string][] => [
+  const fields = ({ text, name, email, url, parent, remember, proof, extra = [] }: Draft): [string, string][] => [
     ...extra,
+    ...(proof ? [['altcha', proof] as [string, string]] : []),
     ['comment', text],
     ['author', name],
     ['email', email],

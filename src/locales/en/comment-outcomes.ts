@@ -60,6 +60,8 @@ export const commentOutcomes = {
     forbidden: 'The site did not accept your comment. You can change it and send it again.',
     'not-found': 'The site does not take comments for this page. You can copy your text.',
     'challenge-required': 'The site wants to check that you are a person. Please press the button again.',
+    challengeElsewhere:
+      'The site wants to check that you are a person, in a way that this form cannot show. You can copy your text.',
     offline: 'You are offline. Nothing was sent. Your text is kept; send it when you are back.',
     queued: 'You are offline. Your comment is not sent yet. It will be sent from this page when you are back.',
     unreachable: 'The site cannot be reached just now. Nothing was sent. Your text is kept. Please try again in a moment.',
