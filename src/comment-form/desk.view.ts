@@ -158,7 +158,7 @@ export class Desk {
     const typed = this.#typed();
     if (!this.composer.open(typed)) return;
     if (this.site) this.fill();
-    else if (typed.text) this.composer.edit(typed);
+    else if (Object.keys(typed).length) this.composer.edit(typed);
   }
 
   /** What stands in the boxes before anything of ours was there to hear it. */

@@ -39,6 +39,8 @@ export class Talk {
   #amend?: Amend;
   readonly #voted = new Set<string>();
   readonly #fresh = new Set<string>();
+  /** What was published from here: a list that was asked for before, or comes from a cache, does not know it. */
+  readonly #own = new Map<string, Comment>();
   #rows?: { of: Thread; list: readonly Row[] };
 
   constructor(host: TalkHost) {
@@ -53,6 +55,7 @@ export class Talk {
   take(page: CommentPage, first: boolean) {
     this.thread = addPage(first ? emptyThread : this.thread, page);
     this.#limit = first ? this.#host.element.perPage : this.#limit + this.#host.element.perPage;
+    for (const own of this.#own.values()) if (!this.thread.comments.has(own.id)) this.#show(own);
     for (const receipt of this.#receipts.waiting(this.#place, this.thread.comments)) this.#show(receipt);
     this.#draw();
   }
@@ -62,6 +65,7 @@ export class Talk {
     if (this.answering !== undefined && draft.parent === this.answering) this.answering = undefined;
     const comment = receiptOf(outcome, draft, Date.now()) ?? (outcome.kind === 'published' ? outcome.comment : undefined);
     if (!comment) return this.#draw();
+    if (comment.status === 'published') this.#own.set(comment.id, comment);
     this.#show(comment);
     void this.#focus(comment.id);
   }
@@ -93,6 +97,7 @@ export class Talk {
   /** Shows a comment as its writer has changed it. */
   amended(comment: Comment) {
     this.thread = put(this.thread, comment);
+    if (this.#own.has(comment.id)) this.#own.set(comment.id, comment);
     if (comment.status === 'pending') this.#receipts.keep(this.#place, comment);
     this.#draw();
   }
@@ -101,6 +106,7 @@ export class Talk {
   withdrawn({ id }: Comment) {
     const { element } = this.#host;
     this.thread = take(this.thread, id);
+    this.#own.delete(id);
     this.#receipts.drop(this.#place, id);
     this.#draw();
     void element.updateComplete.then(() => element.renderRoot.querySelector<HTMLElement>('#heading')?.focus());

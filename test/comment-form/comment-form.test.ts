@@ -523,6 +523,18 @@ describe('<relief-comment-form>', () => {
   });
 
   describe('while it is on its way', () => {
+    it('keeps what was typed before the desk was there, whichever field came first', async () => {
+      const form = await fixture<CommentForm>(html`<relief-comment-form .backend=${new MemoryBackend()}></relief-comment-form>`);
+      // No focus, no event: typed before anybody listened, or put there by the browser.
+      box(form, 'name').value = 'Ann';
+      box(form, 'email').value = 'ann@example.org';
+      box(form).focus();
+      await waitUntil(() => form.value === '' && box(form, 'name').value === 'Ann');
+      await sendKeys({ type: 'Heat' });
+      await waitUntil(() => form.value === 'Heat');
+      expect([box(form, 'name').value, box(form, 'email').value]).to.deep.equal(['Ann', 'ann@example.org']);
+    });
+
     it('keeps what was written on while the comment was on its way', async () => {
       const backend = new MemoryBackend();
       let settle!: (outcome: Outcome) => void;

@@ -254,6 +254,43 @@ describe('<relief-comment-thread>', () => {
     expect(words($(form, '#outcome'))).to.equal('Your comment is published. Thank you.');
   });
 
+  it('shows what was posted while the thread was still being read', async () => {
+    const backend = talk();
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <relief-comment-thread .backend=${backend}></relief-comment-thread>
+        <relief-comment-form .backend=${backend}></relief-comment-form>
+      </div>`,
+    );
+    const thread = page.querySelector('relief-comment-thread') as CommentThread;
+    const form = page.querySelector('relief-comment-form') as CommentForm;
+    await waitUntil(() => $$(thread, 'article').length === 4 && $(form, '#email'));
+    // The next list is what the server knew before.
+    const before = await backend.list({ page: 1, perPage: 20, order: 'oldest' });
+    let answer = () => {};
+    backend.list = () => new Promise((done) => (answer = () => done(before)));
+    const reading = thread.reload();
+    for (const [id, text] of [
+      ['text', 'Walking helps'],
+      ['name', 'Dee'],
+      ['email', 'dee@example.org'],
+    ] as const) {
+      $(form, `#${id}`)!.focus();
+      await sendKeys({ type: text });
+    }
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => words(thread).includes('Walking helps') || words(thread.shadowRoot!.activeElement).includes('Walking'));
+    answer();
+    await reading;
+    await thread.updateComplete;
+    expect(
+      $$(thread, 'article')
+        .map(words)
+        .some((it) => it.includes('Walking helps')),
+    ).to.equal(true);
+    expect($$(thread, 'article')).to.have.length(5);
+  });
+
   it('leaves alone what went to another backend', async () => {
     const [mine, other] = [talk(), new MemoryBackend()];
     const page = await fixture<HTMLElement>(
