@@ -13,6 +13,8 @@ export interface Options {
   cwd: string;
   /** Folder that addresses which begin with / start from. Default: `cwd`. */
   root?: string | undefined;
+  /** Files that nobody named: of a whole folder, what is no content is left out. */
+  walked?: ReadonlySet<string>;
 }
 
 const isHtml = (text: Text) =>
@@ -48,7 +50,10 @@ export async function checkText(
   around?: Surroundings,
 ): Promise<Checked[]> {
   const { today, cwd, root = cwd } = options;
-  if (!isHtml(text)) return [{ text, findings: inOrder(await checkJson(text, { today, around, kind })) }];
+  if (!isHtml(text)) {
+    const findings = await checkJson(text, { today, around, kind });
+    return [{ text, findings: inOrder(path && options.walked?.has(path) ? findings.map(leftOut) : findings) }];
+  }
   const linked: Checked[] = [];
   const findings = await checkHtml(text, {
     today,
@@ -64,3 +69,7 @@ export async function checkText(
 }
 
 const inOrder = (findings: Finding[]) => findings.sort((a, b) => a.span.start - b.span.start);
+
+/** A folder may hold a package.json; its author should know that it was not read. */
+const leftOut = (it: Finding): Finding =>
+  it.rule === 'kind' ? { ...it, severity: 'advice', message: 'is not known as content, and was left out' } : it;

@@ -1,7 +1,8 @@
 /** Content that was read, whichever door it came in by: its shape, the rules of honesty, how easily it reads. */
 import { checkHonesty, type Content } from '../health/honesty.js';
 import type { Problem } from '../health/problem.js';
-import type { Kind } from './kinds.js';
+import { keys, type Kind } from './kinds.js';
+import { nearest } from './nearest.js';
 import { readingAge } from './reading-age.js';
 
 /** What a page around the content says, which the content need not say again. */
@@ -14,13 +15,21 @@ export interface Surroundings {
 
 /** All that is wrong with content. Where its shape is wrong nothing else is asked: the rules read only what a page would show. */
 export function checkContent(kind: Kind, data: unknown, today: Date, around: Surroundings = {}): Problem[] {
-  const { content, problems } = kind.check(data);
+  const { content, problems: found } = kind.check(data);
+  const problems = found.map(guessed);
   if (typeof content !== 'object' || !content) return problems;
   if (kind.tag === 'relief-seek-help') return [...problems, ...emptySigns(content)];
   const document: Content = { ...content };
   document.lang ??= around.lang;
   const honesty = checkHonesty(document, today).filter(({ rule }) => !(around.seekHelp && rule === 'seek-help'));
   return [...problems, ...honesty, ...readingAge(document)];
+}
+
+/** A misspelt key, with the one that was probably meant. */
+function guessed(problem: Problem): Problem {
+  if (problem.rule !== 'schema' || !problem.message.startsWith('is not known')) return problem;
+  const meant = nearest(/[^.\]]*$/.exec(problem.path)![0], keys);
+  return meant ? { ...problem, message: `is not known and was left out: did you mean ${meant}?` } : problem;
 }
 
 function emptySigns(content: { emergency?: unknown[] }): Problem[] {

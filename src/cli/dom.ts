@@ -17,6 +17,7 @@ export interface Page {
 
 export function readPage(html: string): Page {
   const { document } = parseHTML('<!doctype html><html></html>');
+  const read = new WeakMap<Element, Words>();
   const sources = new Map<unknown, Tree.Element | Tree.TextNode>();
   document.documentElement.remove();
   const open: [parent: Node, from: Tree.ChildNode][] = [];
@@ -60,7 +61,10 @@ export function readPage(html: string): Page {
       return found && { start: found.startOffset, end: found.endOffset };
     },
     words(element) {
+      const known = read.get(element);
+      if (known) return known;
       const words = new Words();
+      read.set(element, words);
       const gather = (node: Node) => {
         for (const child of Array.from(node.childNodes)) {
           const it = location(child);

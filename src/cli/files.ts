@@ -18,21 +18,36 @@ export const shown = (path: string, cwd: string) => {
   return near && !near.startsWith('..') ? near : slashes(path);
 };
 
-/** The files that arguments name, each once; shells that expand no patterns hand them to us. `wrong` says what names nothing. */
-export async function find(given: readonly string[], cwd: string): Promise<{ paths: string[]; wrong: string[] }> {
+export interface Found {
+  /** Each file once. */
+  paths: string[];
+  /** Those that nobody named, but that lie in a folder that was named. */
+  walked: Set<string>;
+  /** What names nothing. */
+  wrong: string[];
+}
+
+/** The files that arguments name; shells that expand no patterns hand them to us. */
+export async function find(given: readonly string[], cwd: string): Promise<Found> {
   const paths = new Set<string>();
+  const walked = new Set<string>();
   const wrong: string[] = [];
   for (const argument of given) {
     const stat = statSync(resolve(cwd, argument), { throwIfNoEntry: false });
-    if (stat?.isFile()) paths.add(resolve(cwd, argument));
+    const add = (path: string) => {
+      if (!stat?.isDirectory()) walked.delete(path);
+      else if (!paths.has(path)) walked.add(path);
+      paths.add(path);
+    };
+    if (stat?.isFile()) add(resolve(cwd, argument));
     else if (stat?.isDirectory() || isDynamicPattern(argument)) {
       const options = stat ? { cwd: resolve(cwd, argument) } : { cwd };
       const found = await glob(stat ? inFolder : slashes(argument), { ...options, absolute: true, ignore });
       if (!found.length) wrong.push(stat ? `holds no JSON and no HTML file: ${argument}` : `matches no file: ${argument}`);
-      for (const path of found.sort()) paths.add(resolve(path));
+      for (const path of found.sort()) add(resolve(path));
     } else wrong.push(stat ? `is neither a file nor a folder: ${argument}` : `no such file: ${argument}`);
   }
-  return { paths: [...paths], wrong };
+  return { paths: [...paths], walked, wrong };
 }
 
 /** A file's text, or why it has none. */

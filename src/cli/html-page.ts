@@ -6,6 +6,7 @@ import { checkContent, type Surroundings } from './content.js';
 import { readPage, type Page } from './dom.js';
 import { checkJson } from './json-file.js';
 import { kindOfTag, tags, type Kind } from './kinds.js';
+import { nearest } from './nearest.js';
 import { at, segments, type Finding, type Span, type Text } from './text.js';
 
 export interface HtmlOptions {
@@ -68,21 +69,9 @@ const advice = (message: string): Problem => ({ path: '', severity: 'advice', ru
 const nameOf = (host: Element) => `<${host.localName}${host.id ? ` id="${host.id}"` : ''}>`;
 
 function unknownTag(tag: string): Problem {
-  const [near] = tags.map((it) => [it, distance(it, tag)] as const).sort(([, a], [, b]) => a - b);
-  const hint = near && near[1] <= 4 ? `did you mean <${near[0]}>?` : `there are ${tags.map((it) => `<${it}>`).join(', ')}`;
+  const meant = nearest(tag, tags);
+  const hint = meant ? `did you mean <${meant}>?` : `there are ${tags.map((it) => `<${it}>`).join(', ')}`;
   return { path: '', severity: 'error', rule: 'page', message: `is no element of Relief Elements: ${hint}` };
-}
-
-/** How many letters must change to make one word of another. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])));
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 function fileOf(src: string, page: string, root: string): string | undefined {

@@ -1,11 +1,15 @@
 /** The kinds of content that there are, and how each is recognised, read and checked. */
 import { check as checkCauseMap, fromHtml as causesFromHtml } from '../cause-explainer/cause-door.js';
+import { causeMapShape } from '../cause-explainer/cause-map.shape.js';
 import { check as checkPlan, fromHtml as exerciseFromHtml, fromJsonLd as exerciseFromJsonLd } from '../exercise-stepper/door.js';
+import { exerciseShape } from '../exercise-stepper/exercise.shape.js';
+import { routineShape } from '../exercise-stepper/routine.shape.js';
 import { check, type Checked, type Shape } from '../health/check.js';
 import { sentences } from '../health/html.js';
 import { isA, nodes } from '../health/json-ld.js';
 import { seekHelp as seekHelpShape } from '../health/parts.shape.js';
 import { check as checkRemedy, fromHtml as remedyFromHtml, fromJsonLd as remedyFromJsonLd } from '../remedy-card/remedy-door.js';
+import { remedyShape } from '../remedy-card/remedy.shape.js';
 
 export interface Kind {
   /** What a message calls it. */
@@ -47,6 +51,14 @@ const seekHelp: Kind = {
 };
 
 const kinds = [remedy, exercise, causeMap, seekHelp];
+
+/** Every key that any document may have, to guess what a misspelt one was meant to be. */
+export const keys = new Set([remedyShape, exerciseShape, routineShape, causeMapShape, seekHelpShape as Shape].flatMap(keysOf));
+
+function keysOf({ properties = {}, items }: Shape): string[] {
+  const inner = [...Object.values(properties), ...(items ? [items] : [])];
+  return [...Object.keys(properties), ...inner.flatMap(keysOf)];
+}
 
 /** Elements that take no content. */
 export const others = ['relief-comment-form', 'relief-comment-thread'];

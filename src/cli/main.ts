@@ -56,11 +56,11 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   const format = values.format ?? 'pretty';
   if (!['pretty', 'json', 'sarif'].includes(format)) throw new UsageError(`--format is pretty, json or sarif, not “${format}”`);
 
-  const options: Options = { today: day(values.today), cwd: io.cwd, root: values.root };
-  const { paths, wrong } = await find(
+  const { paths, walked, wrong } = await find(
     given.filter((it) => it !== '-'),
     io.cwd,
   );
+  const options: Options = { today: day(values.today), cwd: io.cwd, root: values.root, walked };
   const files: Checked[] = [];
   if (given.includes('-')) {
     const text = decoded(io.stdin(), 'standard input');

@@ -12,25 +12,27 @@ const oldest = 14;
 const wordsOf = (text: string) => text.match(/[\p{L}’']+/gu) ?? [];
 const sentencesOf = (text: string) => text.split(/(?<=[.!?:;])\s+/u).filter((it) => wordsOf(it).length).length;
 
-export function readingAge(content: Content): Problem[] {
-  if (!english(content)) return [];
+/** Every word of a text with its syllables, and how many sentences they make. */
+function measure(content: Content) {
   const lines = prose(content).map(([, text]) => text);
-  const words = lines.flatMap(wordsOf);
-  if (words.length < enough) return [];
-  const syllables = words.map((word) => syllable(word));
-  const age = Math.round(
-    5 +
-      fleschKincaid({
-        sentence: lines.reduce((sum, it) => sum + sentencesOf(it), 0),
-        word: words.length,
-        syllable: syllables.reduce((sum, it) => sum + it, 0),
-      }),
-  );
-  if (age <= oldest) return [];
+  const words = lines.flatMap(wordsOf).map((word) => ({ word: word.toLowerCase(), syllables: syllable(word) }));
+  return { words, sentences: lines.reduce((sum, it) => sum + sentencesOf(it), 0) };
+}
+
+/** The age for which a document reads, by Flesch and Kincaid; undefined for a short one, and in other languages than English. */
+export function ageOf(content: Content, { words, sentences } = measure(content)): number | undefined {
+  if (!english(content) || words.length < enough) return undefined;
+  const all = words.reduce((sum, { syllables }) => sum + syllables, 0);
+  // A grade is a year of school, which begins at five.
+  return Math.round(5 + fleschKincaid({ sentence: sentences, word: words.length, syllable: all }));
+}
+
+export function readingAge(content: Content): Problem[] {
+  const text = measure(content);
+  const age = ageOf(content, text);
+  if (age === undefined || age <= oldest) return [];
   const count = new Map<string, number>();
-  words.forEach((word, i) => {
-    if (syllables[i]! >= 4) count.set(word.toLowerCase(), (count.get(word.toLowerCase()) ?? 0) + 1);
-  });
+  for (const { word, syllables } of text.words) if (syllables >= 4) count.set(word, (count.get(word) ?? 0) + 1);
   const long = [...count].sort(([, a], [, b]) => b - a).slice(0, 5);
   const hint = long.length
     ? ` Long words in it: ${long.map(([word, n]) => (n > 1 ? `${word} (${n} times)` : word)).join(', ')}.`

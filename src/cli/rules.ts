@@ -15,7 +15,7 @@ const ours: readonly RuleText[] = [
   {
     id: 'kind',
     severity: 'error',
-    asks: 'A document says what it is.',
+    asks: 'A document says what it is. In a folder, what is no content is told as advice and left out.',
     reason: 'A file that nobody recognises would pass for a file without mistakes.',
     source: 'This project’s JSON Schemas',
   },

@@ -50,6 +50,9 @@ describe('a JSON file', () => {
     it('the key of what is misspelt', async () => {
       const it = await first('{ "title": "A", "what": "B", "notfor": ["numb skin"], "conflicts": "None" }', 'schema');
       expect(it).to.include({ marked: '"notfor"', severity: 'warning' });
+      expect(it.message).to.contain('did you mean notFor?');
+      const strange = await first('{ "title": "A", "what": "B", "zzzzzz": 1, "conflicts": "None" }', 'schema');
+      expect(strange.message).to.contain('check its spelling');
     });
 
     it('the value that is wrong', async () => {

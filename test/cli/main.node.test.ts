@@ -15,6 +15,7 @@ describe('the command', function () {
     execFileSync(process.execPath, ['scripts/build/cli.mjs', main]);
     mkdirSync(join(cwd, 'content/deep'), { recursive: true });
     mkdirSync(join(cwd, 'empty'));
+    mkdirSync(join(cwd, 'project'));
     const write = (name: string, content: unknown) =>
       writeFileSync(
         join(cwd, name),
@@ -25,6 +26,7 @@ describe('the command', function () {
     write('content/warned.json', { ...honest, conflicts: undefined });
     write('content/notes.txt', 'The safest.');
     write('content/latin.json', Uint8Array.of(0x7b, 0xe9, 0x7d));
+    write('project/package.json', { name: 'a-site', private: true });
     write('old.json', { ...honest, review: { by: 'An example', last: '2020-01-01' } });
   });
   after(() => rmSync(cwd, { recursive: true }));
@@ -71,6 +73,14 @@ describe('the command', function () {
     expect(
       files(run(['check', 'content/good.json', 'content/*.json', './content/good.json', '--format=json']).stdout),
     ).to.have.length(3);
+  });
+
+  it('leaves out what is no content in a folder, and says so; a file that was named must be content', () => {
+    const { status, stdout } = run(['check', 'project']);
+    expect(status).to.equal(0);
+    expect(stdout).to.contain('project/package.json:1:1 advice kind').and.to.contain('was left out');
+    expect(run(['check', 'project/package.json']).status).to.equal(1);
+    expect(run(['check', 'project', 'project/*.json']).status).to.equal(1);
   });
 
   it('reads standard input, as JSON or as a page', () => {

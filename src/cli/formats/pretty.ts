@@ -9,6 +9,8 @@ export interface Style {
 }
 
 const codes = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36, green: 32 } as const;
+/** Errors after which nothing else is asked of a document. */
+const unreadable = new Set(['door', 'kind', 'schema']);
 const hues = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
 export function pretty(files: readonly Checked[], { colour, width }: Style): string {
@@ -38,7 +40,11 @@ export function pretty(files: readonly Checked[], { colour, width }: Style): str
   }
 
   const out = files.flatMap(({ text, findings }) => findings.flatMap((it) => block(text, it)));
-  return [...out, paint(summary(files), files.some(({ findings }) => findings.length) ? 'bold' : 'green')].join('\n');
+  const unread = files.some(({ findings }) =>
+    findings.some(({ rule, severity }) => unreadable.has(rule) && severity === 'error'),
+  );
+  const end = paint(summary(files), files.some(({ findings }) => findings.length) ? 'bold' : 'green');
+  return [...out, end, ...(unread ? ['What does not fit its schema was read no further: put that right first.'] : [])].join('\n');
 }
 
 /** A line of the file with a mark under the words; a long one is cut to the width of the screen around them. */

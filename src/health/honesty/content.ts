@@ -66,13 +66,13 @@ export const helps = ({ direction }: Partial<Claim>) => direction === 'helps' ||
 export const english = ({ lang = 'en' }: Content) => /^en\b/i.test(lang);
 export const isRemedy = (it: Content) => !it.phases && !it.exercises && !it.nodes;
 
-const names = (it: Content) => [it.title, it.medical, it.id?.replace(/-/g, ' ')].join(' ');
-export const isCold = (it: Content) => /\b(?:ice|icing|cold|cryo\w*)\b/i.test(names(it));
-export const isHeat = (it: Content) => /\b(?:heat|hot|warm(?:th|ing)?|thermotherapy)\b/i.test(names(it));
+const called = (it: Content) => [it.title, it.medical, it.id?.replace(/-/g, ' ')].join(' ');
+export const isCold = (it: Content) => /\b(?:ice|icing|cold|cryo\w*)\b/i.test(called(it));
+export const isHeat = (it: Content) => /\b(?:heat|hot|warm(?:th|ing)?|thermotherapy)\b/i.test(called(it));
 export const isTaken = (it: Content) =>
   it.kind === 'DietarySupplement' ||
   it.kind === 'Drug' ||
-  /\b(?:tablets?|capsules?|pills?|supplements?|vitamins?|minerals?|magnesium|calcium|potassium|zinc)\b/i.test(names(it));
+  /\b(?:tablets?|capsules?|pills?|supplements?|vitamins?|minerals?|magnesium|calcium|potassium|zinc)\b/i.test(called(it));
 
 /** The document, and each exercise of a routine, with the path to it. */
 export const documents = (it: Content): [string, Content][] => [
@@ -86,7 +86,8 @@ export const claims = (content: Content) =>
 
 /** Each link of a map as words: “Typing a lot → Carpal tunnel syndrome”. */
 export function links({ nodes = [], edges = [] }: Content) {
-  const name = (id: string) => nodes.find((node) => node.id === id)?.plain ?? id;
+  const names = new Map(nodes.map(({ id, plain }) => [id, plain]));
+  const name = (id: string) => names.get(id) ?? id;
   return edges.map((edge, i) => [`edges[${i}]`, edge, `${name(edge.from)} → ${name(edge.to)}`] as const);
 }
 
