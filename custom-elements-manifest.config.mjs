@@ -1,1 +1,7 @@
-export default { globs: ['src/*/*.ts'], exclude: ['src/{define,testing,locales}/**'], outdir: '.cache', litelement: true };
+export default {
+  globs: ['src/*/*.ts'],
+  exclude: ['src/{define,testing,locales}/**'],
+  outdir: '.cache',
+  litelement: true,
+  packagejson: false, // else the analyzer points the package's customElements field into .cache
+};

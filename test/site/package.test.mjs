@@ -50,6 +50,11 @@ describe('the package', () => {
     for (const tag of tags) expect(names).to.include.members([`./define/${tag}.js`, `./${tag}.js`]);
   });
 
+  it('points editors to the manifest that is in the package', () => {
+    expect(manifest.files).to.include(manifest.customElements);
+    expect(JSON.parse(readFileSync(manifest.customElements, 'utf8')).modules).to.not.be.empty;
+  });
+
   it('lists exactly the modules that act as side effects', () => {
     expect(manifest.sideEffects).to.deep.equal([
       './dist/npm/define/*.js',
