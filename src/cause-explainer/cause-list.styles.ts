@@ -347,7 +347,7 @@ export const causeListStyles = css`
     }
   }
   @media print {
-    .node details::details-content {
+    .node > details::details-content {
       content-visibility: visible;
     }
     .legend > summary {

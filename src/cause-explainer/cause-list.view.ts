@@ -88,7 +88,7 @@ function causeItem(view: ListView, node: CauseNode) {
     <details .open=${open} @toggle=${(event: Event) => view.onToggle(id, (event.target as HTMLDetailsElement).open)}>
       <summary aria-current=${view.selected === id ? 'true' : nothing}>
         <span class="names"
-          >${words(view, first, 'name')} ${second ? words(view, second, 'medical') : nothing}
+          >${words(view, first, 'name')} ${second ? words(view, `(${second})`, 'medical') : nothing}
           ${
             teasers.length
               ? html`<span class="teasers"

@@ -494,6 +494,9 @@ export const causeViewsStyles = css`
     .layout.with-figure {
       display: block;
     }
+    .pane:has(> .alone) + div:not(:has(.own-words)) {
+      display: none;
+    }
     .figure,
     .pictures,
     .node {

@@ -328,7 +328,7 @@ describe('ways into <relief-cause-explainer>', () => {
     const el = await open();
     all(el, 'input[type=checkbox]')[0]!.click();
     await waitUntil(() => words(all(el, '[data-id="disc"] .name')[0]) === 'herniated disc');
-    expect(words(all(el, '[data-id="disc"] .medical')[0])).to.equal('Slipped disc');
+    expect(words(all(el, '[data-id="disc"] .medical')[0])).to.equal('(Slipped disc)');
   });
 
   it('give way when a link leads out of what is left', async () => {

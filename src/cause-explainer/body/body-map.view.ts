@@ -294,7 +294,7 @@ export class BodyMap {
   #renderPaper(pictures: readonly Picture[], view: BodyView, legend: Legend) {
     const t = this.#i18n.t.body;
     const entries = [...new Set(legend.values())].sort((a, b) => a.number - b.number);
-    return html`<div class="paper">
+    return html`<div class=${this.#paper.alone ? 'paper alone' : 'paper'}>
       <div class="pictures">
         ${pictures.map(
           (it) =>

@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class Paper implements ReactiveController {
   /** The page is being printed, by us or by the reader's browser. */
   printing = false;
+  /** It is the figure that is printed, by our button, and not the page. */
+  alone = false;
 
   readonly #host: ReactiveControllerHost & Element;
   #media: MediaQueryList | undefined;
@@ -30,6 +32,7 @@ export class Paper implements ReactiveController {
 
   /** Prints this element alone; resolves when the browser was asked to. */
   async print() {
+    this.alone = true;
     this.#set(true);
     await this.#host.updateComplete;
     this.#hideOthers();
@@ -39,6 +42,7 @@ export class Paper implements ReactiveController {
   readonly #onMedia = ({ matches }: MediaQueryListEvent) => this.#set(matches);
   readonly #onBefore = () => this.#set(true);
   readonly #onAfter = () => {
+    this.alone = false;
     this.#set(false);
     this.#restore();
   };
