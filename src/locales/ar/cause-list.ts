@@ -49,7 +49,7 @@ export const causeList: Locale['causeList'] = {
   sources: (n) => sources[plural.select(n)]!(n),
   showAll: (n) => `عرض الكل (${n})`,
   leftOut: 'أقوال لم نوردها',
-  emergency: 'اطلب مساعدة طارئة الآن عند وجود',
-  urgent: 'اطلب المشورة الطبية اليوم عند وجود',
-  nonUrgent: 'راجع طبيبًا عند وجود',
+  emergency: 'اطلب مساعدة طارئة الآن في أي من هذه الحالات',
+  urgent: 'اطلب المشورة الطبية اليوم في أي من هذه الحالات',
+  nonUrgent: 'راجع طبيبًا في أي من هذه الحالات',
 };

@@ -41,7 +41,7 @@ export const causeList = {
   sources: (n: number) => (n === 1 ? '1 source' : `${n} sources`),
   showAll: (n: number) => `Show all ${n}`,
   leftOut: 'Claims we left out',
-  emergency: 'Get emergency help now if there is',
-  urgent: 'Get medical advice today if there is',
-  nonUrgent: 'See a doctor if there is',
+  emergency: 'Get emergency help now for any of these',
+  urgent: 'Get medical advice today for any of these',
+  nonUrgent: 'See a doctor for any of these',
 };
