@@ -1,6 +1,6 @@
 /** What is said, and when: one short message at each change, never a second-by-second chatter. */
 import type { PhaseKind } from './exercise.js';
-import { leftOf, segmentOf, type Session } from './session.js';
+import { leftOf, samePlace, segmentOf, type Session } from './session.js';
 import type { Segment, Side, Timeline } from './timeline.js';
 
 /** How much is said: every phase in full; in full once, then by name; nothing. */
@@ -71,7 +71,7 @@ export function said(
     return join(t.away(length(Math.round(after.away / 1000))), rep ? t.pausedAt(rep) : t.paused);
   }
   if (after.status === 'ready') return '';
-  const fresh = after.at !== before.at || before.status === 'ready';
+  const fresh = !samePlace(before, after) || before.status === 'ready';
   if (fresh) {
     const again = verbosity === 'minimal' && segmentOf(after).rep > 1;
     return join(repetitionOver(before, after, t), ...arrival(before, after, t), ...cue(after, now, t, length, false, again));

@@ -19,6 +19,7 @@ export interface RunView {
   length: InWords;
   asksPain: boolean;
   warning: () => unknown;
+  choosing: () => unknown;
 }
 
 export function renderEnd({ player, state, t, asksPain, warning }: RunView) {

@@ -86,11 +86,21 @@ export class ExerciseStepper extends LitElement {
   #signs: typeof Signs | undefined;
   #peeked = false;
   #unloaded = false;
+  #near: IntersectionObserver | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   #focused = false;
 
   override connectedCallback() {
     super.connectedCallback();
     this.#internals ??= this.attachInternals?.();
+    this.#near = globalThis.IntersectionObserver && new IntersectionObserver(this.#prepare, { rootMargin: '50%' });
+    this.#near?.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#near?.disconnect();
+    clearTimeout(this.#quiet);
   }
 
   protected override willUpdate() {
@@ -201,6 +211,21 @@ export class ExerciseStepper extends LitElement {
         return undefined;
       },
     ));
+
+  /** Near the stepper, and once the page has been quiet for a while, a run is made ready: Start must not need the network. */
+  readonly #prepare = ([it]: IntersectionObserverEntry[]) => {
+    if (!it?.isIntersecting || !navigator.onLine) return;
+    this.#near?.disconnect();
+    this.#quiet = setTimeout(
+      () =>
+        import('./room.js')
+          .then(this.#enter)
+          .then((room) => room?.prepare())
+          // What does not arrive now is asked for again, and complained of, when it is needed.
+          .catch(() => undefined),
+      5000,
+    );
+  };
 
   /** A run that was left half-way is offered again; whether there is one is seen from its key alone. */
   #wasLeft(): boolean {

@@ -3,15 +3,13 @@ import { html, nothing } from 'lit';
 import { xIcon } from '../foundation/icons.js';
 import { cueOf, phaseName } from './cues.js';
 import type { RunView } from './end.view.js';
-import { leftOf, segmentOf } from './session.js';
-import { clock, ring } from './dial.view.js';
+import { everySecond, renderDial } from './dial.view.js';
+import { segmentOf } from './session.js';
 
-export function renderFloor({ player, state, now, t, length }: RunView) {
+export function renderFloor(view: RunView) {
+  const { player, state, t } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
-  const left = leftOf(state, now);
-  const seconds = Math.ceil(left / 1000);
-  const whole = segment.end - segment.start + state.added;
   const waits = segment.open || state.waiting;
   const paused = state.status === 'paused';
   const word = waits && !paused ? t.next : paused ? t.resume : t.pause;
@@ -22,18 +20,7 @@ export function renderFloor({ player, state, now, t, length }: RunView) {
     ${
       player.floor
         ? html`<div class="ground">
-              <div class="dial">
-                ${ring(waits ? 1 : whole ? left / whole : 0)}
-                <div class="clock">
-                  ${
-                    waits
-                      ? html`<span class="calm">${t.whenReady}</span>`
-                      : html`<span class="digits" role="timer" translate="no" aria-label=${length(seconds)}
-                          >${seconds < 60 ? seconds : clock(seconds)}</span
-                        >`
-                  }
-                </div>
-              </div>
+              <div class="dial">${everySecond(player.ticking, (now) => renderDial(view, now))}</div>
               <p class="phase words" dir="auto">${phaseName(timeline, segment, t)}</p>
               ${cueOf(timeline, segment, t).map((it) => html`<p class="sentence words" dir="auto">${it}</p>`)}
               ${reps > 1 && segment.rep ? html`<p class="sentence">${t.repetition(segment.rep, reps)}</p>` : nothing}

@@ -46,9 +46,15 @@ export function writeKept(open: Open, plan: Plan, kept: Omit<Kept, 'plan'> | und
   }
 }
 
-/** FNV-1a over the phases: enough to tell one version of a plan from the next. */
+const fingerprints = new WeakMap<Plan, string>();
+
+/** FNV-1a over the plan: enough to tell one version of it from the next. Asked at every phase, so it is worked out once. */
 export function fingerprint(plan: Plan): string {
+  const known = fingerprints.get(plan);
+  if (known) return known;
   let hash = 0x811c9dc5;
   for (const char of JSON.stringify(plan)) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
-  return (hash >>> 0).toString(36);
+  const print = (hash >>> 0).toString(36);
+  fingerprints.set(plan, print);
+  return print;
 }

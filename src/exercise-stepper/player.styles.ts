@@ -40,12 +40,21 @@ export const playerStyles = css`
     padding-block: 1.75em;
     text-align: center;
   }
+  /* What changes every second stands behind a wall: nothing else is laid out or painted with it. */
   .dial {
-    display: grid;
+    position: relative;
     width: min(11em, 58cqi);
+    aspect-ratio: 1;
+    contain: strict;
   }
   .dial > * {
-    grid-area: 1 / 1;
+    position: absolute;
+    inset: 0;
+  }
+  .base > *,
+  .stage > *,
+  .scene > * {
+    isolation: isolate;
   }
   .picture {
     width: min(100%, 26em);
@@ -56,8 +65,7 @@ export const playerStyles = css`
   .breath {
     margin: 11%;
     border-radius: 50%;
-    background: var(--_accent);
-    opacity: 0.16;
+    background: color-mix(in srgb, var(--_accent) 16%, transparent);
   }
   dialog.lying {
     inset: 0;
@@ -135,11 +143,7 @@ export const playerStyles = css`
     inset-inline-end: 1em;
     background: var(--_page, Canvas);
   }
-  .ring {
-    width: 100%;
-    transform: rotate(-90deg);
-  }
-  .ring circle {
+  .ring > * {
     fill: none;
     stroke-width: 5;
   }
@@ -161,7 +165,14 @@ export const playerStyles = css`
     align-content: center;
     justify-items: center;
   }
+  [role='timer'] {
+    width: 100%;
+    text-align: center;
+  }
   .digits {
+    display: block;
+    height: 1em;
+    contain: strict;
     font-size: 4.25em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -222,6 +233,9 @@ export const playerStyles = css`
     gap: 0.3em 1.4em;
     margin-block-start: 0.9em;
   }
+  .adjust {
+    margin-block-start: 1em;
+  }
   .then {
     margin: 0.9em 0 0;
     color: var(--_muted);
@@ -246,7 +260,7 @@ export const playerStyles = css`
     margin-block-start: 1em;
   }
   :host(:dir(rtl)) .ring {
-    transform: rotate(-90deg) scaleY(-1);
+    transform: scaleX(-1);
   }
   :host(:dir(rtl)) .controls button:not(.big) .icon {
     transform: scaleX(-1);

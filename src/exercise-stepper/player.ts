@@ -8,6 +8,7 @@ import { Voice } from './channels/voice.js';
 import { WakeLock } from './channels/wake-lock.js';
 import { exercisesOf, type Choices } from './choices.js';
 import { said, type Channel, type InWords, type Verbosity } from './cues.js';
+import type { Ticking } from './dial.view.js';
 import { renderEnd } from './end.view.js';
 import { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult } from './events.js';
 import type { Plan } from './exercise.js';
@@ -19,8 +20,10 @@ import { painRule, painVerdict } from './pain.js';
 import { playerStyles } from './player.styles.js';
 import {
   next,
+  onlyTimePassed,
   repetitionsDone,
   restore,
+  samePlace,
   segmentOf,
   session,
   untilNextChange,
@@ -56,6 +59,8 @@ export interface Desk {
   say: (text: string) => void;
   /** The warning signs, to show when a run is stopped. */
   warning: () => unknown;
+  /** What the person may choose. */
+  choosing: () => unknown;
 }
 
 export type Simple = Exclude<SessionEvent['type'], 'choose' | 'start'>;
@@ -71,6 +76,8 @@ export class Player implements ReactiveController {
   hurts = false;
   painDuring: number | undefined;
   painAfter: number | undefined;
+  /** What the person may choose is open during the run. */
+  adjusting = false;
   /** Lying down, with giant type. */
   floor = false;
   saidOnFloor = '';
@@ -78,6 +85,8 @@ export class Player implements ReactiveController {
   drawing: typeof Figure | undefined;
   /** False when the browser keeps nothing. */
   keeps = true;
+  /** Parts of the panel that show the time. */
+  readonly ticking: Ticking = new Set();
   readonly wakeLock: WakeLock;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -151,6 +160,17 @@ export class Player implements ReactiveController {
     if (this.state) this.#take(this.state, event);
   }
 
+  /** Lays the rest of the run out by what the person has chosen now. */
+  adjust() {
+    const plan = this.#desk.plan();
+    if (plan) this.send({ type: 'choose', timeline: timeline(plan, this.#desk.choices()) });
+  }
+
+  toggleChoices() {
+    this.adjusting = !this.adjusting;
+    this.#host.requestUpdate();
+  }
+
   /** Lying down, the phone beside: the voice carries it, where there is one. */
   async enterFloor() {
     const { preferences, prefer } = this.#desk;
@@ -187,7 +207,7 @@ export class Player implements ReactiveController {
     this.#tellEnd();
     this.#quiet();
     clearTimeout(this.#timer);
-    Object.assign(this, { state: undefined, hurts: false, painDuring: undefined, painAfter: undefined });
+    Object.assign(this, { state: undefined, hurts: false, adjusting: false, painDuring: undefined, painAfter: undefined });
     this.#host.requestUpdate();
   }
 
@@ -227,8 +247,8 @@ export class Player implements ReactiveController {
   render() {
     const { state } = this;
     if (!state) return undefined;
-    const { words, length, asksPain, warning } = this.#desk;
-    const view = { player: this, state, now: performance.now(), t: words(), length, asksPain: asksPain(), warning };
+    const { words, length, asksPain, warning, choosing } = this.#desk;
+    const view = { player: this, state, now: performance.now(), t: words(), length, asksPain: asksPain(), warning, choosing };
     return state.status === 'done' || state.status === 'stopped' ? renderEnd(view) : renderStage(view);
   }
 
@@ -273,9 +293,11 @@ export class Player implements ReactiveController {
     const after = next(before, event, now);
     this.state = after;
     this.#schedule(now);
-    this.#host.requestUpdate();
+    if (event.type === 'tick' && onlyTimePassed(before, after)) this.ticking.forEach((it) => it.tick(now));
+    else this.#host.requestUpdate();
     this.#cue(before, after, now, event);
-    if (after.at !== before.at || after.status !== before.status || after.added !== before.added) this.#turn(before, after);
+    const { at, status, added, timeline: line } = before;
+    if (after.at !== at || after.status !== status || after.added !== added || after.timeline !== line) this.#turn(before, after);
     if (after.status === 'ready') this.clear();
   }
 
@@ -290,20 +312,14 @@ export class Player implements ReactiveController {
   #cue(before: Session, after: Session, now: number, event: SessionEvent) {
     const { words, length, lang, verbosity, say, preferences, asksPain } = this.#desk;
     const { channel } = preferences();
-    const text = said(
-      before,
-      after,
-      now,
-      { ...words(), finished: asksPain() ? words().finishedAsk : words().finished },
-      length,
-      verbosity(),
-    );
+    const asks = after.status === 'done' && asksPain();
+    const text = said(before, after, now, asks ? { ...words(), finished: words().finishedAsk } : words(), length, verbosity());
     if (text && channel === 'voice') this.#voice.say(text, lang());
     else if (text) {
       say(text);
       if (this.floor) this.saidOnFloor = text;
     }
-    const moved = after.at !== before.at || after.status !== before.status;
+    const moved = !samePlace(before, after) || after.status !== before.status;
     const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
     const going = after.status === 'running' || after.status === 'done';
     if (channel === 'vibration' && moved && going) vibrate(kind);
@@ -314,7 +330,7 @@ export class Player implements ReactiveController {
     this.#sound.plan(called ? [{ at: now, sound: kind }, ...ahead] : ahead, now);
   }
 
-  /** What follows from another phase or another status. */
+  /** What follows from another phase, another status or another choice. */
   #turn(before: Session, after: Session) {
     const { status, timeline: line } = after;
     this.#media.playing(status === 'running');
@@ -322,7 +338,7 @@ export class Player implements ReactiveController {
     else this.wakeLock.release();
     if (status === 'done' || status === 'stopped') this.leaveFloor();
     this.#keep(after);
-    if ((status === 'running' || status === 'paused') && (after.at !== before.at || before.status === 'ready')) {
+    if ((status === 'running' || status === 'paused') && (!samePlace(before, after) || before.status === 'ready')) {
       const { kind, phase, exercise, set, rep, side } = segmentOf(after);
       const cue = phase === undefined ? '' : (line.exercises[exercise]?.phases[phase]?.cue ?? '');
       this.#host.dispatchEvent(new StepChangeEvent({ kind, cue, exercise: exercise + 1, set, repetition: rep, side }));

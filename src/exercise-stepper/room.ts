@@ -15,7 +15,7 @@ import type { Extra, Extras } from './extras.js';
 import { renderEvidence, renderIntro } from './intro.view.js';
 import { keptKey } from './kept.js';
 import type { Player, Preferences } from './player.js';
-import { renderReady } from './ready.view.js';
+import { renderChoices, renderReady, type Choosing } from './ready.view.js';
 import { roomStyles } from './room.styles.js';
 
 export class Room {
@@ -74,6 +74,11 @@ export class Room {
     (await this.#load())?.start();
   }
 
+  /** Fetches what a run needs, so that Start works when the network has gone meanwhile. */
+  async prepare() {
+    await Promise.all([import('./player.js'), import('./figure/figure.js')]);
+  }
+
   /** Shows what a person may choose. */
   show() {
     this.#shown = true;
@@ -116,10 +121,17 @@ export class Room {
     const going = this.player?.render() ?? this.player?.renderOffer();
     if (going || !plan || (this.#source.door === 'html' && !this.#shown)) return going;
     return renderReady({
-      ...{ plan, t, length: this.#length, choices: this.#choices, preferences: this.#preferences, channels: available() },
-      ...{ choose: this.#choose, set: this.#set, start: () => void this.#host.start(), warning: () => this.#warning() },
+      ...this.#choosing(plan),
+      ...{ start: () => void this.#host.start(), warning: () => this.#warning() },
       ...{ asksPain: !this.#host.noPainQuestion, pain: this.#painBefore, answer: this.#answer },
     });
+  }
+
+  #choosing(plan: Plan): Choosing {
+    return {
+      ...{ plan, t: this.#locale.t, length: this.#length, choices: this.#choices, preferences: this.#preferences },
+      ...{ channels: available(), choose: this.#choose, set: this.#set },
+    };
   }
 
   /** What stands below: when to get help, whether it helps, who says so. */
@@ -158,6 +170,7 @@ export class Room {
           verbosity: () => this.#host.announcements,
           say: this.#say,
           warning: () => this.#warning(),
+          choosing: () => this.#plan && renderChoices(this.#choosing(this.#plan)),
         });
         this.player.look();
         return this.player;
@@ -201,6 +214,7 @@ export class Room {
   readonly #choose = (exercise: number, choice: Choice) => {
     const mine = this.#choices[exercise];
     this.#choices = { ...this.#choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
+    this.player?.adjust();
     this.#host.requestUpdate();
   };
 

@@ -128,6 +128,14 @@ export function restore(
 /** The segment that a run stands in; the last one when it is over. */
 export const segmentOf = ({ timeline, at }: Session): Segment => timeline.segments[Math.min(at, timeline.segments.length - 1)]!;
 
+/** Nothing but time has passed from one state to the next: the same segment runs down to the same end. */
+export const onlyTimePassed = (before: Session, after: Session): boolean =>
+  before.at === after.at && before.status === after.status && before.endsAt === after.endsAt && before.away === after.away;
+
+/** Both stand in the same phase of the same repetition; its index changes with the choices of the person. */
+export const samePlace = (before: Session, after: Session): boolean =>
+  before.timeline === after.timeline ? before.at === after.at : place(segmentOf(before)) === place(segmentOf(after));
+
 /** Milliseconds left of the segment. */
 export const leftOf = ({ endsAt, left }: Session, now: number): number =>
   endsAt === undefined ? left : Math.max(0, endsAt - now);
@@ -162,6 +170,7 @@ export function repetitionsDone({ timeline, full }: Session, exercise?: number):
   return count;
 }
 
+const place = ({ exercise, side, set, rep, phase, kind }: Segment) => [exercise, side, set, rep, phase ?? kind].join();
 const length = (segment: Segment | undefined) => (segment ? segment.end - segment.start : 0);
 const live = ({ status }: Session) => status === 'running' || status === 'paused';
 const undo = (state: Session, from: number): Session => ({ ...state, full: state.full.filter((it) => it < from) });
@@ -197,7 +206,6 @@ const pause = (state: Session, now: number): Session =>
 function move(state: Session, timeline: Timeline, now: number): Session {
   if (timeline === state.timeline) return state;
   if (!live(state)) return { ...session(timeline, state.settings), seen: now };
-  const place = ({ exercise, side, set, rep, phase, kind }: Segment) => [exercise, side, set, rep, phase ?? kind].join();
   const places = new Map(timeline.segments.map((it, index) => [place(it), index]));
   const find = (index: number) => places.get(place(state.timeline.segments[index]!));
   const full = state.full.flatMap((index) => find(index) ?? []);

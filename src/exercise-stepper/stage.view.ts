@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../foundation/icons.js';
 import { cueOf, phaseName, upNext } from './cues.js';
-import { breathAt, breathOf } from './breathing.js';
+import { breathOf } from './breathing.js';
 import { pacer } from './channels/pacer.js';
-import { clock, ring } from './dial.view.js';
+import { everySecond, renderDial } from './dial.view.js';
 import { renderFloor } from './floor.view.js';
 import { renderVerdict, type RunView } from './end.view.js';
 import { renderPain } from './pain.view.js';
@@ -12,7 +12,7 @@ import type { Simple } from './player.js';
 import { extendable, leftOf, remaining, segmentOf, type Session } from './session.js';
 
 export function renderStage(view: RunView) {
-  const { player, state, now, t } = view;
+  const { player, state, t } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, rep, set, exercise } = segment;
@@ -27,9 +27,7 @@ export function renderStage(view: RunView) {
   return html`<div class="stage" part="stage" data-kind=${kind}>
     <div class="where">
       ${where.map((it) => html`<span>${it}</span>`)}
-      <span class="total" translate="no"
-        >${clock(Math.ceil(remaining(state, now) / 1000))}<span class="visually-hidden"> ${t.timeLeft}</span></span
-      >
+      <span class="total">${everySecond(player.ticking, (now) => t.timeLeft(Math.ceil(remaining(state, now) / 60_000)))}</span>
     </div>
     ${dots(dose.reps, rep, state)} ${player.hurts ? nothing : renderScene(view)}
     ${player.hurts ? renderHurts(view) : renderControls(view)}
@@ -38,7 +36,8 @@ export function renderStage(view: RunView) {
   </div>`;
 }
 
-function renderScene({ player, state, now, t, length }: RunView) {
+function renderScene(view: RunView) {
+  const { player, state, now, t, length } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, rep } = segment;
@@ -75,11 +74,7 @@ function renderScene({ player, state, now, t, length }: RunView) {
     <div class="picture"><slot name="media">${picture}</slot></div>
     <div class="dial">
       ${breath ? html`<span class="breath" ${pacer(breath, elapsed, paused)}></span>` : nothing}
-      ${ring(waits ? 1 : whole ? left / whole : 0)}
-      <div class="clock">
-        ${waits ? html`<span class="calm">${t.whenReady}</span>` : renderDigits(Math.ceil(left / 1000), t, length)}
-        ${breath ? html`<span class="calm">${t.breathe[breathAt(breath, elapsed)]}</span>` : nothing}
-      </div>
+      ${everySecond(player.ticking, (now) => renderDial(view, now, breath))}
     </div>
     <div class="cue">
       <p class="phase words" dir="auto">${name}</p>
@@ -89,13 +84,7 @@ function renderScene({ player, state, now, t, length }: RunView) {
   </div>`;
 }
 
-const renderDigits = (left: number, t: RunView['t'], length: RunView['length']) =>
-  html`<span class="digits" part="timer" role="timer" translate="no" aria-label=${length(left)}
-      >${left < 60 ? left : clock(left)}</span
-    >
-    ${left < 60 ? html`<span class="unit" aria-hidden="true">${t.secondsUnit(left)}</span>` : nothing}`;
-
-function renderControls({ player, state, t, length }: RunView) {
+function renderControls({ player, state, t, length, choosing }: RunView) {
   const paused = state.status === 'paused';
   const { open } = segmentOf(state);
   const more = extendable(state);
@@ -115,7 +104,11 @@ function renderControls({ player, state, t, length }: RunView) {
       <button class="plain" type="button" @click=${() => send('reset')}>${t.restart}</button>
       <button class="plain" type="button" @click=${() => player.ask()}>${t.hurts}</button>
       <button class="plain" type="button" @click=${() => void player.enterFloor()}>${t.floor}</button>
-    </div>`;
+      <button class="plain" type="button" aria-expanded=${player.adjusting} @click=${() => player.toggleChoices()}>
+        <span>${t.choose}</span>
+      </button>
+    </div>
+    ${player.adjusting ? html`<div class="adjust">${choosing()}</div>` : nothing}`;
 }
 
 /** Something hurts: how much, and what the author's rule makes of it. */

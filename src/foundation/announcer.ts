@@ -1,16 +1,14 @@
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * One polite status line. Render `announcer.region()` once, unconditionally: NVDA and JAWS stay silent
  * about a `role=status` that is born with its text, so it must be on the page, empty, before it speaks.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #text = '';
+  #region: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
     host.addController(this);
   }
 
@@ -23,12 +21,17 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
     // VoiceOver in Safari misses changes within some 200 ms of another change (mui/base-ui#4286).
     this.#timer = setTimeout(() => {
-      this.#text = text;
-      this.#host.requestUpdate();
+      if (this.#region && this.#region.textContent !== text) this.#region.textContent = text;
     }, 200);
   }
 
+  /** A node of its own: a sentence is no reason to draw the element again. */
   region() {
-    return html`<div class="visually-hidden" role="status">${this.#text}</div>`;
+    if (!this.#region) {
+      this.#region = document.createElement('div');
+      this.#region.className = 'visually-hidden';
+      this.#region.setAttribute('role', 'status');
+    }
+    return this.#region;
   }
 }

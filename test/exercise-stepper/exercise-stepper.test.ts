@@ -154,8 +154,8 @@ describe('<relief-exercise-stepper>', () => {
       await el.updateComplete;
       expect(text(el, '.phase')).to.equal('Hold');
       expect(text(el, '.cue')).to.contain('Press your lower back to the floor. Hold, keep breathing.');
-      expect(text(el, '[role=timer]')).to.equal('10');
-      expect($(el, '[role=timer]').getAttribute('translate')).to.equal('no');
+      expect(text(el, '[role=timer]')).to.equal('10 seconds');
+      expect($(el, '.digits').getAttribute('translate')).to.equal('no');
       expect($(el, '[role=timer]').getAttribute('aria-live')).to.equal(null);
       expect(text(el, '.where')).to.contain('Repetition 1 of 5');
       expect(text(el, '.then')).to.equal('Next: Let go');
@@ -165,7 +165,56 @@ describe('<relief-exercise-stepper>', () => {
       const el = await started();
       await aTimeout(1150);
       await el.updateComplete;
-      expect(text(el, '[role=timer]')).to.equal('2');
+      expect(text(el, '.digits')).to.equal('2');
+    });
+
+    it('draws the clock every second and leaves everything else on the page alone', async () => {
+      const el = await started({ ...pelvicTilt, pose: 'crook-lying' });
+      el.next();
+      await el.updateComplete;
+      await aTimeout(400); // the announcement
+      const touched = new Set<string>();
+      const watch = new MutationObserver((all) =>
+        all.forEach(({ target: { parentElement, nodeType, ...it }, target }) =>
+          touched.add(String((nodeType === 1 ? (target as Element) : parentElement)?.getAttribute('class') ?? it)),
+        ),
+      );
+      watch.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+      const before = text(el, '.digits');
+      await aTimeout(2200);
+      watch.disconnect();
+      expect(Number(before) - Number(text(el, '.digits'))).to.be.within(2, 3);
+      expect([...touched].sort()).to.deep.equal(['arc', 'digits']);
+    });
+
+    it('lets a person take fewer repetitions and shorter holds from here on, within the author’s bounds', async () => {
+      const el = await started();
+      el.next();
+      await el.updateComplete;
+      const choose = button(el, 'Make it yours');
+      choose.focus();
+      await sendKeys({ press: 'Enter' });
+      await el.updateComplete;
+      expect(choose.getAttribute('aria-expanded')).to.equal('true');
+      const [reps, hold] = [...el.shadowRoot!.querySelectorAll<HTMLSelectElement>('.adjust select')];
+      expect([...hold!.options].at(-1)!.value).to.equal('10000');
+      const steps: unknown[] = [];
+      el.addEventListener('relief-step-change', (event) => steps.push(event.step));
+      const set = async (select: HTMLSelectElement, value: string) => {
+        select.value = value;
+        select.dispatchEvent(new Event('change'));
+        await el.updateComplete;
+      };
+      await set(reps!, '2');
+      await set(hold!, '4000');
+      expect(el.session!.timeline.total).to.equal(3000 + 2 * 7000);
+      expect(Number(text(el, '.digits'))).to.be.at.most(4);
+      expect(text(el, '.stage')).to.contain('Repetition 1 of 2');
+      expect(steps, 'the phase is the same').to.deep.equal([]);
+      await expectNoAxeViolations(el);
+      await sendKeys({ press: 'Enter' });
+      await el.updateComplete;
+      expect(el.shadowRoot!.querySelector('.adjust')).to.equal(null);
     });
 
     it('puts everything back on Start again, with the focus on Start', async () => {
@@ -207,7 +256,7 @@ describe('<relief-exercise-stepper>', () => {
       expect(el.session!.status).to.equal('running');
       expect(text(el, '.phase')).to.equal('Hold');
       await aTimeout(1100);
-      expect(Number(text(el, '[role=timer]'))).to.be.below(10);
+      expect(Number(text(el, '.digits'))).to.be.below(10);
     });
 
     it('waits for the person at a step that has no time', async () => {

@@ -38,11 +38,11 @@ export const figureStyles = css`
     stroke: var(--_on-accent, Canvas);
     stroke-width: 1.5;
     stroke-linecap: round;
-    opacity: 0.6;
+    stroke-opacity: 0.6;
   }
   .hint {
     stroke: currentColor;
-    opacity: 0.75;
+    stroke-opacity: 0.75;
   }
   .floor,
   .chair {
@@ -50,7 +50,7 @@ export const figureStyles = css`
     stroke: currentColor;
     stroke-width: 1.2;
     stroke-linecap: round;
-    opacity: 0.4;
+    stroke-opacity: 0.4;
   }
   .chair {
     stroke-width: 3;
@@ -63,7 +63,7 @@ export const figureStyles = css`
     stroke: currentColor;
     stroke-width: 1.2;
     stroke-linecap: round;
-    opacity: 0.35;
+    stroke-opacity: 0.35;
   }
   /* Colours of the system only: limbs are told from the trunk by a seam, the far ones by being fainter. */
   @media (forced-colors: active) {

@@ -54,8 +54,9 @@ export const exerciseStepper = {
   pressStart: 'Press Start when you are ready.',
   pressNext: 'Press Next when you are ready.',
   whenReady: 'At your own pace',
-  timeLeft: 'Time left',
-  secondsUnit: (n: number): string => (n === 1 ? 'second' : 'seconds'),
+  timeLeft: (minutes: number): string => (minutes < 2 ? 'Less than a minute left' : `About ${minutes} minutes left`),
+  /** Stands below the digits: 45 seconds, 1:05 minutes. */
+  timeUnit: (seconds: number): string => (seconds > 59 ? 'minutes' : seconds === 1 ? 'second' : 'seconds'),
   repetition: (n: number, of: number) => `Repetition ${n} of ${of}`,
   set: (n: number, of: number) => `Set ${n} of ${of}`,
   exercise: (n: number, of: number) => `Exercise ${n} of ${of}`,
