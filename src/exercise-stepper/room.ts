@@ -1,5 +1,6 @@
 /** Everything around a run: what a person chooses, the player, the journal. Loaded when a person reaches for it, or with data. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ContentErrorEvent } from '../foundation/content-error.js';
 import type { ContentSource } from '../foundation/content-source.js';
 import { Localize } from '../foundation/localize.js';
@@ -111,7 +112,10 @@ export class Room {
   }
 
   renderIntro() {
-    return this.#plan ? renderIntro(this.#plan, this.#locale.t, this.#length, this.#host.headingLevel) : nothing;
+    const plan = this.#plan;
+    const { t } = this.#locale;
+    const { headingLevel } = this.#host;
+    return plan && guard([plan, t, headingLevel], () => renderIntro(plan, t, this.#length, headingLevel));
   }
 
   /** The run, a run that was left, or what a person may choose; undefined while Start alone is enough. */
@@ -138,11 +142,13 @@ export class Room {
   renderAfter() {
     const plan = this.#plan;
     if (!plan) return nothing;
+    const { t } = this.#locale;
+    const shared = this.#shared.t;
     const level = this.#host.headingLevel;
     return html`<div class="seek-help">
-        ${seekHelpLine(this.#host, this.#shared.t, { signs: plan.seekHelp, headingLevel: level + 1 })}
+        ${seekHelpLine(this.#host, shared, { signs: plan.seekHelp, headingLevel: level + 1 })}
       </div>
-      ${renderEvidence(plan, this.#locale.t, this.#shared.t, level)}`;
+      ${guard([plan, t, shared, level], () => renderEvidence(plan, t, shared, level))}`;
   }
 
   readonly #length = (seconds: number) => inWords(seconds, this.#locale.lang);

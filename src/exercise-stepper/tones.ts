@@ -1,11 +1,12 @@
-/** Which tone sounds when: one at the beginning of each phase, a soft one shortly before a long one ends, three at the end. */
+/** Which tone sounds when: one at the beginning of each phase, soft ones for the breath in a hold and shortly before a long phase ends, three at the end. */
+import { breathOf } from './breathing.js';
 import type { PhaseKind } from './exercise.js';
 import { segmentOf, type Session } from './session.js';
 
 export interface Tone {
   /** On the clock of the session, in milliseconds. */
   at: number;
-  sound: PhaseKind | 'soon' | 'end';
+  sound: PhaseKind | 'in' | 'out' | 'soon' | 'end';
 }
 
 const soon = 3000;
@@ -27,6 +28,16 @@ export function tonesAhead(state: Session, now: number, horizon = 600_000): Tone
   let end = state.endsAt;
   let length = shown.end - shown.start + state.added;
   for (let index = at; ;) {
+    const { kind, exercise } = timeline.segments[index]!;
+    const breath = kind === 'hold' ? breathOf(timeline.exercises[exercise]!) : undefined;
+    // The hold's own tone is the first breath in, and what is said before the end comes before a breath.
+    if (breath) {
+      const last = end - (length >= long ? soon : 0);
+      for (let start = end - length, out = start + breath.in; out < last; start += breath.in + breath.out, out = start + breath.in) {
+        if (start > end - length) add(start, 'in');
+        add(out, 'out');
+      }
+    }
     if (length >= long) add(end - soon, 'soon');
     const following = timeline.segments[++index];
     add(end, following ? following.kind : 'end');

@@ -106,9 +106,13 @@ export class ContentSource<T> implements ReactiveController {
     this.#reread();
   }
 
-  /** The content, read now if it has not been; undefined when there is none, or it was refused. */
+  /**
+   * The content, read now if it has not been; undefined when there is none, or it was refused. Rejects when what reads it could
+   * not be fetched: the page's own words stay as they are, and it may be asked again.
+   */
   async load(): Promise<T | undefined> {
     if (!this.#asked && this.door === 'html' && !this.content) {
+      this.#reader ??= await this.#lazy?.load();
       this.#asked = true;
       this.#readChildren();
     }

@@ -470,13 +470,16 @@ describe('<relief-exercise-stepper>', () => {
       ['running', () => undefined],
       ['paused', (el) => el.pause()],
       ['holding', (el) => el.next()],
+      ['resting between sets', (el) => Array.from({ length: 5 }, () => el.next())],
+      ['waiting for the person', (el) => (el.noAutoAdvance = true)],
       ['done', (el) => Array.from({ length: 40 }, () => el.next())],
     ];
     for (const [name, act] of states)
       it(name, async () => {
-        const el = await make({ ...pelvicTilt, reps: { default: 2 } });
+        const el = await make({ ...pelvicTilt, pose: 'crook-lying', reps: { default: 2 }, sets: { default: 2 }, setRest: 'PT20S' });
         await el.start();
         act(el);
+        if (name.startsWith('resting')) expect(el.session!.timeline.segments[el.session!.at]!.kind).to.equal('rest');
         await el.updateComplete;
         await expectNoAxeViolations(el);
       });

@@ -21,6 +21,16 @@ describe('tones', () => {
     ]);
   });
 
+  it('lead the breath through a hold, softly, until its end is near', () => {
+    const breathing = { in: 'PT3S', out: 'PT4S' };
+    const phases = [
+      { kind: 'hold', cue: 'Hold.', duration: 'PT20S' },
+      { kind: 'release', cue: 'Let go.', duration: 'PT9S' },
+    ];
+    const tones = tonesAhead(start({ title: 'A', breathing, phases }), 0).map((it) => `${it.at / 1000} ${it.sound}`);
+    expect(tones).to.deep.equal(['3 hold', '6 out', '10 in', '13 out', '20 soon', '23 release', '29 soon', '32 end']);
+  });
+
   it('stop where the run waits for the person', () => {
     const open = {
       title: 'A',

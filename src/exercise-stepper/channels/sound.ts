@@ -8,9 +8,14 @@ const notes: Record<Tone['sound'], readonly number[]> = {
   release: [523],
   rest: [392],
   switch: [523, 659],
+  in: [349],
+  out: [294],
   soon: [440],
   end: [523, 659, 784],
 };
+
+/** What leads through a phase is softer than what begins one. */
+const soft = new Set<Tone['sound']>(['in', 'out', 'soon']);
 
 /** Soft tones by Web Audio, handed to the audio clock ahead of time. */
 export class Sound {
@@ -39,7 +44,7 @@ export class Sound {
     if (!context) return;
     const base = context.currentTime;
     for (const { at, sound } of tones) {
-      const loud = sound === 'soon' ? 0.06 : 0.18;
+      const loud = soft.has(sound) ? 0.06 : 0.18;
       notes[sound].forEach((pitch, index) =>
         this.#note(context, base + Math.max(0, at - now) / 1000 + index * 0.16, pitch, loud),
       );

@@ -1,0 +1,337 @@
+// A run as a person meets it: the built bundle in a real browser that is killed, cut off from the network, and read by its
+// accessibility tree. Needs `npm run build`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import puppeteer from 'puppeteer-core';
+import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { samples } from '../helpers/samples.mjs';
+import { openSite } from '../helpers/site.mjs';
+
+const tilt = JSON.parse(readFileSync('demo/content/exercises/pelvic-tilt.json', 'utf8'));
+/** The exercise of the announcement script: two repetitions, and no sides. */
+const script = {
+  title: 'Pelvic tilt',
+  phases: [
+    { kind: 'hold', cue: 'Press your lower back to the floor.', breath: 'Hold, keep breathing.', duration: 'PT10S' },
+    { kind: 'release', cue: 'Let go slowly.', duration: 'PT3S' },
+  ],
+  reps: { default: 2 },
+};
+const stepper = (content, attributes = '') =>
+  `<relief-exercise-stepper ${attributes}><script type="application/json">${JSON.stringify(content)}</script></relief-exercise-stepper>`;
+
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const tag = 'relief-exercise-stepper';
+
+/** Waits for words in the stepper. */
+const until = (tab, words) =>
+  tab.waitForFunction(
+    (tag, words) => document.querySelector(tag).shadowRoot?.querySelector('.frame')?.innerText.includes(words),
+    { timeout: 20_000, polling: 100 },
+    tag,
+    words,
+  );
+const press = async (tab, name) => {
+  const found = await tab.evaluateHandle(
+    (tag, name) =>
+      [...document.querySelector(tag).shadowRoot.querySelectorAll('button')].find((it) => it.innerText.trim() === name),
+    tag,
+    name,
+  );
+  if (!found.asElement()) throw new Error(`no button “${name}”`);
+  await found.asElement().click();
+};
+const session = (tab) =>
+  tab.evaluate((tag) => {
+    const it = document.querySelector(tag).session;
+    return (
+      it && { status: it.status, kind: it.timeline.segments[it.at]?.kind, rep: it.timeline.segments[it.at]?.rep, left: it.left }
+    );
+  }, tag);
+/** Into the second hold. */
+const intoHold = async (tab) => {
+  await until(tab, 'Press Start when you are ready.');
+  await press(tab, 'Start');
+  await until(tab, 'Pause');
+  for (let i = 0; i < 3; i++) await press(tab, 'Next');
+  await wait(1200);
+};
+
+describe('a run of an exercise', function () {
+  this.timeout(90_000);
+  let site;
+  before(async () => (site = await openSite()));
+  after(() => site.close());
+
+  describe('that was killed in the middle of a hold', () => {
+    const offered = async (tab) => {
+      await until(tab, 'You left this exercise at repetition 2.');
+      expect(await session(tab), 'nothing goes on by itself').to.equal(undefined);
+      await press(tab, 'Go on');
+      expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 2 });
+    };
+
+    it('is offered again at that hold after a crash of the page', async () => {
+      const url = site.serve({ body: stepper(tilt) });
+      const tab = await site.tab();
+      await tab.open(url);
+      await intoHold(tab);
+      expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 2 });
+      const cdp = await tab.createCDPSession();
+      cdp.send('Page.crash').catch(() => undefined); // never answered: there is nobody left to answer
+      await wait(1000);
+      await tab.goto(url, { waitUntil: 'networkidle0' });
+      await offered(tab);
+      await tab.leave();
+    });
+
+    it('is offered again at that hold after the browser was killed', async () => {
+      const url = site.serve({ body: stepper(tilt) });
+      const profile = mkdtempSync(join(tmpdir(), 'relief-'));
+      const launch = () => puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags, userDataDir: profile });
+      try {
+        const browser = await launch();
+        const page = await browser.newPage();
+        await page.goto(url);
+        await intoHold(page);
+        await wait(6000); // still in the hold; Chromium writes storage to disk some seconds late
+        expect(await session(page)).to.include({ kind: 'hold', rep: 2 });
+        browser.process().kill('SIGKILL');
+        await wait(1000);
+        const again = await launch();
+        const reloaded = await again.newPage();
+        await reloaded.goto(url);
+        await offered(reloaded);
+        await again.close();
+      } finally {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
+    });
+
+    it('is kept as far as it had come when the page was closed in good order', async () => {
+      const url = site.serve({ body: stepper(tilt) });
+      const tab = await site.tab();
+      await tab.open(url);
+      await intoHold(tab);
+      await tab.goto(url, { waitUntil: 'networkidle0' });
+      await until(tab, 'You left this exercise at repetition 2.');
+      await press(tab, 'Go on');
+      await press(tab, 'Pause');
+      const { left } = await session(tab);
+      expect(left).to.be.within(7000, 9000);
+      await tab.leave();
+    });
+  });
+
+  it('goes on where storage is denied, and says that nothing is kept', async () => {
+    const tab = await site.tab();
+    // A page in a sandbox has no storage: reading `localStorage` throws. Its modules come from elsewhere, which needs a header.
+    await tab.setRequestInterception(true);
+    tab.on('request', async (request) => {
+      if (!request.url().endsWith('.js')) return request.continue();
+      const body = await (await fetch(request.url())).text();
+      await request.respond({ contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' }, body });
+    });
+    await tab.open(site.serve({ body: stepper(tilt), csp: 'sandbox allow-scripts' }));
+    expect(
+      await tab.evaluate(() => {
+        try {
+          return Boolean(globalThis.localStorage);
+        } catch {
+          return 'denied';
+        }
+      }),
+    ).to.equal('denied');
+    await intoHold(tab);
+    expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 2 });
+    await until(tab, 'This browser keeps nothing here: after a reload you would start again.');
+    expect(tab.seen.said).to.deep.equal([]);
+    await tab.leave();
+  });
+
+  describe('in the accessibility tree', () => {
+    /** Every node of the tree that has a role a person hears of, as “role name”. */
+    const tree = async (tab) => {
+      const cdp = await tab.createCDPSession();
+      const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+      await cdp.detach();
+      const byId = new Map(nodes.map((it) => [it.nodeId, it]));
+      const text = (it) =>
+        it.role?.value === 'StaticText'
+          ? it.name.value
+          : (it.childIds ?? [])
+              .map((id) => text(byId.get(id)))
+              .join(' ')
+              .replace(/\s+/g, ' ')
+              .trim();
+      return nodes.filter((it) => !it.ignored).map((it) => ({ role: it.role?.value, name: it.name?.value || text(it) }));
+    };
+    const named = (nodes, role) => nodes.filter((it) => it.role === role).map((it) => it.name);
+
+    it('has a named button for each deed, the time with its unit, the figure in words, and one status line', async () => {
+      const tab = await site.tab();
+      await tab.open(site.serve({ body: stepper(tilt) }));
+      await intoHold(tab);
+      await press(tab, 'Pause');
+      await tab.waitForFunction((tag) => document.querySelector(tag).shadowRoot.querySelector('svg.figure'), {}, tag);
+      const nodes = await tree(tab);
+      expect(named(nodes, 'button')).to.deep.equal([
+        'Back',
+        'Go on',
+        'Next',
+        'Repeat',
+        'Start again',
+        'Something hurts',
+        'Floor mode',
+        'Make it yours',
+      ]);
+      expect(named(nodes, 'timer').join()).to.match(/^(8|9) seconds$/);
+      expect(named(nodes, 'image')).to.deep.equal(['Gently press your lower back to the floor. Keep breathing.']);
+      expect(named(nodes, 'status')).to.have.length(1);
+      expect(named(nodes, 'heading')).to.include.members(['Test page', 'Pelvic tilt', 'Getting ready', 'Steps', 'Stop if']);
+      await tab.leave();
+    });
+
+    /** Every sentence of the status line, as the tree holds it at the moment of its mutation. */
+    const listen = async (tab) => {
+      const heard = [];
+      await tab.exposeFunction('heard', async () => heard.push(...named(await tree(tab), 'status').filter(Boolean)));
+      await tab.evaluate((tag) => {
+        const root = document.querySelector(tag).shadowRoot;
+        new MutationObserver(() => globalThis.heard()).observe(root.querySelector('.base > [role=status]'), {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      }, tag);
+      return heard;
+    };
+
+    it('says each phase of two pelvic tilts once, in order, and nothing in between', async () => {
+      const tab = await site.tab();
+      await tab.open(site.serve({ body: stepper(script) }));
+      await until(tab, '2 repetitions, hold 10 seconds. Press Start when you are ready.');
+      const heard = await listen(tab);
+      await press(tab, 'Start');
+      await tab.waitForFunction(
+        (tag) => document.querySelector(tag).session?.status === 'done',
+        { timeout: 45_000, polling: 200 },
+        tag,
+      );
+      await wait(1000);
+      expect(heard).to.deep.equal([
+        'Get ready, 3 seconds.',
+        'Press your lower back to the floor. Hold, keep breathing. 10 seconds.',
+        'Let go slowly.',
+        'Repetition 1 of 2 done. Press your lower back to the floor. Hold, keep breathing. 10 seconds.',
+        'Let go slowly.',
+        'Repetition 2 of 2 done. Finished. How is your pain now?',
+      ]);
+      await tab.leave();
+    });
+
+    it('says nothing while a voice does', async () => {
+      const tab = await site.tab({
+        prepare: (it) =>
+          it.evaluateOnNewDocument(() => {
+            globalThis.spoken = [];
+            globalThis.speechSynthesis.speak = ({ text }) => globalThis.spoken.push(text);
+          }),
+      });
+      await tab.open(site.serve({ body: stepper(script, 'guide="voice"') }));
+      await until(tab, 'Press Start when you are ready.');
+      const heard = await listen(tab);
+      await press(tab, 'Start');
+      for (let i = 0; i < 5; i++) {
+        await wait(400);
+        await press(tab, 'Next');
+      }
+      await wait(1000);
+      expect(heard).to.deep.equal([]);
+      expect(await tab.evaluate(() => globalThis.spoken.filter(Boolean).length)).to.equal(6);
+      await tab.leave();
+    });
+  });
+
+  describe('without a network', () => {
+    it('starts, once the page has been quiet for a while', async () => {
+      const tab = await site.tab();
+      await tab.open(site.serve({ body: samples['exercise-stepper'] }));
+      const early = tab.seen.requests.length;
+      await wait(6500);
+      expect(tab.seen.requests.length, 'a run was made ready').to.be.greaterThan(early);
+      await tab.setOfflineMode(true);
+      await press(tab, 'Start');
+      await until(tab, 'Pause');
+      expect(tab.seen.said).to.deep.equal([]);
+      await tab.leave();
+    });
+
+    it('says so in a sentence when it was too soon, and starts when the network is back', async () => {
+      const tab = await site.tab();
+      await tab.open(site.serve({ body: samples['exercise-stepper'] }));
+      await tab.setOfflineMode(true);
+      await press(tab, 'Start');
+      await until(tab, 'This part of the page could not be loaded.');
+      await tab.setOfflineMode(false);
+      await press(tab, 'Start');
+      await until(tab, 'Pause');
+      await tab.leave();
+    });
+  });
+
+  it('is led from the lock screen where the page asked for that', async () => {
+    const tab = await site.tab({
+      prepare: (it) =>
+        it.evaluateOnNewDocument(() => {
+          globalThis.handlers = {};
+          navigator.mediaSession.setActionHandler = (action, run) => (globalThis.handlers[action] = run);
+        }),
+    });
+    await tab.open(site.serve({ body: stepper(tilt, 'media-controls') }));
+    const state = () => tab.evaluate(() => [navigator.mediaSession.metadata?.title ?? null, navigator.mediaSession.playbackState]);
+    const act = (action) => tab.evaluate((action) => globalThis.handlers[action](), action);
+    await until(tab, 'Press Start when you are ready.');
+    expect(await state()).to.deep.equal([null, 'none']);
+    await press(tab, 'Start');
+    await until(tab, 'Pause');
+    expect(await state()).to.deep.equal(['Pelvic tilt', 'playing']);
+    await act('pause');
+    expect((await session(tab)).status).to.equal('paused');
+    expect(await state()).to.deep.equal(['Pelvic tilt', 'paused']);
+    await act('play');
+    await act('nexttrack');
+    expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 1 });
+    await act('previoustrack');
+    expect(await session(tab)).to.include({ kind: 'prepare' });
+    await press(tab, 'Start again');
+    expect((await state())[0]).to.equal(null);
+    await tab.leave();
+  });
+
+  it('prints as a hand-out: figures, dose as chosen, sources, who reviewed it, and the code', async () => {
+    const tab = await site.tab();
+    await tab.open(site.serve({ body: stepper(tilt) }));
+    await press(tab, 'Take it along');
+    await until(tab, 'Print');
+    await press(tab, 'Print');
+    await tab.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('.qr'), { timeout: 20_000 });
+    const paper = await tab.evaluate(() => {
+      const page = document.querySelector('iframe').contentDocument;
+      const { innerText } = page.body;
+      return {
+        words: innerText.replace(/\s+/g, ' ') + page.body.textContent.replace(/\s+/g, ' '),
+        figures: page.querySelectorAll('svg.figure').length,
+        title: page.title,
+      };
+    });
+    expect(paper.title).to.equal('Pelvic tilt');
+    expect(paper.figures).to.equal(2);
+    for (const words of ['5 repetitions · hold 10 seconds', 'Exercises for back pain', 'Stop if', 'Not clinically reviewed'])
+      expect(paper.words).to.contain(words);
+    expect(await tab.violations()).to.deep.equal([]);
+    await tab.leave();
+  });
+});
