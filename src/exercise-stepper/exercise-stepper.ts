@@ -198,19 +198,20 @@ export class ExerciseStepper extends LitElement {
 
   /** What leads through a run comes when a person reaches for it: the page's own words need none of it. */
   readonly #enter = () =>
-    (this.#entering ??= Promise.all([import('./room.js'), this.#source.load()]).then(
-      ([{ Room }]) => {
+    (this.#entering ??= Promise.all([import('./room.js'), this.#source.load()])
+      .then(([{ Room }, content]) => {
+        // The page's own words are there, and what reads them did not arrive.
+        if (!content && this.#isHtml && this.#source.state === 'ready' && !this.#opens()) throw this.#source.problems;
         this.#room ??= new Room(this, this.#source, (text) => this.#announcer.say(text));
         this.#unloaded = false;
         this.requestUpdate();
         return this.#room;
-      },
-      () => {
+      })
+      .catch(() => {
         this.#entering = undefined;
         this.fail();
         return undefined;
-      },
-    ));
+      }));
 
   /** Near the stepper, and once the page has been quiet for a while, a run is made ready: Start must not need the network. */
   readonly #prepare = ([it]: IntersectionObserverEntry[]) => {

@@ -121,7 +121,7 @@ export class Room {
   /** The run, a run that was left, or what a person may choose; undefined while Start alone is enough. */
   renderRun() {
     const plan = this.#plan;
-    const { t } = this.#locale;
+
     const going = this.player?.render() ?? this.player?.renderOffer();
     if (going || !plan || (this.#source.door === 'html' && !this.#shown)) return going;
     return renderReady({

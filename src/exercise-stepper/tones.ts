@@ -33,7 +33,11 @@ export function tonesAhead(state: Session, now: number, horizon = 600_000): Tone
     // The hold's own tone is the first breath in, and what is said before the end comes before a breath.
     if (breath) {
       const last = end - (length >= long ? soon : 0);
-      for (let start = end - length, out = start + breath.in; out < last; start += breath.in + breath.out, out = start + breath.in) {
+      for (
+        let start = end - length, out = start + breath.in;
+        out < last;
+        start += breath.in + breath.out, out = start + breath.in
+      ) {
         if (start > end - length) add(start, 'in');
         add(out, 'out');
       }

@@ -106,13 +106,16 @@ export class ContentSource<T> implements ReactiveController {
     this.#reread();
   }
 
-  /**
-   * The content, read now if it has not been; undefined when there is none, or it was refused. Rejects when what reads it could
-   * not be fetched: the page's own words stay as they are, and it may be asked again.
-   */
+  /** The content, read now if it has not been; undefined when there is none, it was refused, or what reads it did not arrive. */
   async load(): Promise<T | undefined> {
     if (!this.#asked && this.door === 'html' && !this.content) {
-      this.#reader ??= await this.#lazy?.load();
+      try {
+        this.#reader ??= await this.#lazy?.load();
+      } catch (error) {
+        // The page's own words stay as they are, and it may be asked again.
+        this.#settle(this.state, 'html', undefined, [doorProblem(error)]);
+        return undefined;
+      }
       this.#asked = true;
       this.#readChildren();
     }
@@ -191,7 +194,7 @@ export class ContentSource<T> implements ReactiveController {
   }
 
   #refuse(door: Door, error: unknown) {
-    this.#settle('failed', door, undefined, [{ path: '', severity: 'error', message: (error as Error).message, rule: 'door' }]);
+    this.#settle('failed', door, undefined, [doorProblem(error)]);
   }
 
   #settle(state: ContentState, door: Door, content?: T, problems: readonly Problem[] = []) {
@@ -206,3 +209,10 @@ export class ContentSource<T> implements ReactiveController {
       });
   }
 }
+
+const doorProblem = (error: unknown): Problem => ({
+  path: '',
+  severity: 'error',
+  message: (error as Error).message,
+  rule: 'door',
+});

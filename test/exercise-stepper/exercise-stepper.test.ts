@@ -476,7 +476,13 @@ describe('<relief-exercise-stepper>', () => {
     ];
     for (const [name, act] of states)
       it(name, async () => {
-        const el = await make({ ...pelvicTilt, pose: 'crook-lying', reps: { default: 2 }, sets: { default: 2 }, setRest: 'PT20S' });
+        const el = await make({
+          ...pelvicTilt,
+          pose: 'crook-lying',
+          reps: { default: 2 },
+          sets: { default: 2 },
+          setRest: 'PT20S',
+        });
         await el.start();
         act(el);
         if (name.startsWith('resting')) expect(el.session!.timeline.segments[el.session!.at]!.kind).to.equal('rest');

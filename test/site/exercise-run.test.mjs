@@ -291,7 +291,8 @@ describe('a run of an exercise', function () {
         }),
     });
     await tab.open(site.serve({ body: stepper(tilt, 'media-controls') }));
-    const state = () => tab.evaluate(() => [navigator.mediaSession.metadata?.title ?? null, navigator.mediaSession.playbackState]);
+    const state = () =>
+      tab.evaluate(() => [navigator.mediaSession.metadata?.title ?? null, navigator.mediaSession.playbackState]);
     const act = (action) => tab.evaluate((action) => globalThis.handlers[action](), action);
     await until(tab, 'Press Start when you are ready.');
     expect(await state()).to.deep.equal([null, 'none']);

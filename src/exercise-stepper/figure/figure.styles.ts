@@ -58,6 +58,11 @@ export const figureStyles = css`
   .mat {
     fill: color-mix(in oklab, var(--_accent, currentColor) 22%, transparent);
   }
+  .pillow {
+    fill: var(--_on-accent, Canvas);
+    stroke: currentColor;
+    stroke-opacity: 0.25;
+  }
   .shade {
     fill: none;
     stroke: currentColor;

@@ -96,7 +96,8 @@ const transform = (body: Body, bone: Bone) => {
 function ground({ ground, body }: Placed, { box: [left, , width] }: Scene) {
   if (ground === 'bed') {
     const [top, bottom] = [Math.min(...bones.map((it) => body[it].y)) - 16, Math.max(...bones.map((it) => body[it].y)) + 16];
-    return svg`<rect class="mat" x=${left + 4} y=${top} width=${width - 8} height=${bottom - top} rx="6" />`;
+    return svg`<rect class="mat" x=${left + 4} y=${top} width=${width - 8} height=${bottom - top} rx="6" />
+      <rect class="pillow" transform=${transform(body, 'head')} x="-20" y="-24" width="36" height="25" rx="7" />`;
   }
   if (ground === 'mat') {
     // Seen a little from above; the line is where the body touches it.

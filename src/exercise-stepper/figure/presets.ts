@@ -6,8 +6,8 @@ import type { Preset } from './pose.js';
  * The joints follow the usual curves of level walking (Perry, Gait Analysis), a little smaller: an easy pace.
  */
 export const walk: readonly Preset[] = [
-  { hip: 26, knee: 6, ankle: -1, farHip: -12, farKnee: 16, farAnkle: 0, shoulder: -20, elbow: 9, farShoulder: 20, farElbow: 22 },
-  { hip: 23, knee: 14, ankle: 5, farHip: -2, farKnee: 40, farAnkle: 15, shoulder: -15, elbow: 10, farShoulder: 15, farElbow: 20 },
+  { hip: 26, knee: 6, ankle: -1, farHip: -14, farKnee: 30, farAnkle: 12, shoulder: -20, elbow: 9, farShoulder: 20, farElbow: 22 },
+  { hip: 23, knee: 14, ankle: 5, farHip: -1, farKnee: 44, farAnkle: 13, shoulder: -15, elbow: 10, farShoulder: 15, farElbow: 20 },
   { hip: 11, knee: 11, ankle: -1, farHip: 19, farKnee: 57, farAnkle: 5, shoulder: -1, elbow: 13, farShoulder: 1, farElbow: 15 },
   { hip: -1, knee: 5, ankle: -6, farHip: 28, farKnee: 31, farAnkle: 0, shoulder: 13, elbow: 18, farShoulder: -13, farElbow: 11 },
 ].map((angles) => ({ ground: 'path', trunk: 2, ...angles }));
@@ -60,21 +60,21 @@ export const presets: Readonly<Record<string, Preset>> = {
     farShoulder: 11.5,
     farElbow: 69,
   },
-  prone: { ground: 'mat', trunk: 88.5, thorax: 3, neck: -8.5, shoulder: 167, elbow: 11, hip: 4, ankle: 75 },
+  prone: { ground: 'mat', trunk: 88.5, thorax: -2, neck: -16, shoulder: 8, elbow: 4, hip: 4, ankle: 75 },
   'side-lying': {
     ground: 'bed',
     trunk: -84,
     lumbar: 8,
     thorax: 10,
-    neck: 6,
+    neck: 16,
     hip: 55,
     knee: 75,
-    shoulder: 55,
-    elbow: 70,
+    shoulder: 36,
+    elbow: 48,
     farHip: 40,
     farKnee: 55,
-    farShoulder: 85,
-    farElbow: 100,
+    farShoulder: 118,
+    farElbow: 128,
   },
   'all-fours': fours,
   'cat-stretch': { ...fours, trunk: 40.5, lumbar: 46, thorax: 30, neck: 24, hip: 36, knee: 83.5, shoulder: 112.5, elbow: 6 },
