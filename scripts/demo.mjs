@@ -69,7 +69,7 @@ async function withWords(tag, own, file, page) {
   if (content.lang === page.lang) delete content.lang;
   const level = Number(own.find(([name]) => name === 'heading-level')?.[1] ?? 3);
   const [, theirs, inner] = /^<[a-z-]+([^>]*)>([\s\S]*)<\/[a-z-]+>$/.exec(
-    write(content, { level, seekHelp: seekHelp && `#${seekHelp}` }),
+    write(content, { level, seekHelp: seekHelp && `#${seekHelp}`, compact: own.some(([name]) => name === 'compact') }),
   );
   const names = new Set(own.map(([name]) => name));
   return `<${tag}${written([...own, ...attributes(theirs).filter(([name]) => !names.has(name))])}>${inner}</${tag}>`;

@@ -65,12 +65,17 @@ function sourceHtml(it: Source, { shared, health }: Words): string {
   return `<li>${tag('cite', {}, link(main, it.title))} ${rest.filter(Boolean).join(' · ')}</li>`;
 }
 
+/** Sources as a list. */
+export const sourceItems = (sources: readonly Source[], words: Words) =>
+  tag('ul', { 'data-relief': 'sources' }, sources.map((it) => `\n${sourceHtml(it, words)}`).join('') + '\n');
+
+/** What opens on demand, by the browser itself; nothing without any. */
+export const foldedHtml = (summary: string, inner: string) =>
+  inner && `<details>${tag('summary', {}, escapeHtml(summary))}\n${inner}</details>`;
+
 /** A list of sources, one click away; nothing without any. */
 export const sourcesHtml = (sources: readonly Source[], words: Words) =>
-  sources.length
-    ? `<details><summary>${escapeHtml(words.shared.sources)} (${sources.length})</summary>\n` +
-      `${tag('ul', { 'data-relief': 'sources' }, sources.map((it) => `\n${sourceHtml(it, words)}`).join('') + '\n')}</details>`
-    : '';
+  sources.length ? foldedHtml(`${words.shared.sources} (${sources.length})`, sourceItems(sources, words)) : '';
 
 /** What the evidence says, in two short sentences. Beside a claim, and on its own as the first thing a card says. */
 export const evidenceHtml = (it: Claim, { shared }: Pick<Words, 'shared'>, direction?: string) =>
@@ -83,20 +88,25 @@ export const evidenceHtml = (it: Claim, { shared }: Pick<Words, 'shared'>, direc
 /** Items of a list that are HTML already; nothing without any. */
 const items = (inner: readonly string[]) => (inner.length ? `<ul>${inner.map((it) => `\n${it}`).join('')}\n</ul>` : '');
 
-/** Claims as a list, each with its evidence in words. */
-export const claimsHtml = (claims: readonly ClaimInNumbers[], words: Words) => items(claims.map((it) => claimHtml(it, words)));
+/** Claims as a list, each with its evidence in words; in the short form what it rests on opens on demand. */
+export const claimsHtml = (claims: readonly ClaimInNumbers[], words: Words, compact = false) =>
+  items(claims.map((it) => claimHtml(it, words, compact)));
 
-function claimHtml(it: ClaimInNumbers, words: Words): string {
+function claimHtml(it: ClaimInNumbers, words: Words, compact: boolean): string {
   const { health } = words;
   const compared =
     it.comparedWith && `<p>${named('lead', 'span', health.comparedWith)} ${named('compared-with', 'span', it.comparedWith)}</p>`;
+  const level = named('level', 'p', it.level && health.level[it.level]);
+  const behind = [
+    compared,
+    level,
+    compact ? it.sources.length && sourceItems(it.sources, words) : sourcesHtml(it.sources, words),
+  ];
   const parts = [
     `<p>${escapeHtml(it.text)}</p>`,
     evidenceHtml(it, words),
-    compared,
-    named('level', 'p', it.level && health.level[it.level]),
     it.outOf100 && outOf100Html(it.outOf100, words),
-    sourcesHtml(it.sources, words),
+    ...(compact ? [foldedHtml(health.behind, behind.filter(Boolean).join('\n'))] : behind),
   ];
   const attributes = { id: it.id, 'data-direction': it.direction, 'data-certainty': it.certainty, 'data-level': it.level };
   return tag('li', attributes, `\n${parts.filter(Boolean).join('\n')}\n`);

@@ -4,6 +4,7 @@ import {
   durationHtml,
   escapeHtml,
   evidenceHtml,
+  foldedHtml,
   headingHtml,
   leftOutHtml,
   lineHtml,
@@ -12,6 +13,7 @@ import {
   reviewHtml,
   section,
   seekHelpHtml,
+  sourceItems,
   sourcesHtml,
   tag,
   type Words,
@@ -88,13 +90,15 @@ export interface HtmlOptions {
   level?: number;
   /** Address of the page's warning signs, such as `#seek-help`. A card that has its own list shows that instead. */
   seekHelp?: string;
+  /** The short form: what each claim rests on, and what was left out, open on demand. What protects a reader never does. */
+  compact?: boolean;
 }
 
 /**
  * Writes the whole tag with the semantic HTML that `fromHtml` reads: it makes sense with no script, and a round trip
  * loses nothing but `seed` and `$schema`, which are for editors.
  */
-export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOptions = {}): string {
+export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = false }: HtmlOptions = {}): string {
   const lang = it.lang ?? 'en';
   const [lead] = it.claims;
   const host = {
@@ -114,7 +118,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOption
     named('what', 'p', it.what),
     when && tag('p', { 'data-relief': 'for-when', 'data-value': it.forWhen.join(' ') }, escapeHtml(health.forUse(when))),
     named('body-location', 'p', it.bodyLocation),
-    section('claims', level + 1, health.claims, claimsHtml(it.claims, t)),
+    section('claims', level + 1, health.claims, claimsHtml(it.claims, t, compact)),
     section('how', level + 1, health.how, listHtml(it.how, '', 'ol')),
     ...it.advice.map(({ kind, title, lines }) =>
       section(kind, level + 1, title, listHtml(lines, kind === 'do-not' ? health.doNotLead : '')),
@@ -127,12 +131,16 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp }: HtmlOption
     !it.seekHelp &&
       seekHelp &&
       tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: seekHelp }, escapeHtml(t.shared.warningSigns))),
-    section('left-out', level + 1, health.leftOut, leftOutHtml(it.leftOut, t)),
+    compact
+      ? foldedHtml(health.leftOut, it.leftOut.length ? tag('div', { 'data-relief': 'left-out' }, leftOutHtml(it.leftOut, t)) : '')
+      : section('left-out', level + 1, health.leftOut, leftOutHtml(it.leftOut, t)),
     it.sources.length &&
       tag(
-        'section',
+        compact ? 'div' : 'section',
         { 'data-relief': 'references' },
-        `\n${headingHtml(level + 1, health.references)}\n${sourcesHtml(it.sources, t)}\n`,
+        compact
+          ? foldedHtml(health.references, sourceItems(it.sources, t))
+          : `\n${headingHtml(level + 1, health.references)}\n${sourcesHtml(it.sources, t)}\n`,
       ),
     reviewHtml(it.review, t, lang),
     lineHtml('conflicts', health.conflicts, it.conflicts),

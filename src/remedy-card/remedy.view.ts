@@ -37,7 +37,9 @@ export function remedyView(it: Remedy, options: ViewOptions) {
   const forUse = when.length ? html`<span>${health.forUse(new Intl.ListFormat(o.lang).format(when))}</span>` : nothing;
   const where = it.bodyLocation ? words(it.bodyLocation, o) : nothing;
   const medical = it.medical && html`<small class="words" dir="auto" lang=${o.own}>(${it.medical})</small>`;
-  const claims = it.claims.map((claim) => claimItem(claim, o));
+  // What may harm protects a reader, so the short form does not fold it.
+  const harms = o.form === 'compact' ? it.claims.slice(1).filter(({ direction }) => direction === 'harms') : [];
+  const claims = it.claims.filter((claim) => !harms.includes(claim)).map((claim) => claimItem(claim, o));
   const steps = it.how.map((step) => html`<li class="words" dir="auto" lang=${o.own}>${step}</li>`);
   const leftOut = it.leftOut.map((claim) => leftOutItem(claim, o));
   const before = html`${section(
@@ -79,7 +81,14 @@ export function remedyView(it: Remedy, options: ViewOptions) {
     <p class="facts" ?hidden=${forUse === nothing && where === nothing}>${forUse}${where}</p>
     ${
       o.form === 'compact'
-        ? html`${o.timer} ${cautions}
+        ? html`${
+              harms.length
+                ? html`<ul class="claims harms">
+                    ${harms.map((claim) => claimItem(claim, o))}
+                  </ul>`
+                : nothing
+            }
+            ${o.timer} ${cautions}
             <details class="more" part="more">
               <summary>${health.more}</summary>
               ${before} ${after}

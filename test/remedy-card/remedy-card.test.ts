@@ -325,7 +325,8 @@ describe('<relief-remedy-card>', () => {
       await card.updateComplete;
       const folded = all(card, 'details.more')[0] as HTMLDetailsElement;
       expect(folded.open).to.equal(false);
-      expect(folded.querySelectorAll('[part=claim]')).to.have.length(3);
+      expect(folded.querySelectorAll('[part=claim]')).to.have.length(2);
+      expect(texts(card, '.harms [part=claim] > .words')).to.deep.equal(['It can harm a third example.']);
       expect(all(card, 'details :is([part=caution], [part=review])')).to.deep.equal([]);
       for (const line of all(card, '[part=caution] li, .view > [part=evidence], .notes [part=review]'))
         expect(line.getBoundingClientRect().height).to.be.greaterThan(0);

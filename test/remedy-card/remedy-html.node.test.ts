@@ -110,13 +110,27 @@ describe('a remedy as HTML', () => {
       conflicts: maybe(words),
     });
     fc.assert(
-      fc.property(remedy, (data) => {
+      fc.property(remedy, fc.boolean(), (data, compact) => {
         const before = JSON.parse(JSON.stringify(checked(data)));
-        const after = JSON.parse(JSON.stringify(checked(fromHtml(host(toHtml(before, en))))));
+        const after = JSON.parse(JSON.stringify(checked(fromHtml(host(toHtml(before, en, { compact }))))));
         expect(after).to.deep.equal(before);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('folds nothing that protects a reader in the short form', () => {
+    for (const [name, data] of documents) {
+      const remedy = checked({ ...data, $schema: undefined });
+      const card = host(toHtml(remedy, en, { compact: true }));
+      for (const it of card.querySelectorAll('details')) it.remove();
+      const shown = card.textContent!.replace(/\s+/g, ' ');
+      const signs = Object.values(remedy.seekHelp ?? {}).flat();
+      const harms = remedy.claims.map(({ text }) => text);
+      for (const it of [remedy.what, ...remedy.notFor, ...remedy.askFirst, ...remedy.stopIf, ...remedy.how, ...signs, ...harms])
+        expect(shown, name).to.contain(it);
+      expect(shown).to.contain('Not clinically reviewed');
+    }
   });
 
   it('writes nothing that a page would run', () => {

@@ -3,6 +3,7 @@ import type { Locale } from '../languages.js';
 export const health: Locale['health'] = {
   claims: 'هل يفيد؟',
   comparedWith: 'مقارنةً بـ:',
+  behind: 'على ماذا يستند هذا',
   studies: 'الدراسات:',
   level: {
     A: 'عدة تجارب أو مراجعات',

@@ -2,6 +2,7 @@
 export const health = {
   claims: 'Does it help?',
   comparedWith: 'Compared with:',
+  behind: 'What this rests on',
   studies: 'Studies:',
   /** schema.org's evidence level, in words: the kind of studies, not their result. */
   level: {
