@@ -121,7 +121,7 @@ function evidence(claims: readonly Claim[], t: Words, shared: Locale['shared'], 
               const url = sourceUrl(source);
               const name = html`<cite class="words" dir="auto">${source.title}</cite>`;
               return html`<small
-                >${url ? html`<a href=${url}>${name}</a>` : name}${source.year ? html` <span>${source.year}</span>` : nothing}
+                >${url ? html`<a href=${url}>${name}</a>` : name} ${source.year ? html`<span>${source.year}</span>` : nothing}
                 ${source.unverified ? html`<em>${shared.unverified}</em>` : nothing}</small
               >`;
             })}

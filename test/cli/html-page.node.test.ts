@@ -119,6 +119,12 @@ describe('a page', () => {
     });
   });
 
+  it('finds nothing to change in what the README gives to paste', async () => {
+    const [, snippet] = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))!;
+    expect(snippet).to.contain('<relief-remedy-card>');
+    expect(await found(snippet, 'page.html')).to.deep.equal([]);
+  });
+
   it('tells a tag that does not exist, and which one was meant', async () => {
     expect((await html(page('<relief-remedy-crad></relief-remedy-crad>'), 'page')).message).to.contain(
       'did you mean <relief-remedy-card>?',

@@ -184,10 +184,12 @@ const cases: Record<string, { wrong: [Content, path: string][]; right: Content[]
     wrong: [
       [{ ...honest, topic: 'back pain' }, 'seekHelp.emergency'],
       [{ ...honest, title: 'Sciatica', seekHelp: { emergency: [] } }, 'seekHelp.emergency'],
+      [{ ...honest, title: 'Heat', claims: [{ ...claim, text: 'It can ease a new back pain.' }] }, 'seekHelp.emergency'],
     ],
     right: [
       { ...honest, topic: 'back pain', seekHelp: { emergency: ['you cannot feel your legs'] } },
       { ...honest, topic: 'backpacks' },
+      { ...honest, what: 'Lie on your back.' },
     ],
   },
   'cord-seek-help': {

@@ -1,8 +1,13 @@
 /** What keeps a reader from harm: limits, gaps, warning signs, when to stop. */
 import { range, seconds } from '../duration.js';
-import { canBeFollowed, documents, helps, isCold, isHeat, isRemedy, isTaken, said, statements } from './content.js';
+import { canBeFollowed, claims, documents, helps, isCold, isHeat, isRemedy, isTaken, said, statements } from './content.js';
 import { pif, type Rule } from './rule.js';
 import { withoutLimit } from './words.js';
+
+/** What a document is about, by its names. */
+const backOrNerve = /\b(?:backs?|spin(?:e|al)|nerves?|sciatic\w*|lumbar|lumbago|necks?|dis[ck]s?|vertebra\w*|coccyx|tailbone)\b/i;
+/** What it is for, where its names do not say: “lie on your back” is no topic. */
+const backPain = /\b(?:back|neck|spine)[- ](?:pain|ache|spasms?)\b|\bsciatica\b|\b(?:trapped|pinched) nerves?\b/i;
 
 export const safety: readonly Rule[] = [
   {
@@ -64,10 +69,10 @@ export const safety: readonly Rule[] = [
     reason: 'Few people with back pain have something dangerous; those few must not wait.',
     source: '10.2519/jospt.2020.9971; NHS back pain page',
     check(content, tell) {
-      const about = [content.topic, content.title, content.bodyLocation, content.medical].join(' ');
-      const back =
-        /\b(?:backs?|spin(?:e|al)|nerves?|sciatic\w*|lumbar|lumbago|necks?|dis[ck]s?|vertebra\w*|coccyx|tailbone)\b/i.test(about);
-      if (back && !content.seekHelp?.emergency?.length)
+      const { topic, title, bodyLocation, medical, what } = content;
+      const about = [topic, title, bodyLocation, medical].join(' ');
+      const treated = [what, ...claims(content).map(([, { text }]) => text)].join(' ');
+      if ((backOrNerve.test(about) || backPain.test(treated)) && !content.seekHelp?.emergency?.length)
         tell('seekHelp.emergency', 'is missing: a back or nerve topic must name the signs that need help at once');
     },
   },
