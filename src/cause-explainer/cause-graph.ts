@@ -26,6 +26,9 @@ const order: CauseNode['type'][] = ['cause', 'condition', 'symptom', 'risk-group
 /** Steps that a search for paths may take, so that a dense map answers at once. */
 const patience = 20_000;
 
+/** Circles that are told each by itself; a map with more has been made by a machine. */
+const mostCircles = 20;
+
 export class CauseGraph {
   readonly #nodes = new Map<string, CauseNode>();
   readonly #out = new Map<string, CauseEdge[]>();
@@ -159,17 +162,23 @@ export function graphProblems({ nodes, edges }: CauseMap): Problem[] {
     if (other === edge.strength) tell(`edges[${index}]`, `says the same as edges[${first}]: take one out`, 'warning');
     else tell(`edges[${index}].strength`, `contradicts edges[${first}], which says ${other}: keep one`);
   });
-  for (const circle of circles(edges))
+  const found = circles(edges);
+  for (const circle of found.slice(0, mostCircles))
     tell(
       `edges[${edges.indexOf(circle[circle.length - 1]!)}]`,
       `closes a circle: ${inWords(circle)}. Check that it is meant`,
       'warning',
     );
+  if (found.length > mostCircles) tell('edges', `close ${found.length - mostCircles} more circles`, 'warning');
   return problems;
 }
 
 const key = ({ from, kind, to }: CauseEdge) => `${from} ${kind} ${to}`;
-const inWords = (path: CauseEdge[]) => [path[0]!.from, ...path.map((edge) => edge.to)].join(' → ');
+/** A long way round is told by its ends. */
+const inWords = (path: CauseEdge[]) => {
+  const ids = [path[0]!.from, ...path.map((edge) => edge.to)];
+  return (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');
+};
 
 function push<V>(lists: Map<string, V[]>, at: string, value: V) {
   const list = lists.get(at);

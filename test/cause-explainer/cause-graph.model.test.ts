@@ -118,6 +118,28 @@ describe('problems of a graph', () => {
     ]);
   });
 
+  it('tells of twenty circles, and how many more there are; of a long one its ends', () => {
+    const ids = Array.from({ length: 60 }, (_, n) => `n${n}`);
+    const pairs = ids.filter((_, n) => n % 2).flatMap((id, n) => [edge(`n${2 * n}`, id), edge(id, `n${2 * n}`)]);
+    const all = graphProblems(
+      map(
+        ids.map((id) => node(id)),
+        pairs,
+      ),
+    );
+    expect(all).to.have.length(21);
+    expect(all[20]).to.include({ path: 'edges', severity: 'warning', message: 'close 10 more circles' });
+    const ring = ids.map((id, n) => edge(id, ids[(n + 1) % ids.length]!));
+    expect(
+      graphProblems(
+        map(
+          ids.map((id) => node(id)),
+          ring,
+        ),
+      )[0]!.message,
+    ).to.equal('closes a circle: n0 → n1 → n2 → n3 → n4 → n5 → … → n56 → n57 → n58 → n59 → n0. Check that it is meant');
+  });
+
   it('refuses two nodes with one id', () => {
     expect(graphProblems(map([node('a'), node('b'), node('a')])).map(({ path, message }) => `${path} ${message}`)).to.deep.equal([
       'nodes[2].id is the id of nodes[0] too: give each its own',
