@@ -11,9 +11,8 @@ import { shared } from '../locales/en/shared.js';
 import { causeExplainerStyles } from './cause-explainer.styles.js';
 import type { LinkedGraph } from './cause-map-json-ld.js';
 import type { CauseMap } from './cause-map.js';
-import { CauseSelectEvent, type CauseVia } from './cause-select-event.js';
+import type { Choice } from './choice.view.js';
 import type { Explorer } from './explorer.view.js';
-import type { PageMarks } from './page-marks.view.js';
 
 /** The three views of one map. */
 export type CauseView = 'list' | 'body' | 'table';
@@ -73,7 +72,7 @@ export class CauseExplainer extends LitElement {
   readonly #announcer = new Announcer(this);
   #drawing?: Promise<void>;
   #arrived: unknown;
-  #pageMarks?: PageMarks;
+  #choice?: Promise<Choice>;
   @state() private explorer?: Explorer;
 
   constructor() {
@@ -89,12 +88,12 @@ export class CauseExplainer extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followAddress);
-    this.#pageMarks?.clear();
+    void this.#choice?.then((choice) => choice.clear());
   }
 
   /** Opens a node, brings it into view and moves focus to it. False when the map has no such node. */
   async select(id: string): Promise<boolean> {
-    return this.#choose(id, 'script');
+    return (await this.#choosing()).choose(id, 'script');
   }
 
   /**
@@ -116,32 +115,22 @@ export class CauseExplainer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('selected') || changed.has('marks')) void this.#markPage();
+    if ((changed.has('selected') || changed.has('marks')) && (this.selected || this.#choice))
+      void this.#choosing().then((choice) => choice.show());
     const { content, door, state } = this.#source;
-    if (changed.has('selected') && door === 'html') this.#unfold();
     const words = content ?? (door === 'html' && state === 'ready' ? door : undefined);
     if (!words || words === this.#arrived) return;
     this.#arrived = words;
     queueMicrotask(() => this.#followAddress());
   }
 
-  async #markPage() {
-    if (!this.marks && !this.#pageMarks) return;
-    const { PageMarks } = await import('./page-marks.view.js');
-    const { marks, selected } = this;
-    if (!marks || !this.isConnected) return this.#pageMarks?.clear();
-    this.#pageMarks ??= new PageMarks();
-    const known = (await this.#source.load())?.nodes.some(({ id }) => id === selected);
-    this.#pageMarks.show(this.ownerDocument, known ? selected : undefined, marks);
-  }
-
-  /** The page's own entry of the chosen node, with whatever the page folded it into opened, as browsers do for “find in page”. */
-  #unfold() {
-    const entry = this.selected && this.querySelector<HTMLElement>(`[id="${CSS.escape(this.selected)}"]`);
-    if (!entry) return undefined;
-    for (let at: Element | null = entry.querySelector(':scope > details') ?? entry; at && at !== this; at = at.parentElement)
-      if (at.localName === 'details') (at as HTMLDetailsElement).open = true;
-    return entry;
+  /** Loads what a choice does, once. */
+  #choosing() {
+    const drawn = async (own: boolean) => {
+      if (!own) await this.#draw();
+      return this.explorer;
+    };
+    return (this.#choice ??= import('./choice.view.js').then(({ Choice }) => new Choice(this, this.#source, drawn)));
   }
 
   /** Reads the page's own list, and draws what can be asked of it. */
@@ -153,8 +142,8 @@ export class CauseExplainer extends LitElement {
 
   /** Loads what draws a map, once. */
   #draw() {
-    this.#drawing ??= import('./explorer.view.js').then(({ Explorer }) => {
-      this.explorer = new Explorer(this, { pick: this.#pick, follow: this.#onFollow }, this.#announcer);
+    this.#drawing ??= Promise.all([import('./explorer.view.js'), this.#choosing()]).then(([{ Explorer }, choice]) => {
+      this.explorer = new Explorer(this, choice, this.#announcer);
     });
     return this.#drawing;
   }
@@ -163,66 +152,15 @@ export class CauseExplainer extends LitElement {
     if (this.noAddress) return;
     const named = new URLSearchParams(location.hash.slice(1)).get('cause');
     const id = named ?? (this.#source.door === 'html' ? location.hash.slice(1) : '');
-    if (id) void this.#choose(id, 'address');
-    else if (event && this.selected) this.#tell(undefined, undefined, 'address');
-  };
-
-  async #choose(id: string, via: CauseVia): Promise<boolean> {
-    if (this.#source.door === 'html' && !this.querySelector(`[id="${CSS.escape(id)}"]`)) return false;
-    const content = await this.#source.load();
-    const node = content?.nodes.find((it) => it.id === id);
-    if (!node) return false;
-    this.#tell(id, node, via);
-    const own = this.#source.door === 'html';
-    if (!own) await this.#draw();
-    // A filter that gives way asks for one more update.
-    while (!(await this.updateComplete));
-    const entry = own ? this.#unfold() : undefined;
-    if (!entry?.offsetHeight) await this.explorer?.bringIntoView(id);
-    else {
-      entry.querySelector('summary')?.focus({ preventScroll: true });
-      entry.scrollIntoView({ block: 'nearest' });
-    }
-    return true;
-  }
-
-  #tell(id: string | undefined, node: CauseMap['nodes'][number] | undefined, via: CauseVia) {
-    if (id === this.selected) return;
-    this.selected = id;
-    this.dispatchEvent(new CauseSelectEvent(id, node, via));
-  }
-
-  /** Chosen where the reader is: told and named in the address, and focus stays. */
-  readonly #pick = (id: string, via: CauseVia) => {
-    this.#tell(
-      id,
-      this.#source.content?.nodes.find((it) => it.id === id),
-      via,
-    );
-    if (this.noAddress) return;
-    const url = new URL(location.href);
-    url.hash = `cause=${id}`;
-    try {
-      // A step for “Back” is made by following a link, not by opening a node.
-      history.replaceState(history.state, '', url);
-    } catch {
-      // Pages without an address of their own (srcdoc, sandboxed frames) refuse; all else works without.
-    }
-  };
-
-  readonly #onFollow = (event: MouseEvent, id: string) => {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    // A page's <base> would send a bare fragment to another page.
-    event.preventDefault();
-    void this.#choose(id, 'link');
-    if (!this.noAddress) location.hash = `cause=${id}`;
+    if (id) void this.#choosing().then((choice) => choice.choose(id, 'address'));
+    else if (event && this.selected) void this.#choosing().then((choice) => choice.tell(undefined, undefined, 'address'));
   };
 
   /** Links inside the page's own list work by themselves; the page is told which node they lead to. */
   readonly #onClick = (event: Event) => {
     const link = (event.target as Element).closest('relief-cause-explainer a[href^="#"]');
     const id = /^#(?:cause=)?(.+)$/.exec(link?.getAttribute('href') ?? '')?.[1];
-    if (id && this.#source.door === 'html') void this.#choose(id, 'link');
+    if (id && this.#source.door === 'html') void this.#choosing().then((choice) => choice.choose(id, 'link'));
   };
 
   /** Takes the place of the button by the ways in, and brings the reader there. */
