@@ -18,6 +18,7 @@ export {
   CommentOutcomeEvent,
   CommentSubmitEvent,
 } from './comment-form/events.js';
+export { CommentsReadEvent } from './comment-form/read.event.js';
 export { SessionEndEvent, SessionStartEvent, StepChangeEvent, type SessionResult, type Step } from './exercise-stepper/events.js';
 export { ContentErrorEvent } from './foundation/content-error.js';
 export type { Door } from './foundation/content-source.js';

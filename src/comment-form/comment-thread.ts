@@ -5,6 +5,7 @@ import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
+import type { Graph } from '../health/json-ld.js';
 import { comments } from '../locales/en/comments.js';
 import type { CommentBackend } from './backends/backend.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
@@ -20,6 +21,7 @@ import type { Talk } from './talk.view.js';
  * @slot - The site's own list of comments. Shown until ours have arrived, and if they never do.
  *
  * @fires {CommentSubmitEvent} relief-comment-submit - Before a reply is sent.
+ * @fires {CommentsReadEvent} relief-comments-read - Comments were read, posted, changed or withdrawn; says how many there are.
  * @fires {CommentOutcomeEvent} relief-comment-outcome - After a reply was sent, however it ended.
  *
  * @csspart thread - The box.
@@ -118,6 +120,14 @@ export class CommentThread extends LitElement {
   /** Shows more: what is already here, else the next page. */
   async loadMore(): Promise<void> {
     await this.#talk?.loadMore();
+  }
+
+  /**
+   * What everybody can read here as schema.org `Comment`s, for a page that wants it in its head; undefined when there is none.
+   * Nothing that waits for a moderator, no address and no picture of anybody. `page` is the page's address; default: its own.
+   */
+  async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<Graph | undefined> {
+    return this.#talk?.toJsonLd(page);
   }
 
   async #load(number: number): Promise<boolean> {

@@ -446,7 +446,7 @@ export class Desk {
   #sentence(outcome: Outcome): string {
     const { outcomes, forbidden } = this.#words.t;
     if (outcome.kind === 'duplicate' && this.sender.state.phase === 'stored') return outcomes.arrived;
-    if (outcome.kind === 'offline' && this.composer.progress.queued) return outcomes.queued;
+    if (this.composer.progress.queued) return outcome.kind === 'offline' ? outcomes.queued : outcomes.queuedSoon;
     if (outcome.kind === 'unknown' && this.#host.connection.capabilities?.dedupes) return outcomes.unknownSafe;
     if (outcome.kind === 'challenge-required' && outcome.challenge !== 'altcha') return outcomes.challengeElsewhere;
     if (outcome.kind === 'forbidden' && outcome.reason) return forbidden[outcome.reason];

@@ -22,12 +22,18 @@ export class Sender {
   onLate?: (outcome: Outcome) => void;
   readonly #online = () => void this.#sendQueued();
   #sending = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  /** How often a waiting comment has met a network on which the site was not to be reached. */
+  #tries = 0;
 
   constructor(private readonly composer: Composer) {
     composer.onChange = (opened) => (opened ? this.#begin() : this.#edited());
     composer.host.addController({
       hostConnected: () => addEventListener('online', this.#online),
-      hostDisconnected: () => removeEventListener('online', this.#online),
+      hostDisconnected: () => {
+        clearTimeout(this.#later);
+        removeEventListener('online', this.#online);
+      },
     });
     this.#begin();
   }
@@ -88,7 +94,14 @@ export class Sender {
       this.#step({ type: 'submit', errors: {}, now: Date.now() });
       return this.#deliver();
     });
-    if (outcome) this.onLate?.(outcome);
+    if (!outcome) return;
+    if (composer.progress.queued) {
+      // A phone says “online” before it is, and a site may come back later than the network.
+      clearTimeout(this.#later);
+      this.#later = setTimeout(this.#online, Math.min(60_000, 2000 * 2 ** this.#tries++));
+      if (this.#tries > 1) return; // said once
+    } else this.#tries = 0;
+    this.onLate?.(outcome);
   }
 
   async #deliver(): Promise<Outcome | undefined> {
@@ -104,6 +117,7 @@ export class Sender {
   async #post(): Promise<Outcome | undefined> {
     const { composer } = this;
     const { host, desk } = composer;
+    const waited = composer.progress.queued === true;
     const work = desk.proof?.();
     const proof = work && (await work.catch(() => undefined));
     const place = composer.place ?? desk.place();
@@ -122,7 +136,8 @@ export class Sender {
     const outcome = await this.#answer(event, backend, draft, mark);
     this.#step({ type: 'settle', outcome, fingerprint: mark, now: Date.now() });
     if (this.state.phase === 'stored') this.#done(place, draft, mark, outcome);
-    else if (outcome.kind === 'offline') this.#note(place, draft, { queued: true });
+    else if (outcome.kind === 'offline' || (waited && ['unreachable', 'timeout'].includes(outcome.kind)))
+      this.#note(place, draft, { queued: true });
     else this.#note(place, draft, this.state.unsure === mark ? { sentAt: Date.now() } : {});
     const ended = new CommentOutcomeEvent(outcome, draft, backend);
     host.dispatchEvent(ended);

@@ -3,12 +3,14 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Announcer } from '../foundation/announcer.js';
 import { Localize } from '../foundation/localize.js';
+import type { Graph } from '../health/json-ld.js';
 import { commentTalk } from '../locales/en/comment-talk.js';
 import type { Amend } from './amend.view.js';
 import type { Comment, CommentPage, Draft, Outcome } from './comment.js';
 import { commentTemplate, type CommentView } from './comment.view.js';
 import type { CommentForm } from './comment-form.js';
 import type { Connection } from './connection.js';
+import { CommentsReadEvent } from './read.event.js';
 import { receiptOf, Receipts } from './receipts.js';
 import { talkStyles } from './talk.styles.js';
 import { addPage, emptyThread, put, rows, take, type Row, type Thread } from './thread.js';
@@ -57,7 +59,18 @@ export class Talk {
     this.#limit = first ? this.#host.element.perPage : this.#limit + this.#host.element.perPage;
     for (const own of this.#own.values()) if (!this.thread.comments.has(own.id)) this.#show(own);
     for (const receipt of this.#receipts.waiting(this.#place, this.thread.comments)) this.#show(receipt);
+    this.#changed();
+  }
+
+  #changed() {
     this.#draw();
+    this.#host.element.dispatchEvent(new CommentsReadEvent(this.thread.total));
+  }
+
+  /** What everybody can read of it, as schema.org JSON-LD. */
+  async toJsonLd(page: string): Promise<Graph> {
+    const { toJsonLd } = await import('./comment-json-ld.js');
+    return toJsonLd(this.#visible(), { page, total: this.thread.total });
   }
 
   /** Shows what was posted, and moves the focus to it. */
@@ -67,6 +80,7 @@ export class Talk {
     if (!comment) return this.#draw();
     if (comment.status === 'published') this.#own.set(comment.id, comment);
     this.#show(comment);
+    this.#changed();
     void this.#focus(comment.id);
   }
 
@@ -99,7 +113,7 @@ export class Talk {
     this.thread = put(this.thread, comment);
     if (this.#own.has(comment.id)) this.#own.set(comment.id, comment);
     if (comment.status === 'pending') this.#receipts.keep(this.#place, comment);
-    this.#draw();
+    this.#changed();
   }
 
   /** Takes out what its writer has withdrawn. */
@@ -108,7 +122,7 @@ export class Talk {
     this.thread = take(this.thread, id);
     this.#own.delete(id);
     this.#receipts.drop(this.#place, id);
-    this.#draw();
+    this.#changed();
     void element.updateComplete.then(() => element.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
   }
 

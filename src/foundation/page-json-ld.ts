@@ -6,7 +6,7 @@ interface Widget extends Element {
   toJsonLd?(page: string): Promise<Graph | undefined>;
 }
 
-const tags = ['relief-remedy-card', 'relief-exercise-stepper', 'relief-cause-explainer'];
+const tags = ['relief-remedy-card', 'relief-exercise-stepper', 'relief-cause-explainer', 'relief-comment-thread'];
 const script = 'script[type="application/ld+json"]';
 /** Marks the script that is ours. */
 const mark = 'data-relief-graph';
@@ -37,6 +37,7 @@ export function keepJsonLd(document: Document): void {
   };
   for (const tag of tags) void customElements.whenDefined(tag).then(soon);
   document.addEventListener('relief-review-read', soon);
+  document.addEventListener('relief-comments-read', soon);
   const ours = tags.join();
   const touches = (node: Node) => node instanceof Element && (node.matches(ours) || node.querySelector(ours));
   new MutationObserver((records) => {

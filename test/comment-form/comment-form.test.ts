@@ -474,6 +474,26 @@ describe('<relief-comment-form>', () => {
       expect({ ...localStorage }).to.deep.equal({});
     });
 
+    it('tries again by itself when the network is back before the site is', async () => {
+      const backend = away();
+      backend.outcomes.push({ kind: 'timeout' });
+      const form = await make(backend);
+      await write(form);
+      online(false);
+      await press(form);
+      online(true);
+      await waitUntil(
+        () => /not sent yet.*will be sent from this page/.test(words(form, '#outcome-text')) && backend.drafts.length,
+      );
+      expect(words(form, '#outcome-text')).to.match(/cannot be reached just now/);
+      expect(words(form, '#outcome .actions')).to.equal('Do not send it');
+      expect(box(form).value).to.equal('Heat helped me');
+      await waitUntil(() => backend.drafts.length === 2, 'it is tried again');
+      await spoken(form, /is published/);
+      expect(backend.drafts[0]!.key).to.equal(backend.drafts[1]!.key);
+      expect(backend.comments).to.have.length(1);
+    });
+
     it('sends after a reload what had been waiting', async () => {
       const backend = away();
       const first = await make(backend);

@@ -64,6 +64,8 @@ export const commentOutcomes = {
       'The site wants to check that you are a person, in a way that this form cannot show. You can copy your text.',
     offline: 'You are offline. Nothing was sent. Your text is kept; send it when you are back.',
     queued: 'You are offline. Your comment is not sent yet. It will be sent from this page when you are back.',
+    queuedSoon:
+      'The site cannot be reached just now. Your comment is not sent yet. It will be sent from this page when that works.',
     unreachable: 'The site cannot be reached just now. Nothing was sent. Your text is kept. Please try again in a moment.',
     timeout: 'The site did not answer in time. Nothing was sent. Please try again.',
     unknown: 'Your comment was sent, but no answer came. It may have arrived. Look at the comments before you send it again.',
