@@ -86,36 +86,32 @@ export function readPage(html: string): Page {
 /** Words of a page with the offset of every character in the file. */
 export class Words {
   text = '';
-  readonly #offsets: number[] = [];
-  readonly #nodes: Node[] = [];
+  /** Where each letter of the text stands in the file, and in which node. */
+  readonly #places: (Span & { node: Node })[] = [];
 
   space() {
-    if (this.text && !this.text.endsWith(' ')) this.#push(' ', this.#offsets.at(-1)! + 1, this.#nodes.at(-1)!);
+    const last = this.#places.at(-1);
+    if (last && !this.text.endsWith(' ')) this.#push(' ', { start: last.end, end: last.end, node: last.node });
   }
 
   /** A text node: as it stands in the file, and what it says. An entity is longer in the file. */
   add(raw: string, value: string, offset: number, node: Node) {
     let at = 0;
-    for (let i = 0; i < value.length;) {
-      const letter = value[i]!;
+    for (const letter of value) {
       const entity = raw[at] === '&' ? /^&(?:#\d+|#x[\da-f]+|\w+);?/i.exec(raw.slice(at, at + 40))?.[0] : undefined;
       // “&” alone stands for itself.
       const isEntity = entity !== undefined && (letter !== '&' || /^&(?:amp|#38|#x26);?$/i.test(entity));
-      const line = raw[at] === '\r' && raw[at + 1] === '\n';
-      if (/\s/.test(letter)) {
-        if (!this.text.endsWith(' ')) this.#push(' ', offset + at, node);
-      } else this.#push(letter, offset + at, node);
-      const high = isEntity && /[\uD800-\uDBFF]/.test(letter);
-      if (high) this.#push(value[++i] ?? '', offset + at, node);
-      at += isEntity ? entity.length : line ? 2 : 1;
-      i += 1;
+      const length = isEntity ? entity.length : raw.startsWith('\r\n', at) ? 2 : letter.length;
+      const place = { start: offset + at, end: offset + at + length, node };
+      if (!/\s/.test(letter)) for (const unit of letter.split('')) this.#push(unit, place);
+      else if (!this.text.endsWith(' ')) this.#push(' ', place);
+      at += length;
     }
   }
 
-  #push(letter: string, offset: number, node: Node) {
+  #push(letter: string, place: Span & { node: Node }) {
     this.text += letter;
-    this.#offsets.push(offset);
-    this.#nodes.push(node);
+    this.#places.push(place);
   }
 
   /** Where words stand, and the element that holds the first of them. */
@@ -125,8 +121,9 @@ export class Words {
     for (const part of [wanted, wanted.split(/(?<=[.!?])\s/)[0]!, wanted.split(' ').slice(0, 4).join(' ')]) {
       const start = part ? this.text.indexOf(part) : -1;
       if (start < 0) continue;
-      const last = this.#offsets[start + part.length - 1]!;
-      return { span: { start: this.#offsets[start]!, end: last + 1 }, parent: this.#nodes[start]!.parentElement };
+      const first = this.#places[start]!;
+      const last = this.#places[start + part.length - 1]!;
+      return { span: { start: first.start, end: last.end }, parent: first.node.parentElement };
     }
     return undefined;
   }

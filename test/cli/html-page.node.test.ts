@@ -46,6 +46,16 @@ describe('a page', () => {
       expect(it.marked).to.equal('most</em>\n  effective');
     });
 
+    it('words after and around entities in one piece of text', async () => {
+      const how = (line: string) => card(`<ol data-relief="how"><li>${line}</li></ol>`);
+      const marked = async (line: string) => (await html(how(line), 'superlative')).marked;
+      expect(await marked('Caf&eacute; &amp; tea &#x1F600; are the safest way.')).to.equal('safest');
+      expect(await marked('R & D & AT&T, the safest way.')).to.equal('safest');
+      expect(await marked('It is the most&nbsp;e&#102;fective way.')).to.equal('most&nbsp;e&#102;fective');
+      expect(await marked('It is the safes&#116;.')).to.equal('safes&#116;');
+      expect(await marked('One.\r\nTwo\r\nand the safest.')).to.equal('safest');
+    });
+
     it('words after Windows line ends', async () => {
       const it = await html(
         card('<ol data-relief="how"><li>One.</li>\n<li>The safest.</li></ol>').replaceAll('\n', '\r\n'),

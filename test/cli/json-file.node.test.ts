@@ -30,6 +30,11 @@ describe('a JSON file', () => {
       expect(it.marked).to.equal('safest');
     });
 
+    it('words with escapes in them, as they stand in the file', async () => {
+      const text = '{ "title": "A", "what": "\\u0041 the \\u0073a\\u0066est way", "conflicts": "None" }';
+      expect((await first(text, 'superlative')).marked).to.equal('\\u0073a\\u0066est');
+    });
+
     it('any words of any text, however it is escaped', () =>
       fc.assert(
         fc.asyncProperty(
