@@ -43,9 +43,10 @@ export const playerStyles = css`
   /* What changes every second stands behind a wall: nothing else is laid out or painted with it. */
   .dial {
     position: relative;
-    width: min(11em, 58cqi);
+    width: 11em;
     aspect-ratio: 1;
     contain: strict;
+    font-size: min(1em, 5.3cqi);
   }
   .dial > * {
     position: absolute;
@@ -187,6 +188,13 @@ export const playerStyles = css`
     max-width: 7em;
     font-size: 1.1em;
   }
+  /* A line more must fit inside the ring. */
+  .dial:has(.breath) .digits {
+    font-size: 3.6em;
+  }
+  .dial:has(.breath) .calm {
+    font-size: 1em;
+  }
   .phase {
     display: flex;
     align-items: center;
@@ -284,6 +292,12 @@ export const playerStyles = css`
     .more {
       display: grid;
       grid-template-columns: 1fr 1fr;
+    }
+    .more button {
+      overflow-wrap: break-word;
+    }
+    .more :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
     }
     .controls {
       grid-template-columns: 1fr 1fr;
