@@ -335,7 +335,7 @@ describe('ways into <relief-cause-explainer>', () => {
     const el = await open();
     await choose(el, 'Where it hurts', 'lower-back');
     all(el, '[data-id="root"] summary')[0]!.click();
-    await settle(el);
+    await waitUntil(() => el.selected === 'root', 'a <details> tells of its opening later than of the click');
     const link = all(el, '[data-id="root"] a').find((it) => words(it) === 'Sciatica')!;
     link.click();
     await waitUntil(() => active(el)?.closest('[data-id]')?.getAttribute('data-id') === 'sciatica');

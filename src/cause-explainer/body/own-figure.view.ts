@@ -55,7 +55,8 @@ export class OwnFigure implements ReactiveController {
     if (figure === this.#figure) return this.#measure();
     this.hostDisconnected();
     this.#figure = figure;
-    this.#sizes = new ResizeObserver(() => this.#measure());
+    // In the next frame: what changes the layout now would make browsers complain of a loop.
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#changes = new MutationObserver(() => {
       this.measured = false;
       this.#host.requestUpdate();
