@@ -8,6 +8,7 @@ import '../../src/comment-form/desk.view.js';
 import '../../src/comment-form/talk.view.js';
 import '../../src/define/comment-form.js';
 import '../../src/define/comment-thread.js';
+import { pageJsonLd } from '../../src/foundation/page-json-ld.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { MemoryBackend, said } from './memory-backend.js';
 
@@ -252,6 +253,22 @@ describe('<relief-comment-thread>', () => {
     await waitUntil(() => $$(thread, 'article').length === 5);
     await waitUntil(() => words(thread.shadowRoot!.activeElement).includes('Walking helps'), 'focus goes to the new comment');
     expect(words($(form, '#outcome'))).to.equal('Your comment is published. Thank you.');
+  });
+
+  it('is part of the page’s schema.org graph, on request, without what waits for a moderator', async () => {
+    const backend = talk();
+    const thread = await make(backend);
+    let heard = 0;
+    thread.addEventListener('relief-comments-read', () => heard++);
+    backend.comments.push(said('9', 'Ann', 'Not yet for all', { status: 'pending' }));
+    await thread.reload();
+    expect(heard).to.equal(1);
+    await thread.updateComplete;
+    const { '@graph': graph } = await pageJsonLd(document, 'https://example.org/heat');
+    const text = JSON.stringify(graph);
+    expect(graph.map((it) => [it['@type'], it['@id']])).to.deep.equal([['WebPage', 'https://example.org/heat']]);
+    expect(text.match(/"@type":"Comment"/g)).to.have.length(4);
+    expect(text).to.not.contain('Not yet for all');
   });
 
   it('shows what was posted while the thread was still being read', async () => {

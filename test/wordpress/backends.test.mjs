@@ -52,6 +52,11 @@ describe('the WordPress backends', () => {
     const { document } = parseHTML(await (await fetch(post.link)).text());
     const at = { fetch, now: () => Date.now(), page: { url: post.link, find: (selector) => document.querySelector(selector) } };
     const options = {
+      'wordpress-rest, stale nonce': {
+        url: `${wp.origin}/wp-json/`,
+        thread: String(post.post),
+        nonce: '0123456789',
+      },
       'wordpress-rest': { url: `${wp.origin}/wp-json/`, thread: String(post.post) },
       'wordpress-classic': { url: `${wp.origin}/wp-comments-post.php`, thread: String(post.post) },
       'wordpress, REST first': { url: `${wp.origin}/wp-json/` },
@@ -185,6 +190,12 @@ describe('the WordPress backends', () => {
       });
     });
   }
+
+  it('goes on as a guest on a real WordPress when a cached page carries a stale nonce, and is held once', async () => {
+    const backend = await backendOf('wordpress-rest, stale nonce', posts.open);
+    expect((await backend.submit(draftOf({}), still)).kind).to.equal('published');
+    expect(await held()).to.have.length(1);
+  });
 
   describe('a real WordPress that lets no guest in by REST, as all do by default', () => {
     beforeEach(() => wp.control({ options: { relief_guests: 0 } }));

@@ -14,6 +14,8 @@ export interface Discovered {
   action?: string;
   /** Number of the post. */
   post?: string;
+  /** Nonce for the REST API, on pages that carry one for logged-in readers. */
+  nonce?: string;
 }
 
 /** Reads the `<link>` elements that WordPress puts on every page, and the comment form if there is one. */
@@ -30,7 +32,9 @@ export function discover({ page }: Surroundings): Discovered {
   // The form stands beside `wp-json`, unless WordPress lives in a folder of its own; then only the form itself knows.
   const beside = root && /\/wp-json\/?$/.test(root) ? root.replace(/wp-json\/?$/, 'wp-comments-post.php') : undefined;
   const action = form ?? beside;
-  return { ...(root ? { root } : {}), ...(action ? { action } : {}), ...(post ? { post } : {}) };
+  // What `wp_localize_script` writes for `wp-api-request`.
+  const nonce = /"nonce":"([\da-f]{6,20})"/.exec(page?.find('#wp-api-request-js-extra')?.textContent ?? '')?.[1];
+  return { ...(root && { root }), ...(action && { action }), ...(post && { post }), ...(nonce && { nonce }) };
 }
 
 /**
@@ -48,7 +52,9 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
   const root = given !== undefined && !formGiven ? given : found.root;
   const action = formGiven ? given : found.action;
   const thread = options.thread ?? found.post ?? '';
-  const rest = root === undefined ? undefined : wordpressRestBackend({ ...options, thread, url: root }, at);
+  const nonce = options.nonce ?? found.nonce;
+  const rest =
+    root === undefined ? undefined : wordpressRestBackend({ ...options, thread, url: root, ...(nonce && { nonce }) }, at);
   const classic = action === undefined ? undefined : wordpressClassicBackend({ ...options, thread, url: action }, at);
   const own = action !== undefined && (!at.page || address(action, at).origin === new URL(at.page.url).origin);
   const restFirst = given !== undefined && !formGiven;

@@ -129,6 +129,24 @@ describe('the WordPress REST backend', () => {
       { nonce: '0123456789' },
     ));
 
+  it('fetches a fresh nonce for a logged-in reader whose own is stale, and keeps it', () =>
+    on(
+      'wordpress',
+      'wordpress-rest',
+      '/wp-json/',
+      async ({ submit, server }) => {
+        expect((await submit({ text: 'one' })).kind).to.equal('published');
+        expect((await submit({ text: 'two' })).kind).to.equal('published');
+        expect(server.writes().map(({ headers }) => headers['x-wp-nonce'])).to.deep.equal([
+          '0123456789',
+          'fedcba9876',
+          'fedcba9876',
+        ]);
+        expect(server.texts()).to.deep.equal(['one', 'two']);
+      },
+      { options: { ...options, nonce: '0123456789' }, settings: { nonce: 'fedcba9876' } },
+    ));
+
   it('finds its routes behind plain permalinks too', async () => {
     const { route } = await import('../../../src/comment-form/backends/wordpress-rest.js');
     expect(route(new URL('http://x.test/?rest_route=/'), 'wp/v2/comments').href).to.equal(
@@ -325,6 +343,9 @@ describe('the WordPress backend, both ways together', () => {
     const plain =
       '<html><head><link rel="https://api.w.org/" href="https://x.test/index.php?rest_route=/"><link rel="alternate" type="application/json" href="https://x.test/index.php?rest_route=/wp/v2/pages/12"></head></html>';
     expect(find(plain)).to.deep.equal({ root: 'https://x.test/index.php?rest_route=/', post: '12' });
+    const member =
+      '<html><head><script id="wp-api-request-js-extra">var wpApiSettings = {"root":"https:\\/\\/x.test\\/wp-json\\/","nonce":"a1b2c3d4e5"};</script></head></html>';
+    expect(find(member)).to.deep.equal({ nonce: 'a1b2c3d4e5' });
     expect(find('<html></html>')).to.deep.equal({});
   });
 

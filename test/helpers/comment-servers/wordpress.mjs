@@ -1,5 +1,5 @@
 // WordPress's two doors, as recorded from 6.5.5. Only for faults and for what a real WordPress cannot be made to say:
-// what it really does is tested on a real one (test/wordpress). Settings: restGuests, hold, spam, closed, login, flood, language.
+// what it really does is tested on a real one (test/wordpress). Settings: nonce (of a logged-in reader), restGuests, hold, spam, closed, login, flood, language.
 import { jsonOf } from '../comment-server.mjs';
 
 const die = (status, message, json) =>
@@ -23,6 +23,10 @@ export function handle({ method, path, headers, body, thread, origin }) {
   }
   if (pathname === '/wp-json/wp/v2/posts/7')
     return { status: 200, json: { comment_status: thread.settings.closed ? 'closed' : 'open' } };
+  if (pathname === '/wp-admin/admin-ajax.php') {
+    const { nonce } = thread.settings;
+    return nonce ? { status: 200, body: nonce } : { status: 400, body: '0' };
+  }
   if (pathname === '/p/')
     return {
       status: 200,
@@ -76,7 +80,8 @@ function form(fields, headers, thread) {
 function rest(said, headers, thread, origin) {
   const { settings } = thread;
   if (!said) return no(400, 'rest_invalid_json');
-  if (headers['x-wp-nonce']) return no(403, 'rest_cookie_invalid_nonce', 'Cookie check failed');
+  const nonce = headers['x-wp-nonce'];
+  if (nonce && nonce !== settings.nonce) return no(403, 'rest_cookie_invalid_nonce', 'Cookie check failed');
   if (settings.login || settings.restGuests === false)
     return no(401, 'rest_comment_login_required', 'Sorry, you must be logged in to comment.');
   const { post, content = '', author_name: name = '', author_email: email = '', parent = 0 } = said;
