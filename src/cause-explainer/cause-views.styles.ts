@@ -435,6 +435,13 @@ export const causeViewsStyles = css`
     }
     .change {
       fill: CanvasText;
+      stroke: CanvasText;
+    }
+    .cord path {
+      stroke: CanvasText;
+    }
+    .canal {
+      fill: CanvasText;
     }
     .switch [aria-pressed='true'],
     .nerve-names [aria-pressed='true'] {
