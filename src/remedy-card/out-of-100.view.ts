@@ -42,7 +42,7 @@ export const styles = css`
   }
   .square {
     flex: 0 1 11em;
-    min-inline-size: 8em;
+    min-inline-size: min(8em, 100%);
   }
   .square svg {
     display: block;
