@@ -27,7 +27,8 @@ const steps = [
   ['Package', node('scripts/check-package.mjs')],
   ['Models, in Node', mocha('test/**/*.{model,node}.test.ts'), true],
   ['Elements, in browsers', [...bin('wtr')], true],
-  ['The bundle and the demo, in Chromium', mocha('test/site/**/*.test.mjs'), true],
+  // Each file has its own server and browser, and mostly waits: for slow networks, for a clock, for a time-out.
+  ['The bundle and the demo, in Chromium', mocha('--parallel', '--jobs', '3', 'test/site/**/*.test.mjs'), true],
   ...(process.env.WORDPRESS ? [['A real WordPress, in Node and in Chromium', mocha('test/wordpress/*.test.mjs'), true]] : []),
 ];
 

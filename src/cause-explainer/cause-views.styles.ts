@@ -79,9 +79,9 @@ export const causeViewsStyles = css`
     text-align: center;
   }
   .figure > .switch {
-    display: inline-grid;
-    grid-template-columns: repeat(4, auto);
+    justify-content: center;
     max-width: 100%;
+    margin-inline: auto;
     font-size: 0.95em;
   }
   .figure > .switch button {

@@ -21,6 +21,18 @@ function sendPacked(path, type, response) {
   response.writeHead(200, headers).end(body);
 }
 
+/** A page; where it holds `<!--pause-->`, the rest of it takes its time. */
+async function sendPage({ html, headers }, response) {
+  response.writeHead(200, { 'content-type': types['.html'], ...headers });
+  const [first, ...rest] = html.split('<!--pause-->');
+  response.write(first);
+  for (const part of rest) {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    response.write(part);
+  }
+  response.end();
+}
+
 const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -35,7 +47,7 @@ export async function openSite() {
   const server = await startServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages.get(pathname);
-    if (page) return response.writeHead(200, { 'content-type': types['.html'], ...page.headers }).end(page.html);
+    if (page) return sendPage(page, response);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const path = `dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`;
     const type = types[extname(path)];
@@ -47,7 +59,7 @@ export async function openSite() {
     origin: server.origin,
     browser,
 
-    /** Serves a page with this body; `csp` is its Content-Security-Policy. Gives its address. */
+    /** Serves a page with this body, in pieces if it holds `<!--pause-->`; `csp` is its Content-Security-Policy. Gives its address. */
     serve({ head = '<script type="module" src="/cdn/relief.js"></script>', body, csp }) {
       const path = `/pages/${pages.size}.html`;
       const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Test page</title><meta name="viewport" content="width=device-width">${head}</head><body><main><h1>Test page</h1>${body}</main></body></html>`;

@@ -143,8 +143,11 @@ describe('the drawn figure', () => {
   it('keeps time with the session to a tenth of a second', async () => {
     const { show } = await stage();
     const drawing = await show(lift);
+    const asked = performance.now();
     await show({ ...lift, elapsed: 3000 });
-    for (const motion of motions(drawing)) expect(Number(motion.currentTime)).to.be.within(2950, 3150);
+    // A busy browser may come to the reading late; the figure has moved on by no more than that.
+    for (const motion of motions(drawing))
+      expect(Number(motion.currentTime)).to.be.within(2900, 3100 + performance.now() - asked);
   });
 
   it('moves nothing when a phase keeps the pose', async () => {
