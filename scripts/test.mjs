@@ -7,40 +7,44 @@ import { find } from './browsers/find.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
 
-const count = '.cache/count.json';
 const bin = (name) => ['node_modules/.bin/' + name + (process.platform === 'win32' ? '.cmd' : '')];
 const node = (...args) => [process.execPath, ...args];
 const mocha = (...files) => node('node_modules/mocha/bin/mocha.js', '--reporter', './scripts/counting-mocha.mjs', ...files);
 
-/** [heading, command, does it count tests itself?] */
-const steps = [
-  ['Types', [...bin('tsc'), '--noEmit']],
-  ['Types of the tests', [...bin('tsc'), '-p', 'tsconfig.test.json']],
-  ['Lint', [...bin('eslint'), '.']],
-  ['Format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']],
-  ['Generated files: schemas and shapes', node('scripts/schemas.mjs', '--check')],
-  ['Generated files: icons', node('scripts/icons.mjs', '--check')],
-  ['Generated files: licences', node('scripts/third-party.mjs', '--check')],
-  ['Generated files: rules', node('--import', 'tsx', 'scripts/rules.mjs', '--check')],
-  ['Generated files: manifest and API.md', node('scripts/manifest.mjs', '--check')],
-  ['Build', ['npm', 'run', '--silent', 'build']],
-  ['Package', node('scripts/check-package.mjs')],
-  ['Models, in Node', mocha('test/**/*.{model,node}.test.ts'), true],
-  ['Elements, in browsers', [...bin('wtr')], true],
+/** [heading, command, does it count tests itself?], in groups that run side by side. */
+const groups = [
+  [
+    ['Types', [...bin('tsc'), '--noEmit']],
+    ['Types of the tests', [...bin('tsc'), '-p', 'tsconfig.test.json']],
+    ['Lint', [...bin('eslint'), '.']],
+    ['Format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']],
+    ['Generated files: schemas and shapes', node('scripts/schemas.mjs', '--check')],
+    ['Generated files: icons', node('scripts/icons.mjs', '--check')],
+    ['Generated files: licences', node('scripts/third-party.mjs', '--check')],
+    ['Generated files: rules', node('--import', 'tsx', 'scripts/rules.mjs', '--check')],
+    ['Generated files: manifest and API.md', node('scripts/manifest.mjs', '--check')],
+  ],
+  [['Build', ['npm', 'run', '--silent', 'build']]],
+  [
+    ['Package', node('scripts/check-package.mjs')],
+    ['Models, in Node', mocha('test/**/*.{model,node}.test.ts'), true],
+    ...(process.env.WORDPRESS ? [['A real WordPress, in Node and in Chromium', mocha('test/wordpress/*.test.mjs'), true]] : []),
+  ],
+  [['Elements, in browsers', [...bin('wtr')], true]],
   // Each file has its own server and browser, and mostly waits: for slow networks, for a clock, for a time-out.
-  ['The bundle and the demo, in Chromium', mocha('--parallel', '--jobs', '3', 'test/site/**/*.test.mjs'), true],
-  ...(process.env.WORDPRESS ? [['A real WordPress, in Node and in Chromium', mocha('test/wordpress/*.test.mjs'), true]] : []),
+  [['The bundle and the demo, in Chromium', mocha('--parallel', '--jobs', '3', 'test/site/**/*.test.mjs'), true]],
 ];
 
-function run([command, ...args]) {
+/** Runs a command to its end. `aside`: what it prints comes back whole, so that steps that run together do not mix. */
+function run([command, ...args], count, aside) {
   const env = { ...process.env, COUNT_TO: count };
-  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' });
+  const stdio = ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'];
+  const child = spawn(command, args, { stdio, env, shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
   return new Promise((resolve) => {
-    child.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
@@ -61,11 +65,15 @@ const total = { passed: 0, failed: 0 };
 const failures = [];
 const start = performance.now();
 mkdirSync('.cache', { recursive: true });
-for (const [heading, command, counts] of steps) {
-  console.log(`\n── ${heading}`);
+async function take([heading, command, counts], index, { length }) {
+  const aside = length > 1;
+  const count = `.cache/count-${index}.json`;
+  if (!aside) console.log(`\n── ${heading}`);
   rmSync(count, { force: true });
   const since = performance.now();
-  const code = await run(command);
+  const { code, output } = await run(command, count, aside);
+  if (aside) console.log(`\n── ${heading}`);
+  if (output) process.stdout.write(output);
   const { passed, failed } =
     counts && existsSync(count)
       ? JSON.parse(readFileSync(count, 'utf8'))
@@ -75,6 +83,7 @@ for (const [heading, command, counts] of steps) {
   if (code !== 0 || failed || !passed) failures.push(heading);
   console.log(`   ${counts ? `${passed} passed, ${failed} failed, ` : code === 0 ? 'passed, ' : 'failed, '}${seconds(since)}`);
 }
+for (const group of groups) await Promise.all(group.map(take));
 
 console.log(`\n── All, ${seconds(start)}${failures.length ? `. Failed: ${failures.join('; ')}` : ''}\n`);
 if (!process.env.WORDPRESS) console.log('Not run: the tests against a real WordPress (WORDPRESS=1 npm test; needs PHP).');
