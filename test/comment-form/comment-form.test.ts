@@ -87,11 +87,13 @@ describe('<relief-comment-form>', () => {
 
     it('says that readers are no doctors, and where comments go', async () => {
       const form = await make(new MemoryBackend({ pending: true }), { reviewTime: 'a day' });
+      await waitUntil(() => words(form, '.notices > p').includes('a day'), 'the backend has been asked');
       expect(words(form, '.care')).to.contain('not medical advice').and.to.contain('do not wait for a reply');
       expect(words(form, '.notices > p')).to.equal(
         'A person reads each comment before it appears here. This usually takes: a day',
       );
       const local = await make(new MemoryBackend({ local: true }));
+      await waitUntil(() => words(local, '.notices > p'), 'the backend has been asked');
       expect(words(local, '.notices > p')).to.contain('this browser only');
     });
 
