@@ -12,11 +12,13 @@ const remedy = JSON.stringify({
 const body = `<relief-seek-help id="signs"></relief-seek-help>
   <relief-remedy-card timer><script type="application/json">${remedy}</script></relief-remedy-card>`;
 
-/** Lets a page's wall clock be set by a test. */
+/**
+ * Lets a test set the wall clock, which all tabs of a device share: kept where they all see it, and told to them in the same
+ * order as what the timers write.
+ */
 const movable = () => {
   const { now } = Date;
-  globalThis.ahead = Number(sessionStorage.ahead ?? 0);
-  Date.now = () => now() + globalThis.ahead;
+  Date.now = () => now() + Number(localStorage.ahead ?? 0);
 };
 
 describe('the timer of a dose', function () {
@@ -30,8 +32,9 @@ describe('the timer of a dose', function () {
   beforeEach(async () => (context = await site.browser.createBrowserContext()));
   afterEach(() => context.close());
 
-  async function tab() {
-    const page = await context.newPage();
+  async function tab(where = context, prepare = () => {}, ...args) {
+    const page = await where.newPage();
+    await page.evaluateOnNewDocument(prepare, ...args);
     await page.evaluateOnNewDocument(movable);
     await page.goto(url, { waitUntil: 'networkidle0' });
     await page.waitForSelector('relief-remedy-card >>> [part=timer]');
@@ -47,15 +50,10 @@ describe('the timer of a dose', function () {
       wanted,
     );
   /** Somebody sets the clock of the device: every tab sees it. */
-  const setClock = (pages, by) =>
-    Promise.all(
-      pages.map((page) =>
-        page.evaluate((ms) => {
-          sessionStorage.ahead = globalThis.ahead += ms;
-          document.dispatchEvent(new Event('visibilitychange'));
-        }, by),
-      ),
-    );
+  const setClock = async (pages, by) => {
+    await pages[0].evaluate((ms) => (localStorage.ahead = Number(localStorage.ahead ?? 0) + ms), by);
+    for (const page of pages) await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  };
   const hour = 3_600_000;
 
   it('is the same in two tabs, whichever of them begins and ends', async () => {
@@ -98,14 +96,12 @@ describe('the timer of a dose', function () {
     expect(await phase(page)).to.be.oneOf(['waiting', 'doubt']);
 
     const other = await site.browser.createBrowserContext();
-    const fresh = await other.newPage();
-    await fresh.evaluateOnNewDocument(movable);
-    await fresh.goto(url, { waitUntil: 'networkidle0' });
+    const fresh = await tab(other);
     await press(fresh, 'start-button');
     await until(fresh, 'running');
-    await fresh.evaluate((ms) => (sessionStorage.ahead = -ms), hour);
-    await fresh.reload({ waitUntil: 'networkidle0' });
-    await until(fresh, 'over');
+    await fresh.close();
+    const later = await tab(other, (ms) => (localStorage.ahead = -ms), hour);
+    await until(later, 'over');
     await other.close();
   });
 });
