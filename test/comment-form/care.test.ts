@@ -34,8 +34,8 @@ async function write(form: CommentForm, text: string) {
   const box = $<HTMLTextAreaElement>(form, '#text')!;
   box.focus();
   await waitUntil(() => form.shadowRoot!.activeElement === box);
-  await new Promise((done) => setTimeout(done, 50));
-  box.value = text.slice(0, -1);
+  form.value = text.slice(0, -1);
+  await waitUntil(() => box.value === form.value);
   box.setSelectionRange(text.length, text.length);
   await sendKeys({ type: text.slice(-1) });
 }
