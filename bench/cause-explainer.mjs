@@ -109,5 +109,5 @@ for (const key of Object.keys(small))
   console.log(
     `${key.padEnd(7)} 50 nodes ${ms(small[key])}   1,000 nodes ${ms(large[key])}   × ${(large[key] / small[key]).toFixed(2)}`,
   );
-if (large.list > small.list * 1.5) process.exitCode = 1;
+if (large.list > small.list * 1.5 || large.table > small.table * 1.5) process.exitCode = 1;
 if (large.search > 16) process.exitCode = 1;

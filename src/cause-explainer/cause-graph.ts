@@ -31,19 +31,25 @@ const mostCircles = 20;
 
 export class CauseGraph {
   readonly #nodes = new Map<string, CauseNode>();
-  readonly #out = new Map<string, CauseEdge[]>();
-  readonly #into = new Map<string, CauseEdge[]>();
   readonly #at = new Map<string, string[]>();
+  #links?: { out: Map<string, CauseEdge[]>; into: Map<string, CauseEdge[]> };
 
   constructor(readonly map: CauseMap) {
     for (const node of map.nodes) this.#nodes.set(node.id, node);
+  }
+
+  /** Links by their ends, each once. Sorted when first asked for: the table shows them as they come. */
+  get #ends() {
+    if (this.#links) return this.#links;
+    const [out, into] = [new Map<string, CauseEdge[]>(), new Map<string, CauseEdge[]>()];
     const seen = new Set<string>();
-    for (const edge of map.edges) {
+    for (const edge of this.map.edges) {
       if (seen.has(key(edge))) continue;
       seen.add(key(edge));
-      push(this.#out, edge.from, edge);
-      push(this.#into, edge.to, edge);
+      push(out, edge.from, edge);
+      push(into, edge.to, edge);
     }
+    return (this.#links = { out, into });
   }
 
   node(id: string | undefined): CauseNode | undefined {
@@ -52,12 +58,12 @@ export class CauseGraph {
 
   /** Links that start at a node. */
   out(id: string): readonly CauseEdge[] {
-    return this.#out.get(id) ?? [];
+    return this.#ends.out.get(id) ?? [];
   }
 
   /** Links that end at a node. */
   into(id: string): readonly CauseEdge[] {
-    return this.#into.get(id) ?? [];
+    return this.#ends.into.get(id) ?? [];
   }
 
   /** What a node leads to in one step. */
@@ -162,22 +168,22 @@ export function graphProblems({ nodes, edges }: CauseMap): Problem[] {
     if (other === edge.strength) tell(`edges[${index}]`, `says the same as edges[${first}]: take one out`, 'warning');
     else tell(`edges[${index}].strength`, `contradicts edges[${first}], which says ${other}: keep one`);
   });
-  const found = circles(edges);
-  for (const circle of found.slice(0, mostCircles))
+  const { found, more } = circles(edges);
+  for (const circle of found)
     tell(
       `edges[${edges.indexOf(circle[circle.length - 1]!)}]`,
       `closes a circle: ${inWords(circle)}. Check that it is meant`,
       'warning',
     );
-  if (found.length > mostCircles) tell('edges', `close ${found.length - mostCircles} more circles`, 'warning');
+  if (more) tell('edges', `close ${more} more circles`, 'warning');
   return problems;
 }
 
 const key = ({ from, kind, to }: CauseEdge) => `${from} ${kind} ${to}`;
 /** A long way round is told by its ends. */
 const inWords = (path: CauseEdge[]) => {
-  const ids = [path[0]!.from, ...path.map((edge) => edge.to)];
-  return (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');
+  const ends = path.length > 11 ? [...path.slice(0, 5), { to: '…' }, ...path.slice(-5)] : path;
+  return [path[0]!.from, ...ends.map(({ to }) => to)].join(' → ');
 };
 
 function push<V>(lists: Map<string, V[]>, at: string, value: V) {
@@ -187,10 +193,11 @@ function push<V>(lists: Map<string, V[]>, at: string, value: V) {
 }
 
 /** One circle for every link that leads back into the way it came by; without recursion, since a map may be thousands of nodes deep. */
-function circles(edges: readonly CauseEdge[]): CauseEdge[][] {
+function circles(edges: readonly CauseEdge[]): { found: CauseEdge[][]; more: number } {
   const out = new Map<string, CauseEdge[]>();
   for (const edge of edges) if (edge.from !== edge.to) push(out, edge.from, edge);
   const found: CauseEdge[][] = [];
+  let more = 0;
   const done = new Set<string>();
   for (const start of out.keys()) {
     if (done.has(start)) continue;
@@ -205,15 +212,17 @@ function circles(edges: readonly CauseEdge[]): CauseEdge[][] {
         way.pop();
         depth.delete(at.id);
         done.add(at.id);
-      } else if (depth.has(edge.to)) found.push([...way.slice(depth.get(edge.to)), edge]);
-      else if (!done.has(edge.to)) {
+      } else if (depth.has(edge.to)) {
+        if (found.length < mostCircles) found.push([...way.slice(depth.get(edge.to)), edge]);
+        else more++;
+      } else if (!done.has(edge.to)) {
         way.push(edge);
         depth.set(edge.to, todo.length);
         todo.push({ id: edge.to, next: 0 });
       }
     }
   }
-  return found;
+  return { found, more };
 }
 
 /** `calf` is both calves; `calf-left` is the left one. */

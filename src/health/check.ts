@@ -47,14 +47,21 @@ const nouns: Record<string, string> = {
 /** A large map has ten thousand ids of one pattern. */
 const forms = new Map<string, RegExp>();
 function form(pattern: string): RegExp {
-  const known = forms.get(pattern) ?? new RegExp(pattern, 'u');
-  forms.set(pattern, known);
+  let known = forms.get(pattern);
+  if (!known) forms.set(pattern, (known = new RegExp(pattern, 'u')));
   return known;
 }
 
+/** Text that is as its shape says, which is nearly all of a large map: told at once. Undefined for everything else. */
+function fine({ type, pattern, minLength = 0, maxLength = Infinity, enum: among }: Shape, data: unknown): string | undefined {
+  if (typeof data !== 'string' || type !== 'string' || (among && !among.includes(data))) return undefined;
+  const text = data.trim();
+  const fits = text.length >= minLength && text.length <= maxLength && (!pattern || form(pattern).test(text));
+  return fits ? text : undefined;
+}
+
 function read(shape: Shape, data: unknown, path: string, problems: Problem[]): unknown {
-  const fail = (message: string, severity: Problem['severity'] = 'error', at = path) =>
-    void problems.push({ path: at, severity, message, rule: 'schema' });
+  const fail = (message: string) => void problems.push(problem(path, message));
   const within = (size: number, min = -Infinity, max = Infinity, unit = '') => {
     if (size < min) fail(unit && min === 1 ? 'must not be empty' : `must be at least ${min}${unit}`);
     if (size > max) fail(`must be at most ${max}${unit}`);
@@ -79,24 +86,36 @@ function read(shape: Shape, data: unknown, path: string, problems: Problem[]): u
   }
   if (Array.isArray(data)) {
     within(data.length, shape.minItems, shape.maxItems, ' entries');
-    return data.map((item, index) => read(shape.items ?? {}, item, `${path}[${index}]`, problems));
+    const items = shape.items ?? {};
+    return data.map((item, index) => fine(items, item) ?? read(items, item, `${path}[${index}]`, problems));
   }
-  if (typeof data !== 'object' || !data) return data;
-  const { properties = {}, required = [] } = shape;
+  return typeof data === 'object' && data ? readObject(shape, data as Record<string, unknown>, path, problems) : data;
+}
+
+/** A large map has six thousand objects: no list of pairs is made of any. */
+function readObject({ properties = {}, required }: Shape, data: Record<string, unknown>, path: string, problems: Problem[]) {
   const under = (key: string) => (path ? `${path}.${key}` : key);
   // A misspelt `notFor` would lose a warning in silence, so keys that nobody reads are told; `$schema` is the editor's.
-  for (const [key, value] of Object.entries(data))
-    if (value !== undefined && !Object.hasOwn(properties, key) && (path || key !== '$schema'))
-      fail('is not known and was left out: check its spelling', 'warning', under(key));
+  for (const key of Object.keys(data))
+    if (data[key] !== undefined && !Object.hasOwn(properties, key) && (path || key !== '$schema'))
+      problems.push(problem(under(key), 'is not known and was left out: check its spelling', 'warning'));
   const copy: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(properties)) {
-    const value = Object.hasOwn(data, key) ? (data as Record<string, unknown>)[key] : undefined;
-    if (value !== undefined) copy[key] = read(inner, value, under(key), problems);
+  for (const key in properties) {
+    const inner = properties[key]!;
+    const value = Object.hasOwn(data, key) ? data[key] : undefined;
+    if (value !== undefined) copy[key] = fine(inner, value) ?? read(inner, value, under(key), problems);
     else if (inner.default !== undefined) copy[key] = Array.isArray(inner.default) ? [] : inner.default;
-    else if (required.includes(key)) fail('is missing', 'error', under(key));
+    else if (required?.includes(key)) problems.push(problem(under(key), 'is missing'));
   }
   return copy;
 }
+
+const problem = (path: string, message: string, severity: Problem['severity'] = 'error'): Problem => ({
+  path,
+  severity,
+  message,
+  rule: 'schema',
+});
 
 /** Only plain values are quoted: printing a deep structure could itself overflow the stack. */
 const short = (data: unknown): string => {
