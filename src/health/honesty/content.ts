@@ -28,13 +28,23 @@ export interface Content {
   conflicts?: string | undefined;
   funding?: string | undefined;
   dose?: Readonly<Record<string, unknown>> | undefined;
-  phases?:
-    readonly { cue?: string; duration?: string | undefined; min?: string | undefined; max?: string | undefined }[] | undefined;
+  advice?: readonly { kind: string; title: string; lines: readonly string[] }[] | undefined;
+  phases?: readonly Step[] | undefined;
+  progression?: string | undefined;
   reps?: Bounds | undefined;
   sets?: Bounds | undefined;
   exercises?: readonly Content[] | undefined;
   nodes?: readonly MapNode[] | undefined;
   edges?: readonly MapEdge[] | undefined;
+}
+interface Step {
+  name?: string | undefined;
+  cue?: string;
+  breath?: string | undefined;
+  image?: { alt: string } | undefined;
+  duration?: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
 }
 interface Bounds {
   default?: number;
@@ -46,6 +56,7 @@ interface MapNode {
   plain: string;
   medical?: string | undefined;
   summary?: string | undefined;
+  branch?: string | undefined;
   seekHelp?: Partial<SeekHelp> | undefined;
   sources?: readonly Source[] | undefined;
 }
@@ -95,19 +106,35 @@ const list = (path: string, lines: readonly string[] = []) => lines.map((words, 
 const spoken = (lines: readonly (readonly [string, unknown])[]) =>
   lines.filter((it): it is Line => typeof it[1] === 'string' && it[1] !== '');
 
-/** What the author says in their own voice: not the claims, nor the claims that they left out, nor names of sources. */
+/**
+ * What the author says in their own voice: not the claims, nor the claims that they left out, nor names of sources. What
+ * speaks of the reader's body stays outside (“stop at once”, “pain stronger than 5” are right there), and what is told not to do.
+ */
 export const voice = (content: Content): Line[] =>
   spoken([
     ...documents(content).flatMap(([path, it]) => [
-      [`${path}title`, it.title] as const,
-      [`${path}what`, it.what] as const,
+      ...(['title', 'medical', 'what', 'bodyLocation', 'progression'] as const).map((key) => [`${path}${key}`, it[key]] as const),
       ...list(`${path}how`, it.how),
       ...list(`${path}setup`, it.setup),
-      ...(it.phases ?? []).map(({ cue }, i) => [`${path}phases[${i}].cue`, cue] as const),
-      ...['frequency', 'amount', 'note'].map((key) => [`${path}dose.${key}`, it.dose?.[key]] as const),
+      ...(it.phases ?? []).flatMap(({ name, cue, breath, image }, i) => [
+        [`${path}phases[${i}].name`, name] as const,
+        [`${path}phases[${i}].cue`, cue] as const,
+        [`${path}phases[${i}].breath`, breath] as const,
+        [`${path}phases[${i}].image.alt`, image?.alt] as const,
+      ]),
+      ...['frequency', 'amount', 'maxAmount', 'gapCondition', 'note'].map(
+        (key) => [`${path}dose.${key}`, it.dose?.[key]] as const,
+      ),
+      ...advice(path, it).flatMap(([at, { kind, title, lines }]) => [
+        [`${at}.title`, title] as const,
+        ...(kind === 'do' ? list(`${at}.lines`, lines) : []),
+      ]),
     ]),
     ...(content.nodes ?? []).map((it, i) => [`nodes[${i}].summary`, it.summary] as const),
+    ...(['conflicts', 'funding'] as const).map((key) => [key, content[key]] as const),
   ]);
+
+const advice = (path: string, it: Content) => (it.advice ?? []).map((list, i) => [`${path}advice[${i}]`, list] as const);
 
 const signs = (path: string, it: Partial<SeekHelp> | undefined) =>
   (['emergency', 'urgent', 'nonUrgent'] as const).flatMap((tier) => list(`${path}seekHelp.${tier}`, it?.[tier]));
@@ -120,6 +147,7 @@ export const prose = (content: Content): Line[] => [
       [`${path}.text`, it.text] as const,
       [`${path}.comparedWith`, it.comparedWith] as const,
       [`${path}.outOf100.outcome`, it.outOf100?.outcome] as const,
+      [`${path}.outOf100.within`, it.outOf100?.within] as const,
     ]),
     ...documents(content).flatMap(([path, it]) => [
       ...list(`${path}notFor`, it.notFor),
@@ -127,17 +155,17 @@ export const prose = (content: Content): Line[] => [
       ...list(`${path}stopIf`, it.stopIf),
       ...signs(path, it.seekHelp),
       [`${path}stopRule.text`, it.stopRule?.text] as const,
-      [`${path}dose.gapCondition`, it.dose?.gapCondition] as const,
-      [`${path}dose.maxAmount`, it.dose?.maxAmount] as const,
+      ...advice(path, it).flatMap(([at, { kind, lines }]) => (kind === 'do-not' ? list(`${at}.lines`, lines) : [])),
     ]),
     ...(content.leftOut ?? []).flatMap((it, i) => [
       [`leftOut[${i}].claim`, it.claim] as const,
       [`leftOut[${i}].why`, it.why] as const,
     ]),
-    ...(content.nodes ?? []).flatMap((it, i) => signs(`nodes[${i}].`, it.seekHelp)),
+    ...(content.nodes ?? []).flatMap((it, i) => [
+      ...(['plain', 'medical', 'branch'] as const).map((key) => [`nodes[${i}].${key}`, it[key]] as const),
+      ...signs(`nodes[${i}].`, it.seekHelp),
+    ]),
     ...(content.edges ?? []).map((it, i) => [`edges[${i}].why`, it.why] as const),
-    ['conflicts', content.conflicts],
-    ['funding', content.funding],
   ]),
 ];
 
