@@ -19,6 +19,8 @@ export const controlStyles = css`
     font-weight: 600;
     text-decoration: none;
     cursor: pointer;
+    /* Words whole: a button beside another would else shrink to a letter a line. */
+    overflow-wrap: break-word;
     touch-action: manipulation;
   }
   button:hover,
@@ -61,7 +63,31 @@ export const controlStyles = css`
     color: inherit;
     font: inherit;
   }
+  /* Drawn here: on a page that is dark and does not say so (color-scheme) browsers draw a white one. */
+  .check input {
+    display: grid;
+    place-content: center;
+    padding: 0;
+    border-radius: 0.25em;
+    appearance: none;
+  }
+  .check input:checked {
+    border-color: transparent;
+    background: var(--_accent);
+  }
+  .check input:checked::before {
+    content: '✓';
+    color: var(--_on-accent);
+    font-weight: 700;
+    line-height: 1;
+  }
   @media (forced-colors: active) {
+    .check input {
+      appearance: auto;
+    }
+    .check input::before {
+      display: none;
+    }
     button,
     .button {
       border-color: ButtonText;

@@ -42,8 +42,9 @@ export const hostStyles = css`
   ::after {
     box-sizing: border-box;
   }
+  /* Large type on a narrow screen needs the room for its words. */
   .frame {
-    padding: calc(var(--_space) * 1.25);
+    padding: min(calc(var(--_space) * 1.25), 6vw);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

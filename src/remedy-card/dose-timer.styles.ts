@@ -6,7 +6,7 @@ export const doseTimerStyles = [
   css`
     .timer {
       margin-block-start: 1.2em;
-      padding: 1em 1.1em;
+      padding: 1em min(1.1em, 4vw);
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) * 0.6);
     }

@@ -89,7 +89,7 @@ const warningSigns = (signs: SeekHelp, t: Locale['seekHelp']) =>
         ? html`<section class=${tier}>
             ${heading(3, 'section-title', t[tier].title)}
             <ul>
-              ${signs[tier].map((sign) => html`<li class="words" dir="auto">${sign}</li>`)}
+              ${signs[tier].map((sign) => html`<li><span class="words" dir="auto">${sign}</span></li>`)}
             </ul>
           </section>`
         : nothing,

@@ -43,7 +43,7 @@ export const remedyCardStyles = css`
   ::slotted([data-direction='none']) {
     --_mark: '=';
     --_ring: 2px solid;
-    --_tone: inherit;
+    --_tone: currentColor;
   }
   [data-direction='harms'],
   ::slotted([data-direction='harms']) {

@@ -7,7 +7,7 @@ export const remedyViewStyles = css`
   }
   [part='title'] {
     font-family: var(--_heading-font);
-    font-size: 1.45em;
+    font-size: min(1.45em, 10vw);
     font-weight: 700;
     line-height: 1.15;
     letter-spacing: -0.01em;
@@ -50,7 +50,7 @@ export const remedyViewStyles = css`
   [part='section-title'] {
     margin-block-end: 0.65em;
     font-family: var(--_heading-font);
-    font-size: 1.05em;
+    font-size: min(1.05em, 8.5vw);
     font-weight: 700;
     line-height: 1.25;
   }
@@ -82,6 +82,9 @@ export const remedyViewStyles = css`
   .aside span:first-child {
     font-weight: 600;
   }
+  .harms {
+    margin-block-start: 1.2em;
+  }
   .sources {
     margin-block-start: 0.35em;
     font-size: 0.88em;
@@ -107,8 +110,10 @@ export const remedyViewStyles = css`
   cite {
     font-style: normal;
   }
-  q {
+  .left-out > li > .words {
     display: block;
+  }
+  q {
     margin-block-end: 0.2em;
     color: var(--_muted);
     font-style: italic;
@@ -133,7 +138,7 @@ export const remedyViewStyles = css`
   .caution {
     --_tone: var(--_danger);
     margin-block-start: 1.2em;
-    padding: 0.9em 1.1em;
+    padding: 0.9em min(1.1em, 4vw);
     border: 1px solid var(--_border);
     border-inline-start: 0.35em solid var(--_tone);
     border-radius: calc(var(--_radius) * 0.6);
@@ -176,7 +181,7 @@ export const remedyViewStyles = css`
   }
   figure {
     margin: 0.7em 0 0.5em;
-    padding: 0.8em 1em;
+    padding: 0.8em min(1em, 4vw);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.6);
   }
@@ -195,6 +200,9 @@ export const remedyViewStyles = css`
   }
   .small-print:empty {
     display: none;
+  }
+  .view ~ .notes {
+    margin-block-start: 0.9em;
   }
   .lead {
     font-weight: 600;

@@ -40,7 +40,7 @@ export function remedyView(it: Remedy, options: ViewOptions) {
   // What may harm protects a reader, so the short form does not fold it.
   const harms = o.form === 'compact' ? it.claims.slice(1).filter(({ direction }) => direction === 'harms') : [];
   const claims = it.claims.filter((claim) => !harms.includes(claim)).map((claim) => claimItem(claim, o));
-  const steps = it.how.map((step) => html`<li class="words" dir="auto" lang=${o.own}>${step}</li>`);
+  const steps = it.how.map((step) => html`<li>${words(step, o)}</li>`);
   const leftOut = it.leftOut.map((claim) => leftOutItem(claim, o));
   const before = html`${section(
     o,
@@ -223,7 +223,7 @@ const doseRows = (dose: Dose | undefined, o: Options) =>
     ({ name, text, isAuthors }) =>
       html`<div>
         <dt>${name}</dt>
-        <dd class="words" dir="auto" lang=${isAuthors ? o.own : nothing}>${text}</dd>
+        <dd>${isAuthors ? words(text, o) : html`<span>${text}</span>`}</dd>
       </div>`,
   );
 

@@ -39,7 +39,7 @@ export const seekHelpStyles = css`
     }
   }
   .tier {
-    padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 1.1) min(calc(var(--_space) * 1.25), 5vw);
     border: 1px solid var(--_border);
     border-block-start: 0.35em solid var(--_tier);
     border-radius: var(--_radius);
@@ -56,9 +56,11 @@ export const seekHelpStyles = css`
   .nonUrgent {
     --_tier: var(--_nonUrgent);
   }
+  /* Where a long word has no room beside the icon it stands below. */
   .tier-title {
     display: flex;
-    gap: 0.55em;
+    flex-wrap: wrap;
+    gap: 0.2em 0.55em;
     font-family: var(--_heading-font);
     font-size: 1.08em;
     font-weight: 700;
@@ -67,6 +69,9 @@ export const seekHelpStyles = css`
   }
   .tier-title .icon {
     margin-block-start: 0.05em;
+  }
+  .tier-title > span {
+    flex: 1 1 6.5em;
   }
   ul {
     display: grid;
@@ -141,6 +146,7 @@ export const seekHelpStyles = css`
   }
   @media (forced-colors: active) {
     .tier {
+      --_tier: CanvasText;
       border-color: CanvasText;
     }
     .emergency {

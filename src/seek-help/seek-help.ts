@@ -132,7 +132,7 @@ export class SeekHelp extends LitElement {
         <span><span class="visually-hidden">${t[tier].prefix} </span>${content ? t[tier].title : t[tier].backTitle}</span>
       </div>
       <ul>
-        ${signs.map((sign) => html`<li class="words" dir="auto">${sign}</li>`)}
+        ${signs.map((sign) => html`<li><span class="words" dir="auto">${sign}</span></li>`)}
       </ul>
       ${this.#renderCall(tier)}
     </section>`;

@@ -1,5 +1,6 @@
 // A card in every state that it can be in, on the built page of states, as a screen reader is given it.
 import { expect } from 'chai';
+import jsQR from 'jsqr';
 import { openSite } from '../helpers/site.mjs';
 
 /** Roles and names, in reading order; words that belong to the named thing before are left out. */
@@ -118,5 +119,62 @@ describe('a card in all its states', function () {
       all.filter((it) => !it.shadowRoot.querySelector('.notes [part=review]')).map(({ id }) => id),
     );
     expect(calm).to.deep.equal(['state-fresh']);
+  });
+
+  it('prints a hand-out whose code leads a camera back to the card, as paper shows it', async () => {
+    const reader = await site.tab({ prepare: (it) => it.evaluateOnNewDocument(() => (window.print = () => {})) });
+    const address = `${site.origin}/demo/states.html`;
+    await reader.open(address);
+    await (await reader.waitForSelector('#state-full >>> [part=print-button]')).click();
+    const frame = await reader.waitForSelector('body > iframe');
+    await reader.waitForFunction((it) => it.contentDocument?.querySelector('.qr'), {}, frame);
+    await frame.evaluate((it) =>
+      Object.assign(it.style, { inset: '0', zIndex: 9, width: '210mm', height: '297mm', visibility: 'visible' }),
+    );
+    await reader.setViewport({ width: 794, height: 1123 });
+    await reader.emulateMediaType('print');
+    // The sheet from its lower edge, where the code stands.
+    await frame.evaluate((it) => it.contentWindow.scrollTo(0, it.contentDocument.documentElement.scrollHeight));
+    const sheet = await reader.screenshot({ encoding: 'base64' });
+    const scanner = await site.browser.newPage();
+    const { width, height, data } = await scanner.evaluate(async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const { width, height } = image;
+      const canvas = new OffscreenCanvas(width, height).getContext('2d');
+      canvas.drawImage(image, 0, 0);
+      return { width, height, data: [...canvas.getImageData(0, 0, width, height).data] };
+    }, sheet);
+    expect(jsQR(Uint8ClampedArray.from(data), width, height)?.data).to.equal(`${address}#state-full`);
+    await scanner.close();
+    await reader.leave();
+  });
+
+  it('breaks no word in the middle on a narrow phone with text twice the size', async () => {
+    const reader = await site.tab({ width: 360 });
+    await reader.open(`${site.origin}/demo/states.html?size=200`);
+    const broken = await reader.evaluate(() => {
+      const texts = (root) =>
+        [...root.childNodes].flatMap((it) =>
+          it.nodeType === 3 ? [it] : [...(it.shadowRoot ? texts(it.shadowRoot) : []), ...texts(it)],
+        );
+      const shown = (it) => it.parentElement?.closest('style, script, .visually-hidden, thead') === null;
+      return [...document.querySelectorAll('relief-seek-help, relief-remedy-card[id^=state-]')].flatMap((widget) =>
+        texts(widget.shadowRoot)
+          .filter(shown)
+          .flatMap((text) =>
+            [...text.data.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+              return lines.size > 1 ? [`${widget.id}: ${word}`] : [];
+            }),
+          ),
+      );
+    });
+    expect(broken).to.deep.equal([]);
+    await reader.leave();
   });
 });
