@@ -22,7 +22,7 @@ const views = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'bench/node_modules'] },
+  { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'bench/node_modules', 'test/types'] },
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],

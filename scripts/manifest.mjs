@@ -1,10 +1,11 @@
-// Writes custom-elements.json and API.md from the docstrings in src. Refuses documentation that the source does not bear out,
-// and source that the documentation leaves out. `--check` fails when a file is stale.
+// Writes custom-elements.json, API.md, types for frameworks and data for editors from the docstrings in src. Refuses documentation
+// that the source does not bear out, and source that the documentation leaves out. `--check` fails when a file is stale.
 import { readFile } from 'node:fs/promises';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generated } from './generated.mjs';
 import { apiMarkdown } from './manifest/api.mjs';
 import { inSource } from './manifest/source.mjs';
+import { elementTypes, vscodeData, webTypes } from './manifest/types.mjs';
 
 /** What each public token means. The default of each is in host.styles.ts. */
 const tokens = {
@@ -89,7 +90,8 @@ for (const tag of (await readFile('src/define/all.ts', 'utf8')).matchAll(/'\.\/(
     cssProperties,
   };
   elements.push({ ...element, path, define });
-  problems.push(...undocumented(element), ...contradictions(element, source));
+  const typed = await untyped({ ...element, path, define });
+  problems.push(...undocumented(element), ...contradictions(element, source), ...typed);
 }
 
 function undocumented({ tagName, description, members, events, attributes = [] }) {
@@ -97,6 +99,18 @@ function undocumented({ tagName, description, members, events, attributes = [] }
   return [
     ...(description ? [] : [`<${tagName}> has no docstring`]),
     ...[...new Set(missing.map(({ name }) => name))].map((name) => `<${tagName}> ${name} has no docstring`),
+  ];
+}
+
+/** `document.createElement` and `addEventListener` know what the compiler was told in `declare global`, and what comes along with `define/`. */
+async function untyped({ tagName, name, path, define, events = [] }) {
+  const [source, registration] = await Promise.all([readFile(path, 'utf8'), readFile(define, 'utf8')]);
+  const declared = source.slice(source.lastIndexOf('declare global {'));
+  return [
+    ...(registration.includes(`export type { ${name} };`) ? [] : [`${define} brings no types: export type { ${name} };`]),
+    ...[[tagName, name], ...events.map((it) => [it.name, it.type.text])]
+      .filter(([key, type]) => !declared.includes(`'${key}': ${type};`))
+      .map(([key, type]) => `${path} does not declare '${key}': ${type} to the compiler`),
   ];
 }
 
@@ -181,4 +195,7 @@ await generated('npm run manifest', {
     modules: [...elements, ...eventClasses].flatMap(moduleOf),
   }),
   'API.md': apiMarkdown(elements, eventClasses, cssProperties),
+  'types/elements.d.ts': elementTypes(elements, eventClasses),
+  'types/vscode.html-data.json': vscodeData(elements),
+  'types/web-types.json': webTypes(elements, JSON.parse(await readFile('package.json', 'utf8'))),
 });

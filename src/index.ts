@@ -37,21 +37,21 @@ export { merge as mergeJsonLd, scriptSafe, type Graph } from './health/json-ld.j
 export { remedyShape } from './remedy-card/remedy.shape.js';
 export { fromHtml as remedyFromHtml, toHtml as remedyToHtml } from './remedy-card/remedy-html.js';
 export { fromJsonLd as remedyFromJsonLd, toJsonLd as remedyToJsonLd } from './remedy-card/remedy-json-ld.js';
-export type { Remedy } from './remedy-card/remedy.js';
+export type { Remedy, RemedyContent } from './remedy-card/remedy.js';
 
 export { checkPlan } from './exercise-stepper/plan.js';
 export { timeline, type Segment, type Timeline } from './exercise-stepper/timeline.js';
 export { next, restore, session, type Session, type SessionEvent } from './exercise-stepper/session.js';
 export { fromHtml as exerciseFromHtml, toHtml as exerciseToHtml } from './exercise-stepper/exercise-html.js';
 export { fromJsonLd as exerciseFromJsonLd, toJsonLd as exerciseToJsonLd } from './exercise-stepper/exercise-json-ld.js';
-export type { Exercise, Routine } from './exercise-stepper/exercise.js';
+export type { Exercise, ExerciseContent, Routine, RoutineContent } from './exercise-stepper/exercise.js';
 
 export { checkCauseMap } from './cause-explainer/cause-check.js';
 export { CauseGraph } from './cause-explainer/cause-graph.js';
 export { fromHtml as causesFromHtml } from './cause-explainer/cause-map-html.js';
 export { toHtml as causesToHtml } from './cause-explainer/cause-map-to-html.js';
 export { toJsonLd as causesToJsonLd } from './cause-explainer/cause-map-json-ld.js';
-export type { CauseMap } from './cause-explainer/cause-map.js';
+export type { CauseMap, CauseMapContent } from './cause-explainer/cause-map.js';
 
 export { createBackend, type Adapter, type BackendName } from './comment-form/backends/create.js';
 export type {

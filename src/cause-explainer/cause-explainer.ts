@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
+import type { ContentErrorEvent } from '../foundation/content-error.js';
 import { ContentSource } from '../foundation/content-source.js';
 import { controlStyles } from '../foundation/controls.styles.js';
+import { flag } from '../foundation/flag.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
@@ -11,6 +13,7 @@ import { shared } from '../locales/en/shared.js';
 import { causeExplainerStyles } from './cause-explainer.styles.js';
 import type { LinkedGraph } from './cause-map-json-ld.js';
 import type { CauseMap } from './cause-map.js';
+import type { CauseSelectEvent } from './cause-select-event.js';
 import type { Choice } from './choice.view.js';
 import type { Explorer } from './explorer.view.js';
 
@@ -54,7 +57,7 @@ export class CauseExplainer extends LitElement {
   /** Level of the title as a heading, 1 to 5; the headings of the list come below it. Default 3. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Leaves the page's address alone: by default it names the chosen node (`#cause=sciatica`), and names in it are followed. */
-  @property({ type: Boolean, attribute: 'no-address' }) noAddress = false;
+  @property({ converter: flag, attribute: 'no-address' }) noAddress = false;
   /** Id of the chosen node. Setting it opens the node; no event follows. */
   @property() selected?: string;
   /** The view to begin with: `list` (default), `body` or `table`. The list stays beside the body. */
@@ -206,5 +209,9 @@ export class CauseExplainer extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'relief-cause-explainer': CauseExplainer;
+  }
+  interface GlobalEventHandlersEventMap {
+    'relief-cause-select': CauseSelectEvent;
+    'relief-content-error': ContentErrorEvent;
   }
 }

@@ -58,4 +58,6 @@ export const causeMapSchema = v.object({
 export type CauseNode = v.InferOutput<typeof node>;
 export type CauseEdge = v.InferOutput<typeof edge>;
 export type CauseMap = v.InferOutput<typeof causeMapSchema>;
+/** A cause map as an author writes it, with defaults left out. */
+export type CauseMapContent = v.InferInput<typeof causeMapSchema>;
 export type Strength = CauseEdge['strength'];

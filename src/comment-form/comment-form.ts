@@ -2,6 +2,7 @@ import { html, LitElement, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
 import { controlStyles } from '../foundation/controls.styles.js';
+import { flag } from '../foundation/flag.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
@@ -13,7 +14,13 @@ import type { Field, Outcome } from './comment.js';
 import { commentFormStyles } from './comment-form.styles.js';
 import { Connection, siteFormOf } from './connection.js';
 import type { Desk } from './desk.view.js';
-import { CommentCancelEvent } from './events.js';
+import {
+  CommentCancelEvent,
+  type CommentCheckEvent,
+  type CommentConcernEvent,
+  type CommentOutcomeEvent,
+  type CommentSubmitEvent,
+} from './events.js';
 import { fieldTemplate, trapTemplate } from './form.view.js';
 import { headingTemplate } from './heading.view.js';
 import { noticesTemplate } from './notices.view.js';
@@ -76,11 +83,11 @@ export class CommentForm extends LitElement {
   /** Name of who is answered, for the heading. */
   @property({ attribute: 'reply-name' }) replyName?: string;
   /** Asks for a website too. Off by default: it draws spam. */
-  @property({ type: Boolean }) website = false;
+  @property({ converter: flag }) website = false;
   /** Keeps nothing in the browser between visits, for shared computers. */
-  @property({ type: Boolean, attribute: 'no-drafts' }) noDrafts = false;
+  @property({ converter: flag, attribute: 'no-drafts' }) noDrafts = false;
   /** Does not look through the text for personal data, red flags, words of despair and doses. All of that stays on the device. */
-  @property({ type: Boolean, attribute: 'no-checks' }) noChecks = false;
+  @property({ converter: flag, attribute: 'no-checks' }) noChecks = false;
   /** Country whose help lines are shown, ISO 3166, such as `GB`. Default: the region of the nearest `lang` (`en-GB`); without one no number is shown. */
   @property() country?: string;
   /** How long a moderator usually takes, in your own words: “a day”. */
@@ -431,5 +438,18 @@ export class CommentForm extends LitElement {
         }
         ${desk?.kept()}
       </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relief-comment-form': CommentForm;
+  }
+  interface GlobalEventHandlersEventMap {
+    'relief-comment-submit': CommentSubmitEvent;
+    'relief-comment-outcome': CommentOutcomeEvent;
+    'relief-comment-concern': CommentConcernEvent;
+    'relief-comment-check': CommentCheckEvent;
+    'relief-comment-cancel': CommentCancelEvent;
   }
 }

@@ -10,9 +10,10 @@ import { comments } from '../locales/en/comments.js';
 import type { CommentBackend } from './backends/backend.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
 import { Connection } from './connection.js';
-import { CommentCheckEvent, CommentOutcomeEvent } from './events.js';
+import { CommentCheckEvent, CommentOutcomeEvent, type CommentSubmitEvent } from './events.js';
 import { headingTemplate } from './heading.view.js';
 import { peek } from './peek.js';
+import type { CommentsReadEvent } from './read.event.js';
 import type { Talk } from './talk.view.js';
 
 /**
@@ -211,5 +212,16 @@ export class CommentThread extends LitElement {
         <button part="retry-button" type="button" @click=${() => this.#load(this.#page)}>${t.tryAgain}</button>
       </p>`;
     return this.#talk?.moreButton();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relief-comment-thread': CommentThread;
+  }
+  interface GlobalEventHandlersEventMap {
+    'relief-comment-submit': CommentSubmitEvent;
+    'relief-comments-read': CommentsReadEvent;
+    'relief-comment-outcome': CommentOutcomeEvent;
   }
 }

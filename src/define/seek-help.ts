@@ -2,3 +2,5 @@ import { define } from '../foundation/define.js';
 import { SeekHelp } from '../seek-help/seek-help.js';
 
 define('relief-seek-help', SeekHelp);
+
+export type { SeekHelp };

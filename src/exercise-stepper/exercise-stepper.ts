@@ -1,8 +1,10 @@
 import { adoptStyles, html, LitElement, nothing, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.js';
+import type { ContentErrorEvent } from '../foundation/content-error.js';
 import { ContentSource } from '../foundation/content-source.js';
 import { controlStyles } from '../foundation/controls.styles.js';
+import { flag } from '../foundation/flag.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { playIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
@@ -58,22 +60,22 @@ export class ExerciseStepper extends LitElement {
   @property() announcements: Verbosity = 'phases';
 
   /** Waits for the person after every phase. The person can change it. */
-  @property({ type: Boolean, attribute: 'no-auto-advance' }) noAutoAdvance = false;
+  @property({ converter: flag, attribute: 'no-auto-advance' }) noAutoAdvance = false;
 
   /** Goes on while the page is hidden, instead of pausing. The person can change it. */
-  @property({ type: Boolean, attribute: 'keep-going' }) keepGoing = false;
+  @property({ converter: flag, attribute: 'keep-going' }) keepGoing = false;
 
   /** What guides a person: `screen` (words, and a screen reader), `tones`, `voice` or `vibration`. The person can change it. */
   @property() guide: Channel = 'screen';
 
   /** Takes its content from a link that ends in `#plan=…`, when the page was opened by one. The plan says that it came so. */
-  @property({ type: Boolean, attribute: 'from-link' }) fromLink = false;
+  @property({ converter: flag, attribute: 'from-link' }) fromLink = false;
 
   /** Does not ask how much it hurts, before or after. */
-  @property({ type: Boolean, attribute: 'no-pain-question' }) noPainQuestion = false;
+  @property({ converter: flag, attribute: 'no-pain-question' }) noPainQuestion = false;
 
   /** Shows play and pause on the lock screen and on headphones; for that it plays silence. */
-  @property({ type: Boolean, attribute: 'media-controls' }) mediaControls = false;
+  @property({ converter: flag, attribute: 'media-controls' }) mediaControls = false;
 
   readonly #source = new ContentSource<Plan>(this, { glance, load: () => import('./door.js') });
   readonly #start = new Localize(this, 'exerciseStart', exerciseStart);
@@ -331,9 +333,10 @@ declare global {
   interface HTMLElementTagNameMap {
     'relief-exercise-stepper': ExerciseStepper;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'relief-session-start': SessionStartEvent;
     'relief-step-change': StepChangeEvent;
     'relief-session-end': SessionEndEvent;
+    'relief-content-error': ContentErrorEvent;
   }
 }

@@ -125,6 +125,9 @@ export type Pose = v.InferOutput<typeof pose>;
 export type Bounded = v.InferOutput<typeof bounded>;
 export type Exercise = v.InferOutput<typeof exerciseSchema>;
 export type Routine = v.InferOutput<typeof routineSchema>;
+/** As an author writes them, with defaults left out. */
+export type ExerciseContent = v.InferInput<typeof exerciseSchema>;
+export type RoutineContent = v.InferInput<typeof routineSchema>;
 /** What a stepper shows: one exercise, or a routine of several. */
 export type Plan = Exercise | Routine;
 /** One exercise of a plan, without what belongs to the whole document. */

@@ -1,6 +1,8 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ContentErrorEvent } from '../foundation/content-error.js';
 import { ContentSource } from '../foundation/content-source.js';
+import { flag } from '../foundation/flag.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
@@ -9,6 +11,7 @@ import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
 import type * as Signs from '../seek-help/seek-help-line.js';
+import type { DoseChangeEvent } from './dose-change-event.js';
 import { ReviewReadEvent } from './review-read-event.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { glimpse, looksRight, part, type Facts } from './remedy-glance.js';
@@ -73,15 +76,15 @@ export class RemedyCard extends LitElement {
    * Shows a timer that stops at the dose's maximum and keeps its gap. It is remembered on the reader's device.
    * Needs `dose.max` or `dose.duration`.
    */
-  @property({ type: Boolean }) timer = false;
+  @property({ converter: flag }) timer = false;
   /**
    * Shows the short form: what it is, the evidence, who should not use it and when to stop; the rest opens on demand.
    * For cards from data; the page's own words are never hidden.
    */
-  @property({ type: Boolean }) compact = false;
+  @property({ converter: flag }) compact = false;
 
   /** Offers the remedy as a hand-out to print, with all sources, its review and a QR code of the page. */
-  @property({ type: Boolean }) handout = false;
+  @property({ converter: flag }) handout = false;
   /**
    * Ids of two to four cards of this page, separated by white space: this card then shows them beside each other, on the same
    * rows and in this order, and has no remedy of its own. Its own words stay until then, and wherever a card is missing.
@@ -207,5 +210,16 @@ export class RemedyCard extends LitElement {
     return html`<p class=${`review ${state}`} part="review">
       <span>${state === 'due' ? t.reviewDue : t.reviewOverdue}</span> <span>${day}</span>
     </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relief-remedy-card': RemedyCard;
+  }
+  interface GlobalEventHandlersEventMap {
+    'relief-content-error': ContentErrorEvent;
+    'relief-review-read': ReviewReadEvent;
+    'relief-dose-change': DoseChangeEvent;
   }
 }

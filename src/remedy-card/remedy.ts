@@ -59,4 +59,6 @@ export const remedySchema = v.object({
 
 /** A checked remedy, defaults filled in. */
 export type Remedy = v.InferOutput<typeof remedySchema>;
+/** A remedy as an author writes it, with defaults left out. */
+export type RemedyContent = v.InferInput<typeof remedySchema>;
 export type Dose = v.InferOutput<typeof dose>;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ContentErrorEvent } from '../foundation/content-error.js';
 import { ContentSource } from '../foundation/content-source.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.js';
@@ -159,5 +160,14 @@ export class SeekHelp extends LitElement {
     const advice = this.adviceNumber ? { name: this.adviceName ?? '', number: this.adviceNumber } : lines?.advice;
     const emergency = this.emergencyNumber ?? lines?.emergency;
     return { ...(emergency && { emergency }), ...(advice && { advice }) };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relief-seek-help': SeekHelp;
+  }
+  interface GlobalEventHandlersEventMap {
+    'relief-content-error': ContentErrorEvent;
   }
 }

@@ -41,7 +41,8 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
-export async function openSite() {
+/** `aliases` maps the beginning of an address to that of a folder in dist: `{ '/relief/': '/cdn/' }`. */
+export async function openSite(aliases = {}) {
   if (!existsSync('dist/cdn/relief.js')) throw new Error('dist is missing: npm run build');
   const pages = new Map();
   const server = await startServer((request, response) => {
@@ -49,7 +50,9 @@ export async function openSite() {
     const page = pages.get(pathname);
     if (page) return sendPage(page, response);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
-    const path = `dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`;
+    const [from, to] = Object.entries(aliases).find(([start]) => pathname.startsWith(start)) ?? ['', ''];
+    const file = to + pathname.slice(from.length);
+    const path = `dist${file.endsWith('/') ? `${file}index.html` : file}`;
     const type = types[extname(path)];
     return type && existsSync(path) ? sendPacked(path, type, response) : serveFile('dist', request, response);
   });

@@ -59,6 +59,7 @@ describe('the package', () => {
     expect(manifest.sideEffects).to.deep.equal([
       './dist/npm/define/*.js',
       './dist/cdn/**/*.js',
+      './dist/cdn/*.css',
       './src/define/*.ts',
       './src/relief.ts',
     ]);

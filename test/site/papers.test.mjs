@@ -1,0 +1,87 @@
+// README and its neighbours, as somebody who has nothing else uses them: every snippet pasted, every command and link followed.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { openSite } from '../helpers/site.mjs';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const papers = readdirSync('.').filter((file) => file.endsWith('.md'));
+const texts = Object.fromEntries(papers.map((file) => [file, readFileSync(file, 'utf8')]));
+const blocks = (text, language) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, code]) => code);
+
+/** What stands on a page besides the snippet: nothing, as if its author knew no more than the README. */
+const bare = (snippet) =>
+  (snippet.includes('relief.js') ? '' : '<script type="module" src="/relief/relief.js"></script>') + snippet;
+
+describe('every snippet of HTML in the README', () => {
+  let site;
+  before(async () => (site = await openSite({ '/relief/': '/cdn/' })));
+  after(() => site.close());
+
+  const snippets = blocks(texts['README.md'], 'html');
+
+  for (const [index, snippet] of snippets.entries()) {
+    it(`works as it is printed, pasted into an empty page: ${index + 1}`, async () => {
+      const tab = await site.tab();
+      await tab.open(site.serve({ head: '', body: `<h2>Remedies</h2>${bare(snippet)}` }));
+      expect(tab.seen.said).to.deep.equal([]);
+      const drawn = await tab.evaluate(() => {
+        const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('relief-'));
+        return elements.map(
+          ({ localName, shadowRoot }) => `${localName} ${shadowRoot?.childElementCount ? 'drawn' : 'not drawn'}`,
+        );
+      });
+      expect(drawn).to.not.be.empty;
+      expect(drawn.filter((it) => it.endsWith('not drawn'))).to.deep.equal([]);
+      await tab.evaluate(axe);
+      const found = await tab.evaluate(async () =>
+        (await globalThis.axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      );
+      expect(found).to.deep.equal([]);
+      await tab.leave();
+    });
+  }
+
+  it('is at least the one to paste and the one with more', () => expect(snippets).to.have.length.above(1));
+});
+
+describe('the papers', () => {
+  const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
+
+  for (const [file, text] of Object.entries(texts)) {
+    it(`link only to what is there: ${file}`, () => {
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path]) => path);
+      expect(links.filter((path) => !existsSync(path))).to.deep.equal([]);
+    });
+
+    it(`name only commands that there are: ${file}`, () => {
+      const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
+      expect(named.filter((name) => !scripts.includes(name))).to.deep.equal([]);
+      const files = [...text.matchAll(/`(?:[\w= ,]+ )?(?:node|npx mocha|npx wtr --files) '?([\w./-]+\.\w+)/g)].map(
+        ([, path]) => path,
+      );
+      expect(files.filter((path) => !existsSync(path))).to.deep.equal([]);
+    });
+  }
+
+  it('say every custom property that there is, and no other', () => {
+    const table = /\| property \| what for[^]*?\n\n/.exec(texts['README.md'])[0];
+    const named = [...table.matchAll(/`(--relief-[\w-]+)`/g)].map(([, name]) => name);
+    const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+    const [{ cssProperties }] = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+    expect(named.sort()).to.deep.equal(cssProperties.map(({ name }) => name).sort());
+  });
+
+  it('say the size of relief.css as it is', () => {
+    const [, said] = /`relief\.css` \(([\d.]+) kB\)/.exec(texts['README.md']);
+    const size = gzipSync(readFileSync('dist/cdn/relief.css'), { level: 9 }).length / 1000;
+    expect(Number(said)).to.be.closeTo(size, 0.1);
+  });
+
+  it('import only modules that the package has', async () => {
+    const named = [...texts['README.md'].matchAll(/'(relief-elements[\w/.-]*)'/g)].map(([, name]) => name);
+    expect(named).to.not.be.empty;
+    for (const name of new Set(named)) expect(existsSync(new URL(import.meta.resolve(name))), name).to.equal(true);
+  });
+});
