@@ -119,7 +119,20 @@ describe('checks of a comment', () => {
   });
 
   it('come to an end on a long text made to slow them down', () => {
-    for (const unit of ['1 ', 'a@', 'My name is A', '0-0', 'born on a ', 'numb both ', 'رقم ', 'I live at 1 A '])
+    for (const unit of [
+      '1 ',
+      'a@',
+      'My name is A',
+      '0-0',
+      'born on a ',
+      'numb both ',
+      'رقم ',
+      'I live at 1 A ',
+      'id ',
+      'my id number ',
+      'one ',
+      'أنا محمد ',
+    ])
       for (const words of [english, arabic]) expect(inspect(unit.repeat(20_000), words)).to.be.an('array');
   });
 });
