@@ -6,6 +6,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { figures } from './build/figures.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const from = join(root, 'demo');
@@ -87,11 +88,13 @@ async function page(name) {
     const words = await withWords(tag, rest, src, { lang, html });
     html = html.replace(whole, () => words);
   }
-  return html;
+  return drawings.fill(html);
 }
 
+const drawings = await figures(root, from);
 await rm(to, { recursive: true, force: true });
 await mkdir(to, { recursive: true });
+await writeFile(join(to, 'drawing.css'), drawings.css);
 for (const name of await readdir(from)) {
   if (name.endsWith('.html')) await writeFile(join(to, name), await page(name));
   else await cp(join(from, name), join(to, name), { recursive: true });

@@ -11,14 +11,22 @@ export const figureStyles = css`
     --_trousers: color-mix(in oklab, #5c6f7d, currentColor 38%);
   }
   .far {
-    opacity: 0.55;
+    opacity: 0.7;
   }
   .skin,
   .foot {
     fill: var(--_skin);
   }
+  .ear {
+    fill: color-mix(in oklab, var(--_skin), #6b4a3a 40%);
+  }
   .hair {
-    fill: color-mix(in oklab, #6b4a3a, currentColor 40%);
+    fill: color-mix(in oklab, #5f4234, currentColor 12%);
+  }
+  /* Eyes, mouth and shadow are dark on a dark page too: light ones would look like a mask. */
+  .ink,
+  .shade {
+    fill: #33261f;
   }
   .shirt {
     fill: var(--_accent, currentColor);
@@ -64,11 +72,7 @@ export const figureStyles = css`
     stroke-opacity: 0.25;
   }
   .shade {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.2;
-    stroke-linecap: round;
-    stroke-opacity: 0.35;
+    fill-opacity: 0.16;
   }
   /* Colours of the system only: limbs are told from the trunk by a seam, the far ones by being fainter. */
   @media (forced-colors: active) {
@@ -78,6 +82,9 @@ export const figureStyles = css`
     .figure .back path {
       fill: none;
       stroke: Canvas;
+    }
+    .figure .shade {
+      fill: none;
     }
     .figure .mat {
       fill: none;

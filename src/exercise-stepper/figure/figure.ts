@@ -29,13 +29,13 @@ export interface FigureView {
 const trunk: readonly Bone[] = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4'];
 const layers: readonly (readonly [name: string, bones: readonly Bone[], of?: typeof side])[] = [
   ['far', ['far-hand', 'far-forearm', 'far-arm', 'far-foot', 'far-shank', 'far-thigh']],
-  ['trunk', ['neck', ...trunk, 'head']],
+  ['trunk', ['neck', ...[...trunk].reverse(), 'head']],
   ['back', trunk, back],
   ['near-leg', ['foot', 'shank', 'thigh']],
   ['near-arm', ['hand', 'forearm', 'arm']],
 ];
-/** The bones in the order of painting. */
-const painted = layers.flatMap(([, bones]) => bones);
+/** From the front nothing of a limb is hidden behind the trunk. */
+const turnedLayers = [...layers.slice(1), layers[0]!];
 
 /** Is there something to draw for this exercise? */
 export const canDraw = (exercise: PlanExercise): boolean => sceneOf(exercise) !== undefined;
@@ -50,6 +50,7 @@ export function figure(view: FigureView) {
   const to = scene.pose(view.to);
   const turned = to.view === 'front';
   const shapes = turned ? front : side;
+  const shown = turned ? turnedLayers : layers;
   return html`<svg
     class=${`figure ${to.ground === 'mat' || to.ground === 'bed' ? '' : 'shod'}`}
     viewBox=${scene.box.join(' ')}
@@ -58,11 +59,15 @@ export function figure(view: FigureView) {
     aria-label=${view.alt}
   >
     ${ground(to, scene)} ${hint(scene.pose(view.from), to)}
-    ${layers.map(
+    ${shown.map(
       ([name, bones, of = shapes]) =>
         svg`<g class=${turned && name === 'far' ? '' : name}>${bones.map((bone) => part(bone, to.body, turned && of === back ? {} : of))}</g>`,
     )}
-    ${motion(view, scene, painted)}
+    ${motion(
+      view,
+      scene,
+      shown.flatMap(([, bones]) => bones),
+    )}
   </svg>`;
 }
 
@@ -97,12 +102,12 @@ function ground({ ground, body }: Placed, { box: [left, , width] }: Scene) {
   if (ground === 'bed') {
     const [top, bottom] = [Math.min(...bones.map((it) => body[it].y)) - 16, Math.max(...bones.map((it) => body[it].y)) + 16];
     return svg`<rect class="mat" x=${left + 4} y=${top} width=${width - 8} height=${bottom - top} rx="6" />
-      <rect class="pillow" transform=${transform(body, 'head')} x="-20" y="-24" width="36" height="25" rx="7" />`;
+      <rect class="pillow" transform=${transform(body, 'head')} x="-17" y="-28" width="31" height="34" rx="7" />`;
   }
   if (ground === 'mat') {
     // Seen a little from above; the line is where the body touches it.
     const [from, , to] = extent(body);
-    return svg`<path class="mat" d="M${left + 12} -6H${left + width - 5}L${left + width - 12} 11H${left + 5}Z" /><path class="shade" d="M${from + 4} .4H${to - 3}" />`;
+    return svg`<path class="mat" d="M${left + 12} -6H${left + width - 5}L${left + width - 12} 11H${left + 5}Z" /><ellipse class="shade" cx=${(from + to) / 2} cy="1.5" rx=${(to - from) / 2 - 1} ry="3" />`;
   }
   const x = body.pelvis.x;
   return svg`<path class="floor" d="M${left} .6H${left + width}" />${

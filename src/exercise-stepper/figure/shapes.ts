@@ -29,7 +29,7 @@ function cloth(long: number, a: number, b: number, front = 0, back = 0): string 
   return `M${a} 0Q${side(1, front)} ${b} ${long}Q0 ${n(long + 1.2)} ${-b} ${long}Q${side(-1, back)} ${-a} 0A${a} ${a} 0 0 1 ${a} 0Z`;
 }
 
-export type Tone = 'shirt' | 'sleeve' | 'trousers' | 'skin' | 'hair' | 'foot' | 'spine';
+export type Tone = 'shirt' | 'sleeve' | 'trousers' | 'skin' | 'ear' | 'ink' | 'hair' | 'foot' | 'spine';
 export type Shape = readonly [tone: Tone, path: string];
 
 const trunk = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4', 'neck'] as const;
@@ -42,17 +42,19 @@ export const side: Readonly<Record<string, readonly Shape[]>> = {
   head: [
     [
       'skin',
-      `M-9.4 -9C-9.4 -3.4 -6 .6 -1.5 1.4C2 2.6 6 2.6 7 .6C8 -.6 8 -2 8.2 -3.6L10.2 -5.4Q10.8 -6.2 10 -7.2L8.8 -10C8.8 -16 5 -20.4 -.6 -20.4C-6 -20.4 -9.4 -15 -9.4 -9Z`,
+      `M-9.4 -10C-9.4 -4.6 -6.4 -.8 -2.6 .8C1.4 3.4 5 4.4 7 3.7C8.6 3.1 9 1.5 8.5 .2C8.4 -.5 9.1 -.8 9 -1.5L8.5 -2.3L9.2 -3.2Q9.1 -4 9 -4.5C10.4 -4.6 11.4 -5 11.2 -5.9C10.9 -7 9.3 -8.8 8.9 -10.4C9 -16 5 -20.4 -.6 -20.4C-6 -20.4 -9.4 -15.6 -9.4 -10Z`,
     ],
     [
       'hair',
-      `M-4.6 -1.6C-9 -3 -11.2 -7.6 -10.8 -12C-10.2 -18 -5.6 -22 .4 -21.8C5 -21.6 8.4 -18.6 9.2 -14.4C5.6 -13.4 3 -14 .6 -15.4C.6 -12.4 -.6 -10.4 -2.4 -9.6C-2.4 -6.4 -3 -3.6 -4.6 -1.6Z`,
+      `M-3 -4.4C-4.4 -2.4 -5 -1.4 -6.4 -1.6C-9.6 -3.6 -11.2 -7.6 -10.8 -12C-10.2 -18 -5.6 -22 .4 -21.8C5 -21.6 8.4 -18.8 9.2 -14.4C6 -13.2 3.4 -13.8 1 -15.2C.8 -12.6 -.2 -11.6 -1.6 -11Z`,
     ],
+    ['ink', `M5.3 -9.4a.85 1.15 0 1 0 1.7 0a.85 1.15 0 1 0 -1.7 0Z`],
+    ['ink', `M8.6 -2.4Q7 -1 5.2 -2.6Q7 -1.9 8.5 -2.7Z`],
+    ['skin', `M-3.8 -8.2a2.3 2.9 0 1 0 4.6 0a2.3 2.9 0 1 0 -4.6 0Z`],
+    ['ear', `M-2.4 -8.2a.9 1.4 0 1 0 1.8 0a.9 1.4 0 1 0 -1.8 0Z`],
   ],
-  pelvis: [
-    ['trousers', piece(0)],
-    ['trousers', `M-2.6 -10.9A9.4 9.4 0 1 0 -2.6 7.9A9.4 9.4 0 1 0 -2.6 -10.9Z`],
-  ],
+  // Its upper edge is the waist; it is painted over the shirt.
+  pelvis: [['trousers', `M-10.2 -9.6Q0 -11 10.2 -9.6L10.6 -.4A10.6 10.6 0 0 1 -8.6 6.2A9.4 9.4 0 0 1 -11.2 -5.4Z`]],
   l1: [['shirt', piece(1)]],
   l2: [['shirt', piece(2)]],
   l3: [['shirt', piece(3)]],
@@ -78,7 +80,7 @@ export const side: Readonly<Record<string, readonly Shape[]>> = {
   forearm: [['skin', taper(length.forearm, 3.9, 2.6, 0.1, 0.4)]],
   hand: [
     ['skin', taper(8.4, 2.7, 2.6, 0.6, 0.3)],
-    ['skin', taper(5.2, 1.6, 1.3)],
+    ['skin', `M1.2 .6Q5 2.6 5.2 6.6Q4.6 8.2 3.2 7.2Q2.6 5.4 .4 5Z`],
   ],
 };
 
@@ -87,10 +89,11 @@ export const back: Readonly<Record<string, readonly Shape[]>> = Object.fromEntri
   trunk.slice(0, 8).map((bone) => [bone, vertebra(depth[bone])]),
 );
 
-/** A slice of the trunk from the front, from one half of its width to another. */
-const band = (bone: (typeof trunk)[number], a: number, b: number): readonly Shape[] => [
-  ['shirt', `M${-a} 2L${-b} ${-length[bone] - 2}H${b}L${a} 2Z`],
-];
+/** A slice of the trunk from the front, from one half of its width to another; its neighbours overlap it inside the outline. */
+const band = (bone: (typeof trunk)[number], a: number, b: number): readonly Shape[] => {
+  const top = -length[bone];
+  return [['shirt', `M${-a} 0L${-b} ${top}L${1 - b} ${top - 2}H${b - 1}L${b} ${top}L${a} 0L${a - 1} 2H${1 - a}Z`]];
+};
 
 /** What looks different from the front. */
 export const front: typeof side = {
@@ -101,8 +104,15 @@ export const front: typeof side = {
       'hair',
       `M-8.8 -9.5C-10.4 -17 -6.6 -22 0 -22S10.4 -17 8.8 -9.5C8 -12.6 6.6 -14.6 4.4 -15.6C.6 -14.4 -4 -14.4 -6.6 -15C-7.8 -13.4 -8.4 -11.8 -8.8 -9.5Z`,
     ],
+    ['ink', `M-4.2 -9.6a.9 1.1 0 1 0 1.8 0a.9 1.1 0 1 0 -1.8 0ZM2.4 -9.6a.9 1.1 0 1 0 1.8 0a.9 1.1 0 1 0 -1.8 0Z`],
+    ['ink', `M-2.8 -3.7Q0 -1.7 2.8 -3.7Q0 -2.5 -2.8 -3.7Z`],
   ],
-  pelvis: [['trousers', `M-12.2 -11L-14 1Q-14 9 -8 10H8Q14 9 14 1L12.2 -11Z`]],
+  pelvis: [['trousers', `M-12.4 -10.4H12.4L14.8 -2Q15.4 4 12 9H-12Q-15.4 4 -14.8 -2Z`]],
+  thigh: [['trousers', taper(length.thigh, 7.2, 5.6)]],
+  shank: [
+    ['skin', taper(length.shank, 4.6, 3.4)],
+    ['trousers', cloth(length.shank - 4, 5.6, 4.9)],
+  ],
   l1: band('l1', 12.4, 11.6),
   l2: band('l2', 11.6, 11.6),
   l3: band('l3', 11.6, 12.2),
@@ -110,5 +120,6 @@ export const front: typeof side = {
   t2: band('t2', 13, 14),
   t3: band('t3', 14, 15),
   t4: [['shirt', `M-15 2L-17.5 3Q-18 -3 -12 -5.4L-5 -8Q0 -5 5 -8L12 -5.4Q18 -3 17.5 3L15 2Z`]],
+  hand: [['skin', taper(8.4, 2.7, 2.6, 0.5, 0.5)]],
   foot: [['foot', `M-3.6 -3Q-5.6 3 -5.2 5.6Q-5 7 -3.4 7H3.4Q5 7 5.2 5.6Q5.6 3 3.6 -3Z`]],
 };
