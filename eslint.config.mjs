@@ -16,7 +16,7 @@ const views = [
   'src/**/*.view.ts',
   'src/seek-help/seek-help-line.ts',
   'src/remedy-card/remedy-room.ts',
-  'src/exercise-stepper/{room.ts,player.ts,extras.ts,channels/*.ts,figure/figure.ts,figure/motion.ts}',
+  'src/exercise-stepper/{room.ts,player.ts,run-record.ts,floor.ts,nearby.ts,extras.ts,channels/*.ts,figure/figure.ts,figure/motion.ts}',
   'src/comment-form/backends/http.ts', // its deadline
   'src/comment-form/{composer,connection,sender,site-form}.ts',
 ];

@@ -16,6 +16,8 @@ import type * as Signs from '../seek-help/seek-help-line.js';
 import type { Channel, Verbosity } from './cues.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
 import type { Plan } from './exercise.js';
+import { nearby } from './nearby.js';
+import { glance, ownSigns } from './own-words.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
 import type { Extra } from './extras.js';
 import type { Simple } from './player.js';
@@ -88,21 +90,16 @@ export class ExerciseStepper extends LitElement {
   #signs: typeof Signs | undefined;
   #peeked = false;
   #unloaded = false;
-  #near: IntersectionObserver | undefined;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
   #focused = false;
+
+  constructor() {
+    super();
+    nearby(this, () => import('./room.js').then(this.#enter).then((room) => room?.prepare()));
+  }
 
   override connectedCallback() {
     super.connectedCallback();
     this.#internals ??= this.attachInternals?.();
-    this.#near = globalThis.IntersectionObserver && new IntersectionObserver(this.#prepare, { rootMargin: '50%' });
-    this.#near?.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#near?.disconnect();
-    clearTimeout(this.#quiet);
   }
 
   protected override willUpdate() {
@@ -178,9 +175,9 @@ export class ExerciseStepper extends LitElement {
   }
 
   /** Adds styles that came late, with what they are for. @internal */
-  adopt(styles: CSSResult) {
+  adopt(...styles: CSSResult[]) {
     const { elementStyles } = this.constructor as typeof ExerciseStepper;
-    this.#late.push(styles);
+    this.#late.push(...styles);
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
   }
 
@@ -214,21 +211,6 @@ export class ExerciseStepper extends LitElement {
         this.fail();
         return undefined;
       }));
-
-  /** Near the stepper, and once the page has been quiet for a while, a run is made ready: Start must not need the network. */
-  readonly #prepare = ([it]: IntersectionObserverEntry[]) => {
-    if (!it?.isIntersecting || !navigator.onLine) return;
-    this.#near?.disconnect();
-    this.#quiet = setTimeout(
-      () =>
-        import('./room.js')
-          .then(this.#enter)
-          .then((room) => room?.prepare())
-          // What does not arrive now is asked for again, and complained of, when it is needed.
-          .catch(() => undefined),
-      5000,
-    );
-  };
 
   /** A run that was left half-way is offered again; whether there is one is seen from its key alone. */
   #wasLeft(): boolean {
@@ -318,16 +300,6 @@ export class ExerciseStepper extends LitElement {
       ${extras?.render()}`;
   }
 }
-
-/** Parts of the page's own words that say when to get help. */
-const ownSigns = '[data-relief~="seek-help"],[data-relief~="emergency"]';
-
-/** A list of steps, and every time in it a duration: anything else is looked at closely. */
-const glance = (host: Element): boolean =>
-  Boolean(host.querySelector('ol li')) &&
-  Array.from(host.querySelectorAll('ol [datetime],ol [data-duration]')).every((it) =>
-    /^PT[1-9]/.test(it.getAttribute('data-duration') ?? it.getAttribute('datetime') ?? ''),
-  );
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -15,10 +15,10 @@ export function renderFloor(view: RunView) {
   const word = waits && !paused ? t.next : paused ? t.resume : t.pause;
   const tap = () => player.send({ type: waits && !paused ? 'next' : paused ? 'resume' : 'pause' });
   const { reps } = timeline.doses[segment.exercise]!;
-  return html`<dialog class="lying" aria-label=${t.floor} @close=${() => player.leaveFloor()}>
-    <div class="visually-hidden" role="status">${player.saidOnFloor}</div>
+  return html`<dialog class="lying" aria-label=${t.floor} @close=${() => player.floor.leave()}>
+    <div class="visually-hidden" role="status">${player.floor.said}</div>
     ${
-      player.floor
+      player.floor.open
         ? html`<div class="ground">
               <div class="dial">${everySecond(player.ticking, (now) => renderDial(view, now))}</div>
               <p class="phase words" dir="auto">${phaseName(timeline, segment, t)}</p>
@@ -26,7 +26,7 @@ export function renderFloor(view: RunView) {
               ${reps > 1 && segment.rep ? html`<p class="sentence">${t.repetition(segment.rep, reps)}</p>` : nothing}
             </div>
             <button class="surface" type="button" @click=${tap}><span>${word}</span></button>
-            <button class="leave" type="button" @click=${() => player.leaveFloor()}>
+            <button class="leave" type="button" @click=${() => player.floor.leave()}>
               ${xIcon()}<span>${t.leaveFloor}</span>
             </button>`
         : nothing

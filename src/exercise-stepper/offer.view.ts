@@ -1,18 +1,28 @@
 /** A run that was left: offered, never gone on with by itself. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { playIcon } from '../foundation/icons.js';
 import type { Locale } from '../locales/languages.js';
+import { phaseName, type InWords } from './cues.js';
 import type { Plan } from './exercise.js';
 import type { Player } from './player.js';
+import { leftOf, restore, segmentOf } from './session.js';
 import { timeline } from './timeline.js';
 
-export function renderOffer(player: Player, plan: Plan, t: Locale['exerciseStepper']) {
-  const { kept } = player;
+export function renderOffer(player: Player, plan: Plan, t: Locale['exerciseStepper'], length: InWords) {
+  const { kept } = player.record;
   if (!kept) return undefined;
-  const { segments } = timeline(plan, kept.choices);
-  const rep = segments[Math.min(kept.at, segments.length - 1)]?.rep ?? 0;
+  const state = restore(timeline(plan, kept.choices), kept);
+  const segment = segmentOf(state);
+  const left = leftOf(state, 0);
+  const many = state.timeline.doses[segment.exercise]!.reps > 1;
+  const resumed = left < segment.end - segment.start ? t.partLeft(length(Math.ceil(left / 1000))) : t.partAgain;
   return html`<div class="ready offer" part="stage">
-    <p>${rep ? t.leftAt(rep) : t.leftOff}</p>
+    <p>${many && segment.rep ? t.leftAt(segment.rep) : t.leftOff}</p>
+    ${
+      segment.open
+        ? nothing
+        : html`<p><span>${resumed}</span> <strong class="words" dir="auto">${phaseName(state.timeline, segment, t)}</strong></p>`
+    }
     <div class="row">
       <button class="primary" type="button" data-focus @click=${() => player.goOn()}>
         ${playIcon()}<span>${t.resume}</span>

@@ -46,8 +46,7 @@ export class Room {
     this.#say = say;
     this.#locale = new Localize(host, 'exerciseStepper', exerciseStepper);
     this.#shared = new Localize(host, 'shared', shared);
-    host.adopt(roomStyles);
-    host.adopt(seekHelpLineStyles);
+    host.adopt(roomStyles, seekHelpLineStyles);
   }
 
   /** Before each rendering: the page may have changed the content or an attribute. */
@@ -156,7 +155,7 @@ export class Room {
   #load() {
     this.#loading ??= import('./player.js').then(
       (module) => {
-        this.#host.adopt(module.Player.styles);
+        this.#host.adopt(...module.Player.styles);
         this.player = new module.Player(this.#host, {
           plan: () => this.#plan,
           choices: () => this.#choices,

@@ -48,6 +48,8 @@ export type SessionEvent =
 /** Ticks come every second; a longer gap means that the device slept or the page was frozen. */
 const gap = 5000;
 const step = 10_000;
+/** What takes longer goes on where it was left, unless it is a hold. */
+const shortest = 20_000;
 
 /** A run that has not begun. */
 export function session(timeline: Timeline, settings: Partial<Settings> = {}): Session {
@@ -111,19 +113,25 @@ export function next(state: Session, event: SessionEvent, clock: number): Sessio
 /** A run that was left, to go on from: always paused. */
 export function restore(
   timeline: Timeline,
-  left: Pick<Session, 'at' | 'left' | 'full' | 'ran'>,
+  kept: Pick<Session, 'at' | 'left' | 'full' | 'ran'>,
   settings: Partial<Settings> = {},
 ): Session {
-  const at = Math.min(Math.max(0, Math.trunc(left.at)), timeline.segments.length - 1);
+  const at = Math.min(Math.max(0, Math.trunc(kept.at)), timeline.segments.length - 1);
   const segment = timeline.segments[at]!;
-  const fresh = { ...session(timeline, settings), at, status: 'paused' as const, waiting: segment.open };
+  const left = goesOn(segment) ? Math.min(Math.max(0, kept.left), segment.cap) : length(segment);
   return {
-    ...fresh,
-    left: Math.min(Math.max(0, left.left), segment.cap),
-    full: left.full.filter((it) => it < at),
-    ran: Math.max(0, left.ran),
+    ...session(timeline, settings),
+    ...{ at, left, status: 'paused', waiting: segment.open, added: Math.max(0, left - length(segment)) },
+    full: kept.full.filter((it) => it < at),
+    ran: Math.max(0, kept.ran),
   };
 }
+
+/**
+ * Does a segment go on where a run was left? Who comes back has let go meanwhile: what was held, and what is short, begins
+ * again. A walk or a long rest goes on.
+ */
+export const goesOn = (segment: Segment): boolean => segment.kind !== 'hold' && length(segment) > shortest;
 
 /** The segment that a run stands in; the last one when it is over. */
 export const segmentOf = ({ timeline, at }: Session): Segment => timeline.segments[Math.min(at, timeline.segments.length - 1)]!;

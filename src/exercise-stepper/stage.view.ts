@@ -103,7 +103,7 @@ function renderControls({ player, state, t, length, choosing }: RunView) {
       ${more ? html`<button class="plain" type="button" @click=${() => send('extend')}>${t.extend(length(more / 1000))}</button>` : nothing}
       <button class="plain" type="button" @click=${() => send('reset')}>${t.restart}</button>
       <button class="plain" type="button" @click=${() => player.ask()}>${t.hurts}</button>
-      <button class="plain" type="button" @click=${() => void player.enterFloor()}>${t.floor}</button>
+      <button class="plain" type="button" @click=${() => void player.floor.enter()}>${t.floor}</button>
       <button class="plain" type="button" aria-expanded=${player.adjusting} @click=${() => player.toggleChoices()}>
         <span>${t.choose}</span>
       </button>
@@ -130,10 +130,10 @@ function renderHurts({ player, state, t, warning }: RunView) {
 
 /** What is true of the screen and of what is kept: a run that will be lost should not come as a surprise. */
 function notes({ player, t }: RunView) {
-  const { held } = player.wakeLock;
+  const { held } = player.guide.wakeLock;
   return html`<p class="then">
     ${held === undefined ? nothing : html`<span>${held ? t.awake : t.asleep}</span>`}
-    ${player.keeps ? nothing : html`<span>${t.keepsNothing}</span>`}
+    ${player.record.keeps ? nothing : html`<span>${t.keepsNothing}</span>`}
   </p>`;
 }
 

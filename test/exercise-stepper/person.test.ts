@@ -120,23 +120,39 @@ describe('<relief-exercise-stepper> and the person', () => {
   });
 
   describe('a run that was left', () => {
-    it('is offered again at the hold where it was, and goes on only when the person says so', async () => {
+    it('is offered again at the hold where it was, which begins again, and only when the person says so', async () => {
       const first = await started();
       first.next();
       await aTimeout(1200);
       first.pause();
-      const { left } = first.session!;
       first.remove();
       const again = await make();
       await again.updateComplete;
       expect(again.session).to.equal(undefined);
-      expect(shown(again)).to.contain('You left this exercise at repetition 1.');
+      expect(shown(again)).to.contain('You left this exercise at repetition 1.').and.to.contain('This part begins again: Hold');
       await expectNoAxeViolations(again);
       await press(again, 'Go on');
       expect(again.session!.status).to.equal('running');
       expect(again.session!.timeline.segments[again.session!.at]!.kind).to.equal('hold');
-      expect(again.session!.endsAt! - performance.now()).to.be.within(left - 300, left);
+      expect(again.session!.endsAt! - performance.now()).to.be.within(9500, 10_000);
     });
+
+    it('of a walk goes on with what is left of it, though nobody said goodbye', async () => {
+      const walk = { title: 'Walk', phases: [{ kind: 'move', cue: 'Walk.', duration: 'PT3M' }] };
+      const first = await started(walk);
+      first.next();
+      // A page that is killed hears of nothing: what was written at that moment is what remains.
+      await aTimeout(6300);
+      const written = { ...localStorage } as { [key: string]: string };
+      first.remove();
+      localStorage.clear();
+      Object.assign(localStorage, written);
+      const again = await make(walk);
+      await again.updateComplete;
+      expect(shown(again)).to.contain('left of this part: Move');
+      await press(again, 'Go on');
+      expect(again.session!.endsAt! - performance.now()).to.be.within(171_000, 175_500);
+    }).timeout(12_000);
 
     it('can be forgotten', async () => {
       const first = await started();

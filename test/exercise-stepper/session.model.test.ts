@@ -142,9 +142,37 @@ describe('session', () => {
 
   it('restores a run that was left, paused, and takes nonsense for the nearest sense', () => {
     const back = restore(tilt, { at: 3, left: 4321, full: [0, 1, 2], ran: 16_000 });
-    expect([back.status, segmentOf(back).rep, leftOf(back, 0), repetitionsDone(back)]).to.deep.equal(['paused', 2, 4321, 1]);
+    expect([back.status, segmentOf(back).rep, repetitionsDone(back)]).to.deep.equal(['paused', 2, 1]);
     const odd = restore(tilt, { at: 999, left: -5, full: [5000], ran: -1 });
-    expect([odd.at, odd.left, odd.ran]).to.deep.equal([tilt.segments.length - 1, 0, 0]);
+    expect([odd.at, odd.left, odd.ran]).to.deep.equal([tilt.segments.length - 1, 3000, 0]);
+  });
+
+  it('begins what was held, and what is short, again; goes on with a walk or a long rest', () => {
+    const long = timeline(
+      plan({
+        title: 'All',
+        setup: ['Stand.'],
+        phases: [
+          { kind: 'hold', cue: 'Hold.', duration: 'PT1M' },
+          { kind: 'move', cue: 'Lift.', duration: 'PT4S' },
+          { kind: 'move', cue: 'Walk.', duration: 'PT3M' },
+          { kind: 'rest', cue: 'Rest.', duration: 'PT30S' },
+        ],
+      }),
+    );
+    const left = (kind: string, cue = '') => {
+      const at = long.segments.findIndex((it) => it.kind === kind && long.exercises[0]!.phases[it.phase ?? -1]?.cue !== cue);
+      return leftOf(restore(long, { at, left: 2500, full: [], ran: 0 }), 0);
+    };
+    expect([left('prepare'), left('hold'), left('move'), left('move', 'Lift.'), left('rest')]).to.deep.equal([
+      3000, 60_000, 4000, 2500, 2500,
+    ]);
+  });
+
+  it('goes on with what the person added to a walk', () => {
+    const walk = timeline(plan({ title: 'Walk', phases: [{ kind: 'move', cue: 'Walk.', duration: 'PT1M', max: 'PT2M' }] }));
+    const back = restore(walk, { at: 1, left: 65_000, full: [0], ran: 3000 });
+    expect([back.left, back.added]).to.deep.equal([65_000, 5000]);
   });
 
   it('asks to be woken at the next whole second, and not at all while nothing runs down', () => {

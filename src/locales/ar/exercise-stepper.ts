@@ -99,6 +99,8 @@ export const exerciseStepper: Locale['exerciseStepper'] = {
   keepsNothing: 'لا يحفظ هذا المتصفح شيئًا هنا: إذا أعدت التحميل ستبدأ من جديد.',
   leftAt: (rep) => `تركت هذا التمرين عند التكرار ${rep}.`,
   leftOff: 'تركت هذا التمرين قبل نهايته.',
+  partAgain: 'يبدأ هذا الجزء من جديد:',
+  partLeft: (length) => `بقي ${length} من هذا الجزء:`,
   floor: 'وضع الأرض',
   leaveFloor: 'اخرج من وضع الأرض',
   breathe: { in: 'شهيق', out: 'زفير' },

@@ -95,6 +95,9 @@ export const exerciseStepper = {
   keepsNothing: 'This browser keeps nothing here: after a reload you would start again.',
   leftAt: (rep: number) => `You left this exercise at repetition ${rep}.`,
   leftOff: 'You left this exercise half-way.',
+  /** Before the name of the phase that a run goes on with. */
+  partAgain: 'This part begins again:',
+  partLeft: (length: string) => `${length} left of this part:`,
   floor: 'Floor mode',
   leaveFloor: 'Leave floor mode',
   breathe: { in: 'Breathe in', out: 'Breathe out' },

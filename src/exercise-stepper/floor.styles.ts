@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** Floor mode: giant type on the whole screen. */
+export const floorStyles = css`
+  dialog.lying {
+    inset: 0;
+    width: 100%;
+    max-width: none;
+    height: 100%;
+    max-height: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: var(--_page, Canvas);
+    color: inherit;
+  }
+  .ground {
+    display: grid;
+    min-height: 100%;
+    align-content: center;
+    justify-items: center;
+    gap: 2vmin;
+    padding: 5em 5vmin 6em;
+    text-align: center;
+  }
+  .ground .dial {
+    width: min(75vw, 46vh);
+    font-size: min(5.5vw, 3.4vh);
+  }
+  .ground .calm {
+    font-size: max(1em, 16px);
+  }
+  .ground .phase {
+    margin: 0;
+    font-size: max(2em, min(11vw, 7vh));
+  }
+  .ground .sentence {
+    font-size: max(1.25em, min(6vw, 3.6vh));
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    align-items: flex-end;
+    padding-block-end: 1.2em;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    font-size: 1.4em;
+  }
+  .surface:focus-visible {
+    outline-offset: -0.3em;
+  }
+  @media (orientation: landscape) and (max-height: 34em) {
+    .ground {
+      grid-template-columns: auto 1fr;
+      column-gap: 6vw;
+      padding: 1em 6vw 4em;
+      text-align: start;
+      justify-items: start;
+    }
+    .ground .dial {
+      grid-row: 1 / 5;
+      width: 62vh;
+      font-size: 5.5vh;
+    }
+    .ground .phase {
+      align-self: end;
+      font-size: 12vh;
+    }
+    .ground .sentence {
+      font-size: 6vh;
+    }
+  }
+  .leave {
+    position: absolute;
+    inset-block-start: 1em;
+    inset-inline-end: 1em;
+    background: var(--_page, Canvas);
+  }
+`;
