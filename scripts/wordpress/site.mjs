@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { provide } from './files.mjs';
 
 const own = fileURLToPath(new URL('./site', import.meta.url));
+const ours = fileURLToPath(new URL('../../wordpress/relief-elements.php', import.meta.url));
 const quiet = ['-d', 'sendmail_path=/bin/true'];
 
 /**
@@ -30,7 +31,11 @@ export async function startWordPress({ port, dist } = {}) {
   cpSync(sqlite, plugin, { recursive: true });
   cpSync(join(own, 'theme'), join(content, 'themes/relief'), { recursive: true });
   cpSync(join(own, 'control.php'), join(content, 'mu-plugins/control.php'));
-  if (dist) cpSync(join(own, 'relief.php'), join(content, 'mu-plugins/relief.php'));
+  if (dist) {
+    cpSync(join(own, 'relief.php'), join(content, 'mu-plugins/relief.php'));
+    cpSync(ours, join(content, 'plugins/relief-elements/relief-elements.php'));
+    cpSync(join(dist, 'cdn'), join(content, 'plugins/relief-elements/cdn'), { recursive: true });
+  }
   writeFileSync(
     join(content, 'db.php'),
     readFileSync(join(sqlite, 'db.copy'), 'utf8')

@@ -24,12 +24,16 @@ export function tell(host: HTMLElement, failed: boolean, problems: readonly Prob
 }
 
 /** The data of a child script. */
-export function parsed({ textContent, type }: HTMLScriptElement, reader: Reader<unknown>): unknown {
+export function parsed({ textContent, type }: Pick<HTMLScriptElement, 'textContent' | 'type'>, reader: Reader<unknown>): unknown {
+  const text = textContent ?? '';
   let data: unknown;
   try {
-    data = JSON.parse(textContent ?? '');
+    data = JSON.parse(text);
   } catch (error) {
-    const curly = /[“”„]/.test(textContent ?? '') ? ' It holds curly quotes, which an editor may have put in.' : '';
+    // WordPress makes paragraphs of empty lines, in scripts too.
+    const unmarked = text.replace(/<\/?p>|<br ?\/?>/g, '');
+    if (unmarked !== text) return parsed({ textContent: unmarked, type }, reader);
+    const curly = /[“”„]/.test(text) ? ' It holds curly quotes, which an editor may have put in.' : '';
     throw new Error(`is not JSON: ${(error as Error).message}.${curly}`);
   }
   return type === 'application/ld+json' ? reader.fromJsonLd?.(data) : data;

@@ -85,6 +85,21 @@ describe('content source', () => {
       expect(note.shown).to.equal('Cold');
     });
 
+    it('a child script of which WordPress has made paragraphs', async () => {
+      const note = await fixture<NoteElement>(
+        html`<test-note
+          ><script type="application/json">
+            {<br />
+              "title":</p>
+            <p>"Cold"
+            }
+          </script></test-note
+        >`,
+      );
+      await settled(note);
+      expect(note.shown).to.equal('Cold');
+    });
+
     it('a child script of schema.org JSON-LD', async () => {
       const note = await fixture<NoteElement>(
         html`<test-note

@@ -8,3 +8,4 @@ wp_install('Relief', 'admin', 'admin@example.com', true, '', bin2hex(random_byte
 update_option('permalink_structure', '/%postname%/');
 update_option('template', 'relief');
 update_option('stylesheet', 'relief');
+if (is_file(WP_PLUGIN_DIR . '/relief-elements/relief-elements.php')) update_option('active_plugins', ['relief-elements/relief-elements.php']);
