@@ -7,6 +7,8 @@ export interface Exchange {
   headers?: Record<string, string>;
   json?: unknown;
   body?: string;
+  /** Milliseconds before it. */
+  delay?: number;
 }
 
 export interface CommentServer {

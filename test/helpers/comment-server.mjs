@@ -1,4 +1,5 @@
 // Comment servers for tests: real HTTP on 127.0.0.1, with a thread in memory, that can also break in every way a network can.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from './node-server.mjs';
 
 const kinds = {
@@ -98,7 +99,8 @@ const headersOf = ({ json, headers }) => ({
   ...headers,
 });
 
-function answer(response, reply) {
+async function answer(response, reply) {
+  if (reply.delay) await sleep(reply.delay);
   response.writeHead(reply.status, { 'cache-control': 'no-store', ...headersOf(reply) });
   response.end(bodyOf(reply));
 }

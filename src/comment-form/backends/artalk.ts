@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, type Answer } from './http.js';
+import { address, addressesOf, byStatus, get, objectIn, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './reading.js';
 
@@ -10,11 +10,7 @@ import { commentOf, comments, count, id, link, list, moment, record, words, type
 export function artalkBackend(options: BackendOptions, at: Surroundings): CommentBackend {
   const base = address(options.url ?? '/', at);
   const page = { page_key: threadOf(options, at.page), site_name: options.site ?? '' };
-  const to = (path: string, query: Record<string, string> = {}): URL => {
-    const url = new URL(`api/v2/${path}`, base.href.replace(/\/?$/, '/'));
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return url;
-  };
+  const to = addressesOf(new URL('api/v2/', addressesOf(base)('')));
   const post = (path: string, body: object, signal: AbortSignal) => {
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
     return send(at, to(path), { method: 'POST', headers, body: JSON.stringify(body) }, signal, { probe: to('version') });

@@ -30,6 +30,15 @@ export function address(url: string, { page }: Surroundings): URL {
   return new URL(url, page?.url);
 }
 
+/** Makes the addresses of a server that lives at `base`, whether or not that ends in a slash. `usual` goes with every one. */
+export const addressesOf =
+  (base: URL, usual: Record<string, string> = {}) =>
+  (path: string, query: Record<string, string> = {}): URL => {
+    const url = new URL(path, base.href.replace(/\/?$/, '/'));
+    for (const [name, value] of Object.entries({ ...usual, ...query })) url.searchParams.set(name, value);
+    return url;
+  };
+
 /**
  * Sends something that a server may store.
  *
@@ -101,9 +110,11 @@ export function objectIn({ text, whole }: Answer): Record<string, unknown> | und
 export function byStatus(answer: Answer, now: number): Outcome {
   const { status, headers, whole, text } = answer;
   const broken = !whole || (text !== '' && /json/.test(headers.get('content-type') ?? '') && !objectIn(answer));
-  // Whoever said “created”, or broke off in the middle of a yes, has probably stored it; so may have a server behind a gateway that gave up waiting.
-  if (status === 201 || status === 504 || (status === 200 && broken)) return { kind: 'unknown' };
   if (status === 202) return { kind: 'pending' };
+  // Whoever said “created”, or broke off in the middle of a yes, has probably stored it.
+  if ((status > 200 && status < 300) || (status === 200 && broken)) return { kind: 'unknown' };
+  // So may have a server behind a gateway that gave up waiting, or lost the answer (Cloudflare's 520 and 524).
+  if (status === 504 || status === 520 || status === 524) return { kind: 'unknown' };
   if (status === 401) return { kind: 'login-required' };
   if (status === 403) return { kind: 'forbidden' };
   if (status === 404) return { kind: 'not-found' };

@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, Capabilities, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
+import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './reading.js';
 
@@ -12,11 +12,7 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
   const uri = threadOf(options, at.page);
   /** Answers to answers go to the comment above them, for Isso takes one level only. */
   const above = new Map<string, string>();
-  const to = (path: string, query: Record<string, string> = {}): URL => {
-    const url = new URL(path, base.href.replace(/\/?$/, '/'));
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return url;
-  };
+  const to = addressesOf(base);
   // Its CORS lets no other header through than Content-Type, and takes a form for an attack.
   const ask = (url: URL, method: string, body: object | undefined, signal: AbortSignal) =>
     send(
@@ -36,20 +32,22 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
     return comment;
   };
 
+  const capabilities = (): Capabilities =>
+    capable(
+      { list: true, reply: 'one-level', edit: true, remove: true, vote: true, crossOrigin: true },
+      { text: { min: 3, max: 65_535 }, name: { use: 'optional' }, email: { use: 'optional', max: 254 }, url: { max: 254 } },
+      options,
+    );
+
   return {
     id: 'isso',
-    capabilities: () =>
-      capable(
-        { list: true, reply: 'one-level', edit: true, remove: true, vote: true, crossOrigin: true },
-        { text: { min: 3, max: 65_535 }, name: { use: 'optional' }, email: { use: 'optional', max: 254 }, url: { max: 254 } },
-        options,
-      ),
+    capabilities,
 
     async configure(signal): Promise<Partial<Capabilities>> {
       const said = objectIn(await get(at, to('config'), { credentials: 'include' }, signal)) ?? {};
       const config = record(said['config'] ?? said);
       const use = (required: unknown) => (required === true ? 'required' : 'optional');
-      const { fields } = this.capabilities();
+      const { fields } = capabilities();
       const name = { ...fields.name, use: use(config['require-author']), ...options.fields?.name } as const;
       const email = { ...fields.email, use: use(config['require-email']), ...options.fields?.email } as const;
       return { fields: { ...fields, name, email } };
@@ -70,7 +68,8 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
       return {
         comments: comments(rows.flatMap((row) => [row, ...list(row['replies']).map(record)]).map((row) => note(commentIn(row)))),
         ...(total === undefined ? {} : { total }),
-        more: (count(said['hidden_replies']) ?? 0) > 0,
+        // Some versions count what stands on earlier pages as hidden too; a page that is not full is the last.
+        more: rows.length >= perPage && (count(said['hidden_replies']) ?? 0) > 0,
       };
     },
 

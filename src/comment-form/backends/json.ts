@@ -71,40 +71,45 @@ export function jsonBackend(options: BackendOptions, at: Surroundings): CommentB
         key,
       };
       const answer = await ask(endpoint, 'POST', body, signal, key);
-      return answer.kind === 'answer' ? outcomeOf(answer, at.now()) : answer;
+      return answer.kind === 'answer' ? outcomeOf(answer, endpoint, at.now()) : answer;
     },
 
     ...(editable && {
       async edit(id: string, text: string, signal: AbortSignal): Promise<Outcome> {
         const answer = await ask(one(id), 'PATCH', { content: text }, signal);
-        return answer.kind === 'answer' ? outcomeOf(answer, at.now()) : answer;
+        return answer.kind === 'answer' ? outcomeOf(answer, endpoint, at.now()) : answer;
       },
       async remove(id: string, signal: AbortSignal): Promise<Outcome> {
         const answer = await ask(one(id), 'DELETE', undefined, signal);
         if (answer.kind !== 'answer') return answer;
-        return answer.status === 200 || answer.status === 204 ? { kind: 'removed' } : outcomeOf(answer, at.now());
+        return answer.status === 200 || answer.status === 204 ? { kind: 'removed' } : outcomeOf(answer, endpoint, at.now());
       },
     }),
   };
 }
 
-function outcomeOf(answer: Answer, now: number): Outcome {
+function outcomeOf(answer: Answer, endpoint: URL, now: number): Outcome {
   const said = objectIn(answer);
   const { status } = answer;
   if (said && !Array.isArray(said) && (status === 200 || status === 201 || status === 202)) {
     const comment = commentIn(said);
-    const held = status === 202 || ['pending', 'hold', 'spam'].includes(String(said['status']));
+    const held = status === 202 || waits(said['status']);
     // A 200 that names no comment and says nothing of its state is a page, a proxy or another service.
     if (status !== 200 || (said['id'] !== undefined && said['status'] !== undefined))
-      return { kind: held ? 'pending' : 'published', ...(comment ? { comment } : {}) };
+      return held
+        ? { kind: 'pending', ...(comment ? { comment: { ...comment, status: 'pending' } } : {}) }
+        : { kind: 'published', ...(comment ? { comment } : {}) };
   }
   if (status >= 400 && said?.['challenge'] !== undefined)
     return { kind: 'challenge-required', challenge: words(said['challenge']) ?? 'altcha' };
   if (status === 400 || status === 422) return invalid(said);
   const outcome = byStatus(answer, now);
-  const login = said?.['login'];
-  return outcome.kind === 'login-required' && typeof login === 'string' ? { ...outcome, url: login } : outcome;
+  const url = link(said?.['login'], endpoint);
+  return outcome.kind === 'login-required' && url ? { ...outcome, url } : outcome;
 }
+
+/** Whoever is told that it is taken for spam tries again with other words. */
+const waits = (status: unknown): boolean => ['pending', 'hold', 'spam', 'trash'].includes(String(status));
 
 const fieldNames: [RegExp, Field][] = [
   [/(content|text|comment|body)$/i, 'text'],
@@ -151,7 +156,7 @@ function commentIn(value: unknown): Comment | undefined {
     text,
     html,
     time: words(said['time']) ?? words(said['date']),
-    status: ['pending', 'hold'].includes(String(said['status'])) ? 'pending' : 'published',
+    status: waits(said['status']) ? 'pending' : 'published',
     lang: words(said['lang']),
     link: link(said['link']),
     editableUntil: words(said['editableUntil']),

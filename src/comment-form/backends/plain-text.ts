@@ -23,7 +23,8 @@ const decode = (text: string): string =>
 const hideAddresses = (text: string): string =>
   text
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b(?:\/\d+)?/g, '…')
-    .replace(/(?:\b[\da-f]{1,4})?(?::[\da-f]{0,4}){3,7}(?:\/\d+)?/gi, '…');
+    .replace(/(?:\b[\da-f]{1,4})?(?::[\da-f]{0,4}){3,7}(?:\/\d+)?/gi, '…')
+    .replace(/(?<![\w:])(?:[\da-f]{1,4})?::[\da-f]{1,4}(?![\w:])/gi, '…');
 
 /**
  * The text of a scrap of HTML, on one line. It is shown as text and never parsed again, so a rough reading is enough.

@@ -12,8 +12,17 @@ export const count = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 /** Ids come as numbers or strings; 0 and the empty string mean “none”. */
 export const id = (value: unknown): string | undefined => (typeof value === 'number' && value > 0 ? String(value) : words(value));
-/** Only addresses that a link may carry. */
-export const link = (value: unknown): string | undefined => (/^https?:\/\//i.test(words(value) ?? '') ? words(value) : undefined);
+/** Only addresses that a link may carry; relative ones where `base` says to what. */
+export function link(value: unknown, base?: URL): string | undefined {
+  const said = words(value);
+  if (said === undefined || !base) return /^https?:\/\//i.test(said ?? '') ? said : undefined;
+  try {
+    const { protocol, href } = new URL(said, base);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
 /** A moment given in milliseconds since 1970, as ISO 8601; empty when it is none. */
 export const moment = (milliseconds: number | undefined): string => {
   const date = new Date(milliseconds ?? NaN);

@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, type Answer, type Failure } from './http.js';
+import { address, addressesOf, byStatus, get, objectIn, send, type Answer, type Failure } from './http.js';
 import { commentOf, comments, count, id, list, moment, record, words, type Said } from './reading.js';
 
 /** `url`: the server. `site`: its site id (default `remark`). `thread`: address of the page, default the page's own without query and fragment. */
@@ -12,11 +12,7 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
   const page = address(options.thread ?? at.page?.url.replace(/[?#].*/, '') ?? '/', at).href;
   let member: { name: string; token?: string } | undefined;
   let editSeconds = 300;
-  const to = (path: string, query: Record<string, string> = {}): URL => {
-    const url = new URL(path, base.href.replace(/\/?$/, '/'));
-    for (const [name, value] of Object.entries({ site, ...query })) url.searchParams.set(name, value);
-    return url;
-  };
+  const to = addressesOf(base, { site });
   const ask = (url: URL, method: string, body: object, signal: AbortSignal): Promise<Answer | Failure> => {
     const xsrf = at.cookie?.('XSRF-TOKEN');
     const headers = {

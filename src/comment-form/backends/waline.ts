@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
+import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './reading.js';
 
@@ -13,11 +13,8 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
   /** The comment at the top of each branch, which Waline wants to be told with every answer. */
   const top = new Map<string, string>();
   // Always English: its refusals are sentences, and they are never shown.
-  const to = (rest: string, query: Record<string, string> = {}): URL => {
-    const url = new URL(`api/comment${rest}`, base.href.replace(/\/?$/, '/'));
-    for (const [name, value] of Object.entries({ lang: 'en', ...query })) url.searchParams.set(name, value);
-    return url;
-  };
+  const api = addressesOf(base, { lang: 'en' });
+  const to = (rest: string, query?: Record<string, string>) => api(`api/comment${rest}`, query);
   const probe = to('', { type: 'count', url: path });
   const json = { 'content-type': 'application/json', accept: 'application/json' };
   const note = (row: Said): Comment | undefined => {

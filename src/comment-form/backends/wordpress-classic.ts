@@ -34,18 +34,19 @@ export function wordpressClassicBackend(options: BackendOptions, at: Surrounding
       // A file of WordPress's own, which costs its server nothing; a GET of the form would be an error in the console.
       const probe = new URL('wp-includes/images/blank.gif', action);
       const answer = await send(at, action, init, signal, { bytes: 2_000_000, probe });
-      return answer.kind === 'answer' ? classicOutcome(answer, draft, action, at.now()) : answer;
+      return answer.kind === 'answer' ? classicOutcome(answer, draft, action, at) : answer;
     },
 
     toNativeForm: (draft) => ({ action: action.href, method: 'post', fields: fields(draft) }),
   };
 }
 
-function classicOutcome(answer: Answer, draft: Draft, action: URL, now: number): Outcome {
+function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundings): Outcome {
+  const now = at.now();
   const { status, redirected, url } = answer;
   const landed = new URL(url || action, action);
   // A site that moved to https turns the POST into a GET of the same file: nothing was stored.
-  if (redirected && landed.pathname !== action.pathname) return afterRedirect(landed, answer, draft, now);
+  if (redirected && landed.pathname !== action.pathname) return afterRedirect(landed, answer, draft, at);
 
   const said = objectIn(answer);
   const html = words(said?.['message']) ?? answer.text;
@@ -73,7 +74,7 @@ function classicOutcome(answer: Answer, draft: Draft, action: URL, now: number):
 }
 
 /** Stored, unless the way led to the login. What was held says so in the address, except when a cookie says it instead. */
-function afterRedirect(landed: URL, { text }: Answer, draft: Draft, now: number): Outcome {
+function afterRedirect(landed: URL, { text }: Answer, draft: Draft, at: Surroundings): Outcome {
   if (/\/wp-login\.php$/.test(landed.pathname)) return { kind: 'login-required', url: landed.href };
   const held = landed.searchParams.get('unapproved');
   if (held) {
@@ -82,14 +83,25 @@ function afterRedirect(landed: URL, { text }: Answer, draft: Draft, now: number)
       ...(draft.parent ? { parent: draft.parent } : {}),
       name: draft.name,
       text: draft.text,
-      time: new Date(now).toISOString(),
+      time: new Date(at.now()).toISOString(),
       status: 'pending',
     };
     return { kind: 'pending', comment, previewUrl: landed.href };
   }
+  if (!backHere(landed, draft, at)) return { kind: 'unknown' };
   // With the consent cookie, or without an e-mail address, only the page itself tells. The class is the same in every language.
   const quiet = draft.remember || draft.email === '';
   return { kind: quiet && /comment-awaiting-moderation/.test(text) ? 'pending' : 'published' };
+}
+
+/** WordPress comes back to the page itself, to another page of its comments, or to where the form says. What leads elsewhere may be a login or a check. */
+function backHere(landed: URL, { extra = [] }: Draft, { page }: Surroundings): boolean {
+  const path = (url: URL) => url.pathname.replace(/\/comment-page-\d+/, '').replace(/\/?$/, '/');
+  const wanted = [page?.url, extra.find(([name]) => name === 'redirect_to')?.[1]].filter(
+    (url) => url !== undefined && url !== '',
+  );
+  const paths = wanted.map((url) => path(new URL(url ?? '', landed)));
+  return paths.length === 0 || paths.some((one) => one.startsWith(path(landed)) || path(landed).startsWith(one));
 }
 
 /** WordPress gives the reason in words only. In other languages than English, `wordpress.ts` asks the post itself. */

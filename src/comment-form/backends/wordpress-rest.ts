@@ -2,13 +2,16 @@
 import type { Comment, CommentPage, Draft, FieldError, Field, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
+import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, comments, id, link, list, record, words, type Said } from './reading.js';
 import { wordpressFields } from './wordpress-fields.js';
 
-/** `url`: the REST root, such as `https://example.org/wp-json/`. `thread`: the number of the post. */
-export function wordpressRestBackend(options: BackendOptions, at: Surroundings): CommentBackend {
+/**
+ * `url`: the REST root, such as `https://example.org/wp-json/`. `thread`: the number of the post.
+ * @param type route of what is commented on, where it is no post: `pages`, or a type of the site's own.
+ */
+export function wordpressRestBackend(options: BackendOptions, at: Surroundings, type = 'posts'): CommentBackend {
   const root = address(options.url ?? '/wp-json/', at);
   const post = Number(options.thread);
   let { nonce } = options;
@@ -32,7 +35,7 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings):
     capabilities: () => capable({ list: true, reply: 'tree', dedupes: true, crossOrigin: true }, wordpressFields, options),
 
     async configure(signal) {
-      const url = route(root, `wp/v2/posts/${post}`);
+      const url = route(root, `wp/v2/${type}/${post}`);
       url.searchParams.set('_fields', 'comment_status');
       const said = objectIn(await get(at, url, {}, signal));
       return { closed: said?.['comment_status'] === 'closed' };
@@ -93,15 +96,18 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings):
         return { kind: 'not-found' };
       }
       let answer = await write(draft, signal);
-      // Cached pages carry stale nonces, and then even a guest is turned away: once more with a fresh one, or as a guest.
-      if (answer.kind === 'answer' && nonce && record(objectIn(answer))['code'] === 'rest_cookie_invalid_nonce') {
-        nonce = await freshNonce(at, root, signal);
+      // Cached pages carry stale nonces, and then even a guest is turned away: once more with a fresh one, at last as a guest.
+      for (let fresh = true; nonce && turnedAway(answer); fresh = false) {
+        nonce = fresh ? await freshNonce(at, root, signal) : undefined;
         answer = await write(draft, signal);
       }
       return answer.kind === 'answer' ? restOutcome(answer, at.now()) : answer;
     },
   };
 }
+
+const turnedAway = (answer: Answer | Failure): boolean =>
+  answer.kind === 'answer' && record(objectIn(answer))['code'] === 'rest_cookie_invalid_nonce';
 
 /** `/wp-json/` or, with plain permalinks, `/?rest_route=/`. */
 export function route(root: URL, path: string): URL {
@@ -165,7 +171,9 @@ function restOutcome(answer: Answer, now: number): Outcome {
     case 'rest_invalid_param':
       return invalidParameters(said);
     default:
-      // 401 with another code: something was sent that guests may not say. 409 without ours is another program's.
+      // Plugins that shut REST to guests each have a code of their own; what it says with 401 is the same.
+      if ([401, 429].includes(answer.status)) return byStatus(answer, now);
+      // 409 without WordPress's own code is another program's.
       return answer.status < 500 && said && code ? { kind: 'forbidden' } : byStatus(answer, now);
   }
 }

@@ -14,6 +14,8 @@ export interface Discovered {
   action?: string;
   /** Number of the post. */
   post?: string;
+  /** REST route of what the page shows, where it is no post: `pages`, or a type of the site's own. */
+  type?: string;
   /** Nonce for the REST API, on pages that carry one for logged-in readers. */
   nonce?: string;
 }
@@ -27,14 +29,15 @@ export function discover({ page }: Surroundings): Discovered {
     'href',
   );
   const form = read('form[action*="wp-comments-post.php"]', 'action');
-  const numbered = /\/wp\/v2\/[\w-]+\/(\d+)/.exec(decodeURIComponent(alternate ?? ''))?.[1];
+  const [, route, numbered] = /\/wp\/v2\/([\w-]+)\/(\d+)/.exec(decodeURIComponent(alternate ?? '')) ?? [];
+  const type = route === 'posts' ? undefined : route;
   const post = numbered ?? read('form[action*="wp-comments-post.php"] [name="comment_post_ID"]', 'value');
   // The form stands beside `wp-json`, unless WordPress lives in a folder of its own; then only the form itself knows.
   const beside = root && /\/wp-json\/?$/.test(root) ? root.replace(/wp-json\/?$/, 'wp-comments-post.php') : undefined;
   const action = form ?? beside;
   // What `wp_localize_script` writes for `wp-api-request`.
   const nonce = /"nonce":"([\da-f]{6,20})"/.exec(page?.find('#wp-api-request-js-extra')?.textContent ?? '')?.[1];
-  return { ...(root && { root }), ...(action && { action }), ...(post && { post }), ...(nonce && { nonce }) };
+  return Object.fromEntries(Object.entries({ root, action, post, type, nonce }).filter(([, value]) => value));
 }
 
 /**
@@ -54,7 +57,9 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
   const thread = options.thread ?? found.post ?? '';
   const nonce = options.nonce ?? found.nonce;
   const rest =
-    root === undefined ? undefined : wordpressRestBackend({ ...options, thread, url: root, ...(nonce && { nonce }) }, at);
+    root === undefined
+      ? undefined
+      : wordpressRestBackend({ ...options, thread, url: root, ...(nonce && { nonce }) }, at, found.type);
   const classic = action === undefined ? undefined : wordpressClassicBackend({ ...options, thread, url: action }, at);
   const own = action !== undefined && (!at.page || address(action, at).origin === new URL(at.page.url).origin);
   const restFirst = given !== undefined && !formGiven;
@@ -82,7 +87,9 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
           { page: 1, perPage: 20, order: 'newest', ...(draft.parent ? { parent: draft.parent } : {}) },
           signal,
         );
-        const comment = page?.comments.find((one) => isOwn(one, draft));
+        // Members write under the name of their account, whatever stands in the draft.
+        const member = draft.name.trim() === '' || Boolean(at.page?.find('body.logged-in'));
+        const comment = page?.comments.find((one) => isOwn(one, draft, member));
         return comment ? { kind: 'published', comment } : { kind: 'pending' };
       }
       if (outcome.kind === 'forbidden' && !outcome.reason) {
@@ -114,6 +121,8 @@ const elsewhere = ({ kind }: Outcome): boolean => kind === 'login-required' || k
 /** WordPress changes quotes, dashes and smileys, so only letters and digits are compared. */
 const bare = (text: string): string => plainText(text, 20_000).replace(/[^\p{L}\p{N}]+/gu, '');
 
-function isOwn({ name, html = '', parent }: Comment, draft: Draft): boolean {
-  return bare(name) === bare(draft.name) && (parent ?? '') === (draft.parent ?? '') && bare(html) === bare(draft.text);
+function isOwn({ name, html = '', parent }: Comment, draft: Draft, member: boolean): boolean {
+  return (
+    (member || bare(name) === bare(draft.name)) && (parent ?? '') === (draft.parent ?? '') && bare(html) === bare(draft.text)
+  );
 }

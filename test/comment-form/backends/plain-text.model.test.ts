@@ -13,6 +13,7 @@ describe('a server’s sentence as plain text', () => {
     ['keeps a lonely “less than”', '3 < 4 and 5 > 2', '3 < 4 and 5 > 2'],
     ['reads entities once', 'you&#8217;ve &amp;lt; &lt;b&gt; &#x1F642; &nope;', 'you’ve &lt; <b> 🙂 &nope;'],
     ['hides addresses of people', 'from 203.0.113.9 and 2001:db8:0:1::/64 at 12:30', 'from … and … at 12:30'],
+    ['hides short ones too', 'from fe80::1 or ::1, at 12:30:15', 'from … or …, at 12:30:15'],
     ['does not stumble over impossible characters', '&#99999999;&#x110000;ok', '&#99999999;ok'],
   ];
   for (const [what, html, text] of cases) it(what, () => expect(plainText(html)).to.equal(text));

@@ -2,9 +2,10 @@
 import { createBackend } from '../../../src/comment-form/backends/create.js';
 import type { BackendOptions, CommentBackend, Surroundings } from '../../../src/comment-form/backends/backend.js';
 import type { Draft, Outcome } from '../../../src/comment-form/comment.js';
+import { now } from './exchanges/spec.js';
 import { startCommentServer, type CommentServer } from '../../helpers/comment-server.mjs';
 
-export const now = Date.parse('2026-01-02T03:04:05Z');
+export { now };
 export const ann: Draft = { key: 'key-1', text: 'Thanks', name: 'Ann', email: 'a@b.cd', url: '', remember: false };
 export const still = new AbortController().signal;
 
