@@ -15,7 +15,7 @@ export const stepperStyles = css`
   }
   .big {
     min-height: 3.25em;
-    padding-inline: 1.8em;
+    padding-inline: min(1.8em, 7vw);
     font-size: 1.1em;
   }
   .row,

@@ -98,10 +98,10 @@ export class Comparison implements ReactiveController {
   #rows(shared: Locale['shared']): Row[] {
     const { t, lang } = this.#words;
     const { t: health } = this.#health;
-    const list = (lead: string, lines: readonly string[], own: Own) =>
+    const list = (lines: readonly string[], own: Own, lead = '') =>
       lines.length
         ? html`<ul>
-            ${lines.map((line) => html`<li><span>${lead}</span> ${words(line, { own })}</li>`)}
+            ${lines.map((line) => html`<li>${lead ? html`<span>${lead}</span>` : nothing} ${words(line, { own })}</li>`)}
           </ul>`
         : nothing;
     const benefits = ({ claims }: Remedy) => claims.filter(({ direction }) => direction !== 'harms');
@@ -161,9 +161,9 @@ export class Comparison implements ReactiveController {
           </ul>`;
         },
       ],
-      [health.notFor, (it, own) => list(health.notForLead, it.notFor, own)],
-      [health.askFirst, (it, own) => list(health.askFirstLead, it.askFirst, own)],
-      [health.stopIf, (it, own) => list(health.stopIfLead, it.stopIf, own)],
+      [health.notFor, (it, own) => list(it.notFor, own, health.notForLead)],
+      [health.askFirst, (it, own) => list(it.askFirst, own)],
+      [health.stopIf, (it, own) => list(it.stopIf, own)],
       [t.review, (it, own) => this.#review(it, own, shared)],
       [
         t.conflicts,

@@ -109,8 +109,8 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = fa
     'data-conditions': it.conditions.join(' '),
   };
   const { health } = t;
-  const list = (name: 'notFor' | 'askFirst' | 'stopIf', part: string) =>
-    section(part, level + 1, health[name], listHtml(it[name], health[`${name}Lead`]));
+  const list = (name: 'notFor' | 'askFirst' | 'stopIf', part: string, lead = '') =>
+    section(part, level + 1, health[name], listHtml(it[name], lead));
   const when = new Intl.ListFormat(lang).format(it.forWhen.map((name) => health.forWhen[name]));
   const parts = [
     tag(`h${level}`, {}, `${escapeHtml(it.title)}${it.medical ? ` ${named('medical', 'small', `(${it.medical})`)}` : ''}`),
@@ -124,7 +124,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = fa
       section(kind, level + 1, title, listHtml(lines, kind === 'do-not' ? health.doNotLead : '')),
     ),
     section('dose', level + 1, health.dose, it.dose ? doseHtml(it.dose, t, lang) : ''),
-    list('notFor', 'not-for'),
+    list('notFor', 'not-for', health.notForLead),
     list('askFirst', 'ask-first'),
     list('stopIf', 'stop-if'),
     it.seekHelp && tag('section', { 'data-relief': 'seek-help' }, `\n${seekHelpHtml(it.seekHelp, level + 1, t)}\n`),

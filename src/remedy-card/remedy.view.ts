@@ -62,9 +62,8 @@ export function remedyView(it: Remedy, options: ViewOptions) {
   )}
   ${section(o, health.dose, doseRows(it.dose, o), (rows) => html`<dl part="dose">${rows}</dl>`)}`;
   const cautions = html`${it.advice.map((list) => advice(list, o))}
-  ${caution('not-for', health.notFor, health.notForLead, it.notFor, o)}
-  ${caution('ask-first', health.askFirst, health.askFirstLead, it.askFirst, o)}
-  ${caution('stop-if', health.stopIf, health.stopIfLead, it.stopIf, o)}`;
+  ${caution('not-for', health.notFor, it.notFor, o, health.notForLead)} ${caution('ask-first', health.askFirst, it.askFirst, o)}
+  ${caution('stop-if', health.stopIf, it.stopIf, o)}`;
   const after = html`${section(
     o,
     health.leftOut,
@@ -239,13 +238,13 @@ const advice = ({ kind, title, lines }: Remedy['advice'][number], o: Options) =>
     </ul>
   </section>`;
 
-/** The lead-in stands on every line: someone who misses the heading must not miss the “do not”. */
-function caution(kind: string, title: string, lead: string, lines: string[], o: Options) {
+/** Each line ends the sentence that its heading begins; “do not” stands on the line itself, for whoever misses the heading. */
+function caution(kind: string, title: string, lines: string[], o: Options, lead = '') {
   if (!lines.length) return nothing;
   return html`<section class=${`caution ${kind}`} part="caution">
     ${heading(o.level + 1, 'section-title', title)}
     <ul>
-      ${lines.map((text) => html`<li><span>${lead}</span> ${words(text, o)}</li>`)}
+      ${lines.map((text) => html`<li>${lead ? html`<span>${lead}</span>` : nothing} ${words(text, o)}</li>`)}
     </ul>
   </section>`;
 }
