@@ -32,10 +32,15 @@ export function renderEnd({ player, state, t, asksPain, warning }: RunView) {
     <p class="phase" tabindex="-1" data-focus>
       ${stopped ? triangleAlertIcon() : checkIcon()}<span>${stopped ? t.stopped : t.finished}</span>
     </p>
-    ${stopped ? html`<p class="rule words" dir="auto">${painRule(plan).text ?? t.stopWords}</p>` : nothing}
+    ${
+      stopped
+        ? html`<p class="rule words" dir="auto">${painRule(plan).text ?? t.stopWords}</p>
+            ${warning()}`
+        : nothing
+    }
     <p>${t.doneCount(repetitionsDone(state), planned)}</p>
     ${asksPain ? renderPain({ t, legend: t.painNow, name: 'after', value: player.painAfter, answer }) : nothing}
-    ${asksPain ? renderVerdict(plan, player.painAfter, t, warning) : nothing} ${stopped && !asksPain ? warning() : nothing}
+    ${asksPain && !stopped ? renderVerdict(plan, player.painAfter, t, warning) : nothing}
     <button type="button" part="start-button" @click=${() => player.send({ type: 'reset' })}>
       ${rotateCcwIcon()}<span>${t.restart}</span>
     </button>

@@ -34,10 +34,12 @@ export const extrasStyles = css`
     border-collapse: collapse;
     font-size: 0.95em;
     font-variant-numeric: tabular-nums;
+    overflow-wrap: normal;
   }
   th,
   td {
-    padding: 0.45em 0.6em;
+    padding-block: 0.45em;
+    padding-inline: 0 0.8em;
     border-block-end: 1px solid var(--_border);
     text-align: start;
   }
@@ -80,6 +82,13 @@ export const extrasStyles = css`
   @container (max-width: 30em) {
     .along {
       grid-template-columns: 1fr;
+    }
+    table {
+      font-size: 0.8em;
+    }
+    th,
+    td {
+      padding-inline-end: 0.5em;
     }
   }
   .handout {

@@ -43,7 +43,9 @@ export class Guide {
     const { channel } = preferences();
     const asks = after.status === 'done' && asksPain();
     const text = said(before, after, now, asks ? { ...words(), finished: words().finishedAsk } : words(), length, verbosity());
-    if (text && channel === 'voice') this.#voice.say(text, lang());
+    // Where a page asks for a voice and the browser has none, a screen reader still gets the words.
+    const speaks = channel === 'voice' && Voice.available;
+    if (text && speaks) this.#voice.say(text, lang());
     const moved = !samePlace(before, after) || after.status !== before.status;
     const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
     const going = after.status === 'running' || after.status === 'done';
@@ -54,7 +56,7 @@ export class Guide {
       const called = event.type !== 'tick' && event.type !== 'hide' && after.status === 'running';
       this.#sound.plan(called ? [{ at: now, sound: kind }, ...ahead] : ahead, now);
     }
-    return channel === 'voice' ? '' : text;
+    return speaks ? '' : text;
   }
 
   /** What the device does while a run goes on: a lock screen that knows, a screen that stays on. */

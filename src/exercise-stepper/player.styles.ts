@@ -36,8 +36,8 @@ export const playerStyles = css`
   .scene {
     display: grid;
     justify-items: center;
-    gap: 1.25em;
-    padding-block: 1.75em;
+    gap: 0.9em;
+    padding-block: 1.1em;
     text-align: center;
   }
   .base > *,
@@ -58,13 +58,15 @@ export const playerStyles = css`
     gap: 0.4em;
     margin: 0 0 0.2em;
     font-family: var(--_heading-font);
-    font-size: 2em;
+    font-size: min(2em, 14cqi);
+    overflow-wrap: break-word;
     font-weight: 700;
     line-height: 1.15;
     text-wrap: balance;
   }
+  /* Room for three lines and “Paused”: a button that is pressed twice must not move in between. */
   .cue {
-    min-height: 8em;
+    min-height: 10.2em;
   }
   .sentence {
     max-width: 24em;
@@ -94,8 +96,11 @@ export const playerStyles = css`
     font-size: 0.95em;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0.3em 1.4em;
-    margin-block-start: 0.9em;
+    gap: 0 0.9em;
+    margin-block-start: 0.5em;
+  }
+  .more button {
+    min-height: 2.9em;
   }
   .adjust {
     margin-block-start: 1em;
@@ -114,13 +119,25 @@ export const playerStyles = css`
   .stopped .icon {
     color: var(--_danger);
   }
+  /* It has the focus after a run; a heading is no wider than its words. */
+  .done .phase {
+    width: fit-content;
+    margin: 0.2em auto 0.5em;
+    padding-inline: 0.4em;
+    border-radius: 0.2em;
+    flex-wrap: wrap;
+  }
   .rule {
     font-size: 1.2em;
+  }
+  .stopped > .rule ~ p {
+    margin-block-start: 1.5em;
   }
   .done > button {
     margin-block-start: 1em;
   }
   .hurts .choices {
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
     margin-block-start: 1em;
   }
   :host(:dir(rtl)) .controls button:not(.big) .icon {
@@ -128,13 +145,19 @@ export const playerStyles = css`
   }
   @container (min-width: 34em) {
     .scene {
-      grid-template-columns: auto 1fr;
+      grid-template-columns: 11em minmax(0, 22em);
+      place-content: center;
       align-items: center;
-      gap: 1.5em 2.25em;
+      gap: 1.5em 2.5em;
+      padding-block: 1.75em;
       text-align: start;
     }
     .picture {
       grid-column: 1 / -1;
+    }
+    .cue {
+      justify-self: start;
+      min-height: 8em;
     }
     .scene .phase {
       justify-content: start;
@@ -160,9 +183,21 @@ export const playerStyles = css`
       grid-row: 1;
     }
   }
+  /* Large text on a small phone. */
+  @container (max-width: 14em) {
+    .more,
+    .controls {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @media (forced-colors: active) {
+    .more {
+      gap: 0.4em 0.9em;
+    }
     .dots span {
+      forced-color-adjust: none;
       border: 1px solid CanvasText;
+      background: Canvas;
     }
     .dots .over,
     .dots .now {

@@ -63,6 +63,9 @@ export interface Desk {
 
 export type Simple = Exclude<SessionEvent['type'], 'choose' | 'start'>;
 
+/** The run that goes on: two on a page would talk at once, so one that begins pauses the other. */
+let going: Player | undefined;
+
 export class Player implements ReactiveController {
   static readonly styles = [dialStyles, playerStyles, floorStyles];
 
@@ -106,9 +109,15 @@ export class Player implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#look);
     window.removeEventListener('pagehide', this.#look);
     window.removeEventListener('pageshow', this.#look);
-    clearTimeout(this.#timer);
-    this.guide.stop();
-    this.record.tell(this.painAfter);
+    this.floor.leave();
+    // An element that is moved on its page comes back at once; nothing may stop for that.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      clearTimeout(this.#timer);
+      this.guide.stop();
+      this.record.tell(this.painAfter);
+      if (going === this) going = undefined;
+    });
   }
 
   /** Looks for a run of this plan that was left. */
@@ -163,6 +172,7 @@ export class Player implements ReactiveController {
     this.guide.stop();
     this.floor.leave();
     clearTimeout(this.#timer);
+    if (going === this) going = undefined;
     Object.assign(this, { state: undefined, hurts: false, adjusting: false, painDuring: undefined, painAfter: undefined });
     this.#host.requestUpdate();
   }
@@ -235,6 +245,7 @@ export class Player implements ReactiveController {
     const now = performance.now();
     const after = next(before, event, now);
     this.state = after;
+    if (after.status === 'running') goesAlone(this);
     this.#schedule(now);
     const ticked = event.type === 'tick' && onlyTimePassed(before, after);
     if (ticked) this.ticking.forEach((it) => it.tick(now));
@@ -278,4 +289,11 @@ export class Player implements ReactiveController {
     if (event.type === 'pagehide') this.record.tell(this.painAfter);
     if (!leaving && this.state?.status === 'running') void this.guide.wakeLock.take();
   };
+}
+
+/** Pauses the run that went on before. */
+function goesAlone(player: Player) {
+  if (going === player) return;
+  going?.send({ type: 'pause' });
+  going = player;
 }

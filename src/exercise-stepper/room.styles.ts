@@ -205,6 +205,7 @@ export const roomStyles = css`
     cursor: pointer;
   }
   .scale span {
+    overflow-wrap: normal;
     display: grid;
     height: 100%;
     place-items: center;
@@ -223,14 +224,18 @@ export const roomStyles = css`
   }
   .ends {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 1em;
+    gap: 0 1em;
     margin: 0.4em 0 0;
     color: var(--_muted);
     font-size: 0.9em;
   }
   .ends :last-child {
     text-align: end;
+  }
+  .pain > button {
+    margin-block-start: 0.5em;
   }
   .verdict {
     margin: 0.9em 0;
@@ -246,10 +251,13 @@ export const roomStyles = css`
   .verdict.stop {
     border-color: var(--_danger);
   }
-  .offer p {
-    margin-block-end: 0.9em;
-    font-size: 1.15em;
-    font-weight: 600;
+  .offer p:first-child {
+    margin-block-end: 0.3em;
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+  .offer .row {
+    margin-block-start: 1.1em;
   }
   .summary {
     margin: 1em 0;
@@ -258,6 +266,14 @@ export const roomStyles = css`
   @container (max-width: 26em) {
     .scale {
       grid-template-columns: repeat(6, 1fr);
+    }
+  }
+  @container (max-width: 14em) {
+    .scale {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .big {
+      padding-inline: 0.8em;
     }
   }
   @media (forced-colors: active) {

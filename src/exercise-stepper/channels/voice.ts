@@ -1,5 +1,7 @@
 /** Speaks cues. Nothing waits for it to end: on iOS the end is not always told, and everything said stands on screen too. */
 export class Voice {
+  #spoke = false;
+
   static get available(): boolean {
     return 'speechSynthesis' in window;
   }
@@ -14,12 +16,15 @@ export class Voice {
     this.#speak(text, lang);
   }
 
+  /** Falls silent. What others on the page say is theirs. */
   stop() {
-    if (Voice.available) speechSynthesis.cancel();
+    if (this.#spoke && Voice.available) speechSynthesis.cancel();
+    this.#spoke = false;
   }
 
   #speak(text: string, lang: string) {
     if (!Voice.available) return;
+    this.#spoke = true;
     speechSynthesis.cancel();
     // Chrome can be left paused by another page.
     speechSynthesis.resume();
