@@ -18,7 +18,7 @@ const views = [
   'src/remedy-card/remedy-room.ts',
   'src/exercise-stepper/{room.ts,player.ts,run-record.ts,floor.ts,nearby.ts,extras.ts,channels/*.ts,figure/figure.ts,figure/motion.ts}',
   'src/comment-form/backends/http.ts', // its deadline
-  'src/comment-form/{composer,connection,sender,site-form}.ts',
+  'src/comment-form/{composer,connection,early-draft,sender,site-form}.ts',
 ];
 
 export default tseslint.config(

@@ -12,8 +12,11 @@ import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-line.js
 import type { CommentBackend, FieldRule } from './backends/backend.js';
 import type { Field, Outcome } from './comment.js';
 import { commentFormStyles } from './comment-form.styles.js';
-import { Connection, siteFormOf } from './connection.js';
+import { Connection } from './connection.js';
 import type { Desk } from './desk.view.js';
+import type { Progress } from './drafts.js';
+import { EarlyDraft } from './early-draft.js';
+import { hasEntry } from './entries.js';
 import {
   CommentCancelEvent,
   type CommentCheckEvent,
@@ -21,10 +24,10 @@ import {
   type CommentOutcomeEvent,
   type CommentSubmitEvent,
 } from './events.js';
+import { controlOf, readFields, siteFormOf } from './fields.js';
 import { fieldTemplate, trapTemplate } from './form.view.js';
 import { headingTemplate } from './heading.view.js';
 import { noticesTemplate } from './notices.view.js';
-import { peek } from './peek.js';
 
 /**
  * A comment form that loses nothing: around the site's own `<form>`, alone, or with a `name` as a field of the page's own form.
@@ -111,6 +114,8 @@ export class CommentForm extends LitElement {
   #barred = false;
   /** What the page or the browser wrote into the box before there was a desk. */
   #early?: string | undefined;
+  /** What a person has typed before there was a desk. */
+  #typed?: EarlyDraft | undefined;
   #loading?: Promise<Desk | undefined> | undefined;
   /** What writing needs could not be loaded. */
   #stuck = false;
@@ -118,33 +123,34 @@ export class CommentForm extends LitElement {
   protected override willUpdate() {
     if (asOnServer(this)) return;
     if (!this.#isField) this.#connection.update();
-    this.#desk?.open(siteFormOf(this));
+    if (this.#desk) {
+      this.#desk.open(siteFormOf(this));
+      return;
+    }
+    const text = siteFormOf(this) && this.#control('text');
+    // Typed before our script was there, or brought back by the browser.
+    if (text && text.value !== text.defaultValue) this.#keep();
+    if (this.#loading || this.#stuck) return;
     // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
-    const kept = (kind: string, page?: string) => peek(() => localStorage, kind, page);
+    const kept = (kind: string, ...parts: string[]) => hasEntry(() => localStorage, kind, ...parts);
     const wanted = !this.noDrafts && (kept('relief-draft', this.#place().page) || kept('relief-comment-person'));
-    if (!this.#loading && (this.#connection.closed || wanted || this.#isField)) void this.#write();
+    if (this.#connection.closed || wanted || this.#isField) void this.#write();
   }
 
   protected override updated() {
-    const { phase, outcome } = this.#desk?.sender.state ?? {};
-    // Safari before 17.4 and Firefox before 126 have no custom states.
-    const state = (name: string, on: boolean) => this.#internals?.states?.[on ? 'add' : 'delete'](name);
-    state('sending', phase === 'sending');
-    state('stored', phase === 'stored');
-    state('refused', phase === 'editing' && !!outcome);
-    state('closed', this.#closed);
-    this.#desk?.site?.mark((field) => this.#desk?.fault(field));
     this.#offer();
   }
 
   /** What stands in the box for the text. */
   get value(): string {
-    return this.#desk ? this.#desk.composer.draft.text : (this.#early ?? this.#control('text')?.value ?? '');
+    return this.#desk?.composer.draft.text ?? this.#early ?? this.#control('text')?.value ?? '';
   }
 
   set value(text: string) {
-    if (!this.#desk) this.#early = text;
-    this.#desk?.put(text);
+    const control = this.#control('text');
+    if (this.#desk) this.#desk.put(text);
+    else if (control) control.value = text;
+    else this.#early = text;
     this.requestUpdate();
   }
 
@@ -221,12 +227,18 @@ export class CommentForm extends LitElement {
 
   /** Focuses the box for the text. */
   override focus(options?: FocusOptions) {
-    (this.#desk?.control('text') ?? this.#control('text'))?.focus(options);
+    this.#control('text')?.focus(options);
   }
 
   /** Empties the box and forgets its draft. */
   async reset(): Promise<void> {
-    (await this.#write())?.reset();
+    if (this.#desk) return this.#desk.reset();
+    this.value = '';
+    if (this.#typed) this.#keep();
+    this.#typed = undefined;
+    const desk = await this.#write();
+    // An older draft, which the desk has found; what has been written since stays.
+    if (desk?.composer.restored) desk.reset();
   }
 
   get #closed() {
@@ -238,23 +250,26 @@ export class CommentForm extends LitElement {
   }
 
   #control(field: Field) {
-    return this.renderRoot.querySelector<HTMLInputElement>(`#${field}`) ?? undefined;
+    return this.hasUpdated ? controlOf(this.#boxes, field) : undefined;
   }
 
-  #rules(): Record<Field, FieldRule> | undefined {
-    const fields = this.#connection.capabilities?.fields;
-    if (!fields || siteFormOf(this)) return fields;
-    const { use } = fields.url;
-    return { ...fields, url: { ...fields.url, use: use === 'required' ? use : this.website ? 'optional' : 'hidden' } };
+  /** Where somebody writes: in the site's own form, or in ours. */
+  get #boxes() {
+    return siteFormOf(this) ?? this.renderRoot;
+  }
+
+  /** Saves what is typed without the desk. */
+  #keep(progress?: Progress) {
+    this.#typed ??= new EarlyDraft(this.#place());
+    if (!this.noDrafts) this.#typed.save(readFields(this.#boxes), progress);
   }
 
   /** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
   #use(field: Field): FieldRule['use'] {
     if (this.#isField) return field !== 'text' ? 'hidden' : this.required ? 'required' : 'optional';
-    const known = this.#rules()?.[field].use;
-    if (known) return known;
-    if (field === 'email') return this.#connection.name === 'browser' ? 'hidden' : 'required';
-    return field === 'url' ? (this.website ? 'optional' : 'hidden') : 'required';
+    const known = this.#connection.capabilities?.fields[field].use;
+    if (field === 'url' && known !== 'required') return this.website ? 'optional' : 'hidden';
+    return known ?? (field === 'email' && this.#connection.name === 'browser' ? 'hidden' : 'required');
   }
 
   /** Drafts, errors, outcomes: here when somebody begins to write, not at the page's first paint. */
@@ -265,6 +280,8 @@ export class CommentForm extends LitElement {
   async #openDesk(): Promise<Desk | undefined> {
     try {
       const { Desk } = await import('./desk.view.js');
+      // Gone, and the page has perhaps become another: what was typed is kept under the one where it was.
+      if (!this.isConnected) return (this.#loading = undefined);
       this.#desk = new Desk({
         element: this,
         internals: this.#internals,
@@ -272,11 +289,13 @@ export class CommentForm extends LitElement {
         connection: this.#connection,
         announcer: this.#announcer,
         place: () => this.#place(),
-        rules: () => this.#rules(),
-        control: (field) => this.#control(field),
+        use: (field) => this.#use(field),
+        boxes: () => this.#boxes,
+        early: this.#typed,
+        preset: this.#early,
       });
       this.#desk.open(siteFormOf(this));
-      this.#early = undefined;
+      this.#early = this.#typed = undefined;
       if (this.#isField) await this.#desk.join();
     } catch (error) {
       // No network since the page was loaded: said where the outcome would stand, and tried again with the next key or press.
@@ -294,8 +313,17 @@ export class CommentForm extends LitElement {
   readonly #onInput = (event: Event) => {
     this.#early = undefined;
     if (this.#desk) this.#desk.input(event.target as HTMLInputElement);
-    else void this.#write();
+    else {
+      this.#keep();
+      if (this.#isField) this.form?.addEventListener('submit', this.#onPageSubmit);
+      void this.#write();
+    }
     this.#offer();
+  };
+
+  /** The page's form is sent without the desk: the next visit knows that the text may have arrived. */
+  readonly #onPageSubmit = ({ defaultPrevented }: Event) => {
+    if (this.#typed && !defaultPrevented) this.#keep({ sentAt: Date.now() });
   };
 
   readonly #onSubmit = (event: Event) => {
@@ -310,44 +338,19 @@ export class CommentForm extends LitElement {
     void this.#write().then((desk) => {
       // The site's own way still works without us. A button called “submit” hides the form's method of that name.
       if (desk) void desk.submit(this.extra);
-      else HTMLFormElement.prototype.submit.call(form);
+      else {
+        this.#keep({ sentAt: Date.now() });
+        HTMLFormElement.prototype.submit.call(form);
+      }
     });
   };
-
-  #invalidSoon = false;
-  /** The browser's own bubble would keep `submit` from coming at all. `invalid` does not bubble, so it is caught on its way down. */
-  readonly #onSiteInvalid = {
-    capture: true,
-    handleEvent: (event: Event) => {
-      if (!siteFormOf(this) || this.#stuck) return;
-      event.preventDefault();
-      if (this.#invalidSoon) return;
-      this.#invalidSoon = true;
-      // One event a field; answered once.
-      queueMicrotask(() => {
-        this.#invalidSoon = false;
-        void this.submit();
-      });
-    },
-  };
-
-  #onKey(event: KeyboardEvent) {
-    // Safari ends an input method's composition before its Enter, which would then send half a name.
-    const composing = event.isComposing || event.keyCode === 229;
-    if (event.key === 'Enter' && composing && event.target instanceof HTMLInputElement) event.preventDefault();
-  }
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
     const wraps = siteFormOf(this) !== null;
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
-      <slot
-        @slotchange=${() => this.requestUpdate()}
-        @submit=${this.#onSiteSubmit}
-        @input=${this.#onInput}
-        @invalid=${this.#onSiteInvalid}
-      ></slot>
+      <slot @slotchange=${() => this.requestUpdate()} @submit=${this.#onSiteSubmit} @input=${this.#onInput}></slot>
       <div class="base">
         ${wraps ? html`${this.#desk?.care?.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
       </div>
@@ -384,7 +387,7 @@ export class CommentForm extends LitElement {
         }
       </div>
       ${this.#renderBefore()}
-      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
+      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#desk?.onKey}>
         <div class="fields">${field('text')} ${desk?.care?.template()} ${field('name')} ${field('email')} ${field('url')}</div>
         ${
           // It makes sense where there is a name to keep, and where the browser may keep it.
@@ -394,6 +397,7 @@ export class CommentForm extends LitElement {
                 ><input
                   type="checkbox"
                   id="remember"
+                  name="wp-comment-cookies-consent"
                   .checked=${desk ? desk.holds(desk.composer.draft.remember) : noChange}
                 /><span>${this.website ? t.remember : email ? t.rememberShort : t.rememberName}</span></label
               >`
@@ -416,7 +420,7 @@ export class CommentForm extends LitElement {
       email: !wraps && this.#use('email') !== 'hidden',
       required: !wraps && (!this.#isField || this.required),
     })}
-    ${this.#desk?.restored()} ${this.#desk?.summary()}`;
+    ${this.#desk?.restored()} ${this.#desk?.other()} ${this.#desk?.summary()}`;
   }
 
   #renderAfter() {

@@ -12,7 +12,7 @@ import { commentThreadStyles } from './comment-thread.styles.js';
 import { Connection } from './connection.js';
 import { CommentCheckEvent, CommentOutcomeEvent, type CommentSubmitEvent } from './events.js';
 import { headingTemplate } from './heading.view.js';
-import { peek } from './peek.js';
+import { hasEntry } from './entries.js';
 import type { CommentsReadEvent } from './read.event.js';
 import type { Talk } from './talk.view.js';
 
@@ -141,7 +141,7 @@ export class CommentThread extends LitElement {
       const query = { page: number, perPage: this.perPage, order: this.#talk?.order ?? this.order };
       const page = (await backend?.list?.(query, signal)) ?? { comments: [], more: false };
       // What draws comments comes when there is one, or when this reader waits for one to be approved.
-      const waits = peek(() => localStorage, 'relief-receipt', this.post ?? location.pathname);
+      const waits = hasEntry(() => localStorage, 'relief-receipt', this.post ?? location.pathname);
       const talk = page.comments.length || waits || this.#talk ? await this.#open() : undefined;
       if (signal.aborted) return false;
       talk?.take(page, number === 1);

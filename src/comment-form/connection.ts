@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Capabilities, CommentBackend, Surroundings } from './backends/backend.js';
+import { fieldOf, siteFormOf } from './fields.js';
 
 /** An element that talks to a backend: the form and the thread. */
 export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
@@ -20,13 +21,6 @@ interface Settings {
   thread?: string | undefined;
   site?: string | undefined;
 }
-
-/** The form that an element wraps, if any. */
-export const siteFormOf = (host: Element): HTMLFormElement | null => host.querySelector('form');
-
-/** `form.elements` and `form[name]` can be shadowed by a field of that name, so fields are found by selector. */
-export const fieldOf = (form: HTMLFormElement, name: string) =>
-  form.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? undefined;
 
 /** Elements that name the same place share one backend, and know by that which events concern them. */
 const shared = new Map<string, Promise<CommentBackend>>();

@@ -7,17 +7,20 @@ import { inWords } from '../health/duration.js';
 import { commentOutcomes } from '../locales/en/comment-outcomes.js';
 import type { FieldRule } from './backends/backend.js';
 import type { Care } from './care.view.js';
-import type { Draft, Field, Outcome } from './comment.js';
+import type { Field, Outcome } from './comment.js';
 import { Composer } from './composer.js';
 import type { Connection } from './connection.js';
 import type { Proof } from './proof.js';
 import { deskStyles } from './desk.styles.js';
-import { Drafts, type Place } from './drafts.js';
+import { Drafts } from './drafts.js';
+import type { EarlyDraft } from './early-draft.js';
 import { CommentCheckEvent } from './events.js';
+import { controlOf } from './fields.js';
 import { fieldOrder, room, validate } from './rules.js';
 import { Sender } from './sender.js';
-import { SiteForm } from './site-form.js';
+import { readForm, SiteForm } from './site-form.js';
 import type { FieldElement, FormField } from './form-field.js';
+import type { Place } from './place.js';
 import { nextStep } from './submission.js';
 
 /** The form, as far as its desk needs it. */
@@ -38,10 +41,14 @@ export interface DeskHost {
   connection: Connection;
   announcer: Announcer;
   place(): Place;
-  /** Undefined until a backend has said what it asks for. */
-  rules(): Record<Field, FieldRule> | undefined;
-  /** Our own control of a field. */
-  control(field: Field): HTMLInputElement | HTMLTextAreaElement | undefined;
+  /** Where somebody writes: in the site's own form, or in ours. */
+  boxes(): ParentNode;
+  /** What a person has typed before the desk was there. */
+  early: EarlyDraft | undefined;
+  /** What the page has written before there was a box. */
+  preset: string | undefined;
+  /** How a field is asked for. */
+  use(field: Field): FieldRule['use'];
 }
 
 /** Limits until the backend has said its own: WordPress's. */
@@ -81,6 +88,7 @@ export class Desk {
       place: () => host.place(),
       keeps: () => !element.noDrafts && !this.#shared,
       rules: () => this.rules(),
+      hidden: () => this.site?.hidden() ?? {},
       backend: () => connection.ready(),
       proof: () => this.prove()?.then((proof) => proof.take()),
     });
@@ -89,7 +97,11 @@ export class Desk {
     element.addController({
       hostConnected: () => this.field?.connect(),
       hostUpdate: () => this.#countDown(),
-      hostUpdated: () => this.field?.update(),
+      hostUpdated: () => {
+        this.field?.update();
+        this.site?.mark((field) => this.fault(field));
+        this.#tell();
+      },
       hostDisconnected: () => {
         [this.#ticking, this.#counting].forEach(clearTimeout);
         this.field?.disconnect();
@@ -100,6 +112,23 @@ export class Desk {
     adoptStyles(element.renderRoot as ShadowRoot, [...styles, deskStyles]);
     if (!element.noChecks) void this.#loadCare(announcer);
   }
+
+  /** Says by `:state()` where the comment stands. Safari before 17.4 and Firefox before 126 have no custom states. */
+  #tell() {
+    const { phase, outcome } = this.sender.state;
+    const states = this.#host.internals?.states;
+    const state = (name: string, on: boolean) => states?.[on ? 'add' : 'delete'](name);
+    state('sending', phase === 'sending');
+    state('stored', phase === 'stored');
+    state('refused', phase === 'editing' && !!outcome);
+    state('closed', phase === 'closed' || this.#host.connection.closed);
+  }
+
+  /** Safari ends an input method's composition before its Enter, which would then send half a name. */
+  readonly onKey = (event: KeyboardEvent) => {
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && composing && event.target instanceof HTMLInputElement) event.preventDefault();
+  };
 
   /** Somebody is about to write, unless it is the news that got the focus. */
   focused(target: EventTarget | null) {
@@ -152,20 +181,19 @@ export class Desk {
   /** Call from the element's `willUpdate`: opens the draft of where the form stands now. */
   open(form: HTMLFormElement | null) {
     if (form !== (this.site?.form ?? null)) {
+      this.site?.leave();
       this.site = form ? new SiteForm(form) : undefined;
+      this.site?.watch(
+        () => void this.#host.element.submit(),
+        () => this.reset(),
+      );
       if (this.composer.place) this.fill();
     }
-    const typed = this.#typed();
-    if (!this.composer.open(typed)) return;
-    if (this.site) this.fill();
-    else if (Object.keys(typed).length) this.composer.edit(typed);
-  }
-
-  /** What stands in the boxes before anything of ours was there to hear it. */
-  #typed(): Partial<Draft> {
-    if (this.site) return this.site.read();
-    const entries = fieldOrder.map((field) => [field, this.#host.control(field)?.value]);
-    return Object.fromEntries(entries.filter(([, value]) => value)) as Partial<Draft>;
+    const { boxes, preset, early } = this.#host;
+    const first = !this.composer.place;
+    // The boxes of the site keep what they hold; ours show the draft of the place.
+    const typed = first || this.site ? { ...readForm(boxes()), ...(first && preset && { text: preset }) } : {};
+    if (this.composer.open(typed, first ? early : undefined)) this.fill();
   }
 
   fill() {
@@ -176,22 +204,15 @@ export class Desk {
   }
 
   control(field: Field) {
-    return this.site?.control(field) ?? this.#host.control(field);
+    return controlOf(this.#host.boxes(), field);
   }
 
   rules(): Record<Field, FieldRule> {
-    const { element } = this.#host;
-    if (this.#host.isField()) {
-      const hidden = { max: 0, unit: 'bytes', use: 'hidden' } as const;
-      return {
-        text: { ...usual.text, use: element.required ? 'required' : 'optional' },
-        name: hidden,
-        email: hidden,
-        url: hidden,
-      };
-    }
-    const rules = this.#host.rules() ?? usual;
-    return this.site ? this.site.rules(rules) : rules;
+    const { connection, isField, use } = this.#host;
+    const rules = connection.capabilities?.fields ?? usual;
+    const asked = (field: Field) => ({ ...rules[field], use: use(field) });
+    if (isField()) return { text: asked('text'), name: asked('name'), email: asked('email'), url: asked('url') };
+    return this.site ? this.site.rules(rules) : { ...rules, url: asked('url') };
   }
 
   /** Takes over what a person typed, ticked, or had filled in. */
@@ -342,6 +363,15 @@ export class Desk {
     </p>`;
   }
 
+  /** There is another draft of this place. */
+  other() {
+    const { t } = this.#words;
+    if (!this.composer.other) return nothing;
+    return html`<p class="restored" part="notice">
+      <span>${t.other}</span> <button class="plain" type="button" @click=${() => this.#swap()}>${t.show}</button>
+    </p>`;
+  }
+
   /** Whether the text is safe in this browser. */
   kept() {
     const { t } = this.#words;
@@ -374,8 +404,19 @@ export class Desk {
     this.#host.announcer.say(this.#words.t.emptied);
   }
 
+  #swap() {
+    this.composer.swap();
+    this.site?.clearText();
+    this.#back();
+  }
+
   #undo() {
     this.composer.undo();
+    this.#back();
+  }
+
+  /** A text is back in its box. */
+  #back() {
     this.fill();
     this.control('text')?.focus();
   }

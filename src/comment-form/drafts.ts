@@ -1,16 +1,7 @@
 /** What a person has begun to write, kept in their own browser until it is sent. */
 import type { Draft } from './comment.js';
+import { placeParts, type Place } from './place.js';
 import { Shelf, word, type Cupboard } from './shelf.js';
-
-/** Which box a draft belongs to. One origin may hold many sites and pages, and one page many boxes. */
-export interface Place {
-  /** The page, or the post on it. */
-  page: string;
-  /** Id of the form element, where a page has several. */
-  form?: string;
-  /** The comment that is answered. */
-  parent?: string;
-}
 
 /** How far a draft has come. */
 export interface Progress {
@@ -38,30 +29,30 @@ export class Drafts {
     this.#person = new Shelf('relief-comment-person', open, person, now, 365);
   }
 
-  /** The newest draft of a place. */
-  load(place: Place): SavedDraft | undefined {
-    return this.#drafts.find(parts(place))[0];
+  /** The drafts of a place, the newest first. */
+  find(place: Place): SavedDraft[] {
+    return this.#drafts.find(placeParts(place));
   }
 
   /** One draft; undefined when it is no longer kept, for another tab may have sent it. */
   get(place: Place, key: string): SavedDraft | undefined {
-    return this.#drafts.get([...parts(place), key]);
+    return this.#drafts.get([...placeParts(place), key]);
   }
 
   /** True when the draft is safe. An empty one is not kept. */
   save(place: Place, draft: Draft, progress: Progress = {}): boolean {
     if (!draft.text.trim()) return this.drop(place, draft.key);
-    return this.#drafts.put([...parts(place), draft.key], { draft: onlyWriting(draft), ...progress });
+    return this.#drafts.put([...placeParts(place), draft.key], { draft: onlyWriting(draft), ...progress });
   }
 
   /** Forgets a draft; true when it is gone. */
   drop(place: Place, key: string): boolean {
-    return this.#drafts.drop([...parts(place), key]);
+    return this.#drafts.drop([...placeParts(place), key]);
   }
 
   /** Is this storage key that draft? For `storage` events from other tabs. */
   owns(place: Place, key: string, storageKey: string | null): boolean {
-    return storageKey === this.#drafts.key([...parts(place), key]);
+    return storageKey === this.#drafts.key([...placeParts(place), key]);
   }
 
   /** Removes drafts that are too old, or cannot be read. */
@@ -80,8 +71,6 @@ export class Drafts {
     return who ? this.#person.put(['me'], person({ ...who })) : this.#person.drop(['me']);
   }
 }
-
-const parts = ({ page, form = '', parent = '' }: Place) => [page, form, parent];
 
 const person = ({ name, email, url }: Record<string, unknown>): Person => ({
   name: word(name),

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Locale } from '../locales/languages.js';
 import type { FieldRule } from './backends/backend.js';
 import type { Field } from './comment.js';
+import { nameOf } from './fields.js';
 
 type Strings = Locale['comments'];
 
@@ -20,10 +21,6 @@ export interface FieldView {
   t: Strings;
 }
 
-/** What WordPress calls a field, so that password managers and autofill know it. */
-const names: Record<Field, string> = { text: 'comment', name: 'author', email: 'email', url: 'url' };
-const kinds = { name: 'text', email: 'email', url: 'url' } as const;
-
 export function fieldTemplate({ field, use, value, error, left, readonly, disabled, t }: FieldView) {
   if (use === 'hidden') return nothing;
   const required = use === 'required';
@@ -40,7 +37,7 @@ export function fieldTemplate({ field, use, value, error, left, readonly, disabl
       ? html`<textarea
           id="text"
           part="control"
-          name=${names.text}
+          name=${nameOf(field)}
           rows="7"
           dir="auto"
           autocomplete="off"
@@ -54,8 +51,8 @@ export function fieldTemplate({ field, use, value, error, left, readonly, disabl
       : html`<input
           id=${field}
           part="control"
-          name=${names[field]}
-          type=${kinds[field]}
+          name=${nameOf(field)}
+          type=${field === 'name' ? 'text' : field}
           dir=${field === 'name' ? 'auto' : 'ltr'}
           autocomplete=${field}
           autocapitalize=${field === 'name' ? 'words' : 'off'}

@@ -2,8 +2,8 @@ import type { CommentBackend } from './backends/backend.js';
 import { plainText } from './backends/plain-text.js';
 import type { Draft, Outcome } from './comment.js';
 import type { Composer } from './composer.js';
-import type { Place } from './drafts.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from './events.js';
+import type { Place } from './place.js';
 import { validate } from './rules.js';
 import { receiptOf, Receipts } from './receipts.js';
 import { fingerprint, fresh, next, type Submission, type SubmissionEvent } from './submission.js';
@@ -123,7 +123,9 @@ export class Sender {
     const place = composer.place ?? desk.place();
     const mark = fingerprint(composer.draft);
     if (this.state.unsure && this.state.unsure !== mark) composer.renew();
-    const draft = { ...composer.draft, elapsed: composer.begun ? Date.now() - composer.begun : 0, ...(proof && { proof }) };
+    const own = composer.draft;
+    const elapsed = composer.begun ? Date.now() - composer.begun : 0;
+    const draft = { ...own, ...desk.hidden(), elapsed, ...(proof && { proof }) };
     const event = new CommentSubmitEvent(draft);
     if (!host.dispatchEvent(event) && !event.answer) {
       this.state = { ...this.state, phase: 'editing' };
@@ -131,14 +133,14 @@ export class Sender {
       return;
     }
     // Written down before it leaves: if the page dies now, the next visit knows that it may have arrived.
-    this.#note(place, draft, { sentAt: Date.now() });
+    this.#note(place, own, { sentAt: Date.now() });
     const backend = await desk.backend();
     const outcome = await this.#answer(event, backend, draft, mark);
     this.#step({ type: 'settle', outcome, fingerprint: mark, now: Date.now() });
-    if (this.state.phase === 'stored') this.#done(place, draft, mark, outcome);
+    if (this.state.phase === 'stored') this.#done(place, own, mark, outcome);
     else if (outcome.kind === 'offline' || (waited && ['unreachable', 'timeout'].includes(outcome.kind)))
-      this.#note(place, draft, { queued: true });
-    else this.#note(place, draft, this.state.unsure === mark ? { sentAt: Date.now() } : {});
+      this.#note(place, own, { queued: true });
+    else this.#note(place, own, this.state.unsure === mark ? { sentAt: Date.now() } : {});
     const ended = new CommentOutcomeEvent(outcome, draft, backend);
     host.dispatchEvent(ended);
     this.shown = ended.shown;

@@ -1,5 +1,7 @@
 /** A few small things kept in the reader's own browser, each with a date. Storage is passed in, and nothing here throws. */
 
+import { entry, entryKey } from './entries.js';
+
 /** The part of `Storage` that is used. */
 export type Cupboard = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -19,9 +21,9 @@ export class Shelf<T extends object> {
     private readonly days = 30,
   ) {}
 
-  /** The storage key of a thing: every part escaped, so that no page can name another's. */
+  /** The storage key of a thing. */
   key(parts: readonly string[]): string {
-    return [this.prefix, ...parts.map(encodeURIComponent)].join('|');
+    return entryKey(this.prefix, parts);
   }
 
   /** What stands below these parts, the newest first. */
@@ -36,8 +38,7 @@ export class Shelf<T extends object> {
 
   /** True when it is safe. */
   put(parts: readonly string[], thing: T): boolean {
-    const text = JSON.stringify({ ...thing, savedAt: this.now() });
-    const put = () => this.#try((cupboard) => cupboard.setItem(this.key(parts), text));
+    const put = () => this.#try((cupboard) => cupboard.setItem(this.key(parts), entry(thing, this.now())));
     if (put()) return true;
     this.sweep();
     return put();

@@ -1,27 +1,44 @@
 /** The site's own `<form>`, wrapped: read and filled by its names, never rebuilt. Works on any form with a `<textarea>`. */
 import type { FieldRule } from './backends/backend.js';
 import type { Draft, Field } from './comment.js';
-import { fieldOf } from './connection.js';
+import { controlOf, fieldOf, isHidden, readFields, type Control } from './fields.js';
 import { fieldOrder } from './rules.js';
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
-
-/** WordPress's names first, then what the control says of itself. */
-const selectors: Record<Field, string> = {
-  text: 'textarea[name=comment], textarea:not([aria-hidden=true])',
-  name: 'input[name=author], input[autocomplete=name], input[name=name]',
-  email: 'input[name=email], input[type=email], input[autocomplete=email]',
-  url: 'input[name=url], input[type=url], input[autocomplete=url]',
-};
 const ours = ['comment_parent', 'comment_post_ID', 'wp-comment-cookies-consent', 'submit'];
 
 export class SiteForm {
   readonly #notes = new Map<Field, HTMLElement>();
 
+  #invalid = false;
+  readonly #ears = new AbortController();
+
   constructor(readonly form: HTMLFormElement) {}
 
+  /** `refused`: the browser does not send the form, for a field is wrong. `emptied`: the page resets it. */
+  watch(refused: () => void, emptied: () => void) {
+    const { signal } = this.#ears;
+    this.form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || emptied(), { signal });
+    // One event a field, answered once; the browser's own bubble would keep `submit` from coming at all.
+    const hear = (event: Event) => {
+      event.preventDefault();
+      if (this.#invalid) return;
+      this.#invalid = true;
+      queueMicrotask(() => {
+        this.#invalid = false;
+        refused();
+      });
+    };
+    // It does not bubble, so it is caught on its way down.
+    this.form.addEventListener('invalid', hear, { capture: true, signal });
+  }
+
+  /** Lets go of a form that the page has taken away. */
+  leave() {
+    this.#ears.abort();
+  }
+
   control(field: Field): Control | undefined {
-    return this.form.querySelector<Control>(selectors[field]) ?? undefined;
+    return controlOf(this.form, field);
   }
 
   /** The button that sends it. */
@@ -29,25 +46,21 @@ export class SiteForm {
     return this.form.querySelector<HTMLElement>('button:not([type=button], [type=reset]), input[type=submit]') ?? undefined;
   }
 
-  /** What a person has written. Read at every key, so it is no more than that. */
-  read(): Pick<Draft, Field | 'remember'> & { parent?: string } {
-    const value = (field: Field) => this.control(field)?.value ?? '';
-    const parent = fieldOf(this.form, 'comment_parent')?.value;
-    return {
-      text: value('text'),
-      name: value('name'),
-      email: value('email'),
-      url: value('url'),
-      remember: fieldOf(this.form, 'wp-comment-cookies-consent')?.checked ?? false,
-      ...(parent && parent !== '0' && { parent }),
-    };
+  read() {
+    return readForm(this.form);
+  }
+
+  /** What the page has filled in for the person, such as the name of somebody who is logged in: sent, and never kept. */
+  hidden(): Partial<Pick<Draft, Field>> {
+    const controls = fieldOrder.map((field) => [field, this.control(field)] as const);
+    return Object.fromEntries(controls.flatMap(([field, it]) => (it && isHidden(it) ? [[field, it.value]] : [])));
   }
 
   /** Fills in what the person had written; a field that already holds something is left alone. */
   fill(draft: Pick<Draft, Field>, fields: readonly Field[]) {
     for (const field of fields) {
       const control = this.control(field);
-      if (control && !control.value) control.value = draft[field];
+      if (control && !isHidden(control) && !control.value) control.value = draft[field];
     }
   }
 
@@ -60,7 +73,7 @@ export class SiteForm {
   rules(backend: Record<Field, FieldRule>): Record<Field, FieldRule> {
     const rule = (field: Field): FieldRule => {
       const control = this.control(field);
-      const use = !control || control.type === 'hidden' ? 'hidden' : control.required ? 'required' : 'optional';
+      const use = !control || isHidden(control) ? 'hidden' : control.required ? 'required' : 'optional';
       return { ...backend[field], use };
     };
     return { text: rule('text'), name: rule('name'), email: rule('email'), url: rule('url') };
@@ -108,6 +121,13 @@ export class SiteForm {
       (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',
     );
   }
+}
+
+/** What a person has written, ticked and chosen to answer. An empty `parent` is the top of the thread. */
+export function readForm(form: ParentNode): ReturnType<typeof readFields> & { remember: boolean; parent: string } {
+  const parent = fieldOf(form, 'comment_parent')?.value ?? '';
+  const remember = fieldOf(form, 'wp-comment-cookies-consent')?.checked ?? false;
+  return { ...readFields(form), remember, parent: parent === '0' ? '' : parent };
 }
 
 const noteStyle = [

@@ -38,7 +38,7 @@ describe('drafts', () => {
     const storage = memory();
     const written = draft('Heat helped', { url: 'https://a.example', lang: 'en', parent: '7', remember: true });
     expect(new Drafts(() => storage, Date.now).save({ page: '/a/' }, written)).to.equal(true);
-    expect(new Drafts(() => storage, Date.now).load({ page: '/a/' })!.draft).to.deep.equal(written);
+    expect(new Drafts(() => storage, Date.now).find({ page: '/a/' })[0]!.draft).to.deep.equal(written);
   });
 
   it('keeps pages, forms and replies apart, whatever their names hold', () => {
@@ -53,7 +53,7 @@ describe('drafts', () => {
       { page: '/a/', form: '|7' },
     ];
     places.forEach((place, i) => drafts.save(place, draft(`text ${i}`, { key: `k${i}` })));
-    expect(places.map((place) => drafts.load(place)!.draft.text)).to.deep.equal(places.map((_, i) => `text ${i}`));
+    expect(places.map((place) => drafts.find(place)[0]!.draft.text)).to.deep.equal(places.map((_, i) => `text ${i}`));
   });
 
   it('finds the newest of two tabs first, and the other one after that', () => {
@@ -66,9 +66,9 @@ describe('drafts', () => {
     drafts.save({ page: '/' }, draft('old tab', { key: 'a' }));
     now = 2000;
     drafts.save({ page: '/' }, draft('new tab', { key: 'b' }));
-    expect(drafts.load({ page: '/' })!.draft.text).to.equal('new tab');
+    expect(drafts.find({ page: '/' })[0]!.draft.text).to.equal('new tab');
     drafts.drop({ page: '/' }, 'b');
-    expect(drafts.load({ page: '/' })!.draft.text).to.equal('old tab');
+    expect(drafts.find({ page: '/' })[0]!.draft.text).to.equal('old tab');
   });
 
   it('forgets after 30 days, and sweeps what is old or broken', () => {
@@ -80,9 +80,9 @@ describe('drafts', () => {
     );
     drafts.save({ page: '/' }, draft('words'));
     now = 30 * day;
-    expect(drafts.load({ page: '/' })).to.not.equal(undefined);
+    expect(drafts.find({ page: '/' })[0]).to.not.equal(undefined);
     now = 30 * day + 1;
-    expect(drafts.load({ page: '/' })).to.equal(undefined);
+    expect(drafts.find({ page: '/' })[0]).to.equal(undefined);
     storage.setItem('relief-draft|x|||k', '{broken');
     storage.setItem('somebody-else', '1');
     drafts.sweep();
@@ -93,7 +93,7 @@ describe('drafts', () => {
     const storage = memory();
     const drafts = new Drafts(() => storage, Date.now);
     drafts.save({ page: '/' }, draft('words'), { sentAt: 5000 });
-    expect(drafts.load({ page: '/' })!.sentAt).to.equal(5000);
+    expect(drafts.find({ page: '/' })[0]!.sentAt).to.equal(5000);
   });
 
   it('keeps no empty draft', () => {
@@ -118,7 +118,7 @@ describe('drafts', () => {
     const full = new Drafts(() => memory(10), Date.now);
     for (const drafts of [denied, missing, full]) {
       expect(drafts.save({ page: '/' }, draft('words'))).to.equal(false);
-      expect(drafts.load({ page: '/' })).to.equal(undefined);
+      expect(drafts.find({ page: '/' })[0]).to.equal(undefined);
       expect(drafts.person()).to.equal(undefined);
       expect(drafts.remember({ name: 'Ann', email: '', url: '' })).to.equal(false);
       drafts.sweep();
@@ -145,7 +145,7 @@ describe('drafts', () => {
     drafts.save({ page: '/' }, draft('words'));
     const [key] = [...storage.map.keys()];
     storage.setItem(key!, JSON.stringify({ savedAt: Date.now(), draft: { key: 'k1', text: 'words', name: { a: 1 }, evil: 1 } }));
-    expect(drafts.load({ page: '/' })!.draft).to.deep.equal({
+    expect(drafts.find({ page: '/' })[0]!.draft).to.deep.equal({
       key: 'k1',
       text: 'words',
       name: '',
@@ -155,7 +155,7 @@ describe('drafts', () => {
     });
     for (const bad of ['null', '[]', '"x"', '{"savedAt":1}', `{"savedAt":${Date.now()},"draft":{"text":5}}`]) {
       storage.setItem(key!, bad);
-      expect(drafts.load({ page: '/' }), bad).to.equal(undefined);
+      expect(drafts.find({ page: '/' })[0], bad).to.equal(undefined);
     }
   });
 

@@ -20,6 +20,8 @@ export const commentOutcomes: Locale['commentOutcomes'] = {
   restored: 'احتفظنا بما بدأت كتابته.',
   restoredSent: 'أرسلت هذا التعليق، لكن لم يصل رد قبل إغلاق الصفحة.',
   restoredField: 'أرسلت هذا النص من قبل. إذا كان قد وصل، فابدأ بمربع فارغ.',
+  other: 'احتفظنا أيضًا بنص آخر بدأت كتابته هنا.',
+  show: 'أظهره',
   startAgain: 'ابدأ من جديد',
   undo: 'أعد النص',
   emptied: 'المربع فارغ الآن.',

@@ -8,6 +8,8 @@ export const commentOutcomes = {
   restored: 'We kept what you had begun to write.',
   restoredSent: 'You sent this comment, but no answer came before the page closed.',
   restoredField: 'You sent this text before. If it has arrived, start with an empty box.',
+  other: 'We also kept another text that you had begun here.',
+  show: 'Show it',
   startAgain: 'Start with an empty box',
   undo: 'Put it back',
   emptied: 'The box is empty now.',
