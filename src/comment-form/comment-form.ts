@@ -129,7 +129,7 @@ export class CommentForm extends LitElement {
     }
     const text = siteFormOf(this) && this.#control('text');
     // Typed before our script was there, or brought back by the browser.
-    if (text && text.value !== text.defaultValue) this.#keep();
+    if (!this.#typed && text && text.value !== text.defaultValue) this.#keep();
     if (this.#loading || this.#stuck) return;
     // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
     const kept = (kind: string, ...parts: string[]) => hasEntry(() => localStorage, kind, ...parts);
