@@ -269,7 +269,8 @@ export class Desk {
       const { Care } = await import('./care.view.js');
       const { element } = this.#host;
       this.care = new Care(element, announcer, (field) => this.control(field));
-      this.care.look(this.composer.draft.text);
+      // Whoever has left the box already does not wait for a rest in the typing.
+      this.care.look(this.composer.draft.text, !this.control('text')?.matches(':focus'));
     } catch {
       // The notes are a courtesy: without them a comment is written and sent as ever.
     }
