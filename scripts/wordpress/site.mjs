@@ -14,7 +14,8 @@ const quiet = ['-d', 'sendmail_path=/bin/true'];
 
 /**
  * Sets up a site and starts it. `dist`: our built folder; with it every page loads our script tag and the comment form
- * is wrapped. `control(command)` changes the site from outside (see site/control.php) and answers with what it found.
+ * is wrapped. `control(command)` changes the site from outside (see site/control.php) and answers with what it found;
+ * `{login: name}` makes a member and gives the cookies of being logged in.
  */
 export async function startWordPress({ port, dist } = {}) {
   const { cache, wordpress, sqlite } = provide();
@@ -73,7 +74,8 @@ export async function startWordPress({ port, dist } = {}) {
     const response = await fetch(`${origin}/?relief-control=${token}`, { method: 'POST', body: JSON.stringify(command) });
     const text = await response.text();
     if (!response.ok) throw new Error(`WordPress did not do ${JSON.stringify(command)}: ${response.status} ${text}`);
-    return JSON.parse(text);
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
+    return { ...JSON.parse(text), ...(cookies.length > 0 ? { cookies } : {}) };
   };
   return { origin, control, stop, log, version: (await control({})).version };
 }

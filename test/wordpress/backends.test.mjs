@@ -16,6 +16,9 @@ const usual = {
   thread_comments: 1,
   thread_comments_depth: 5,
   disallowed_keys: '',
+  relief_nonce: 0,
+  relief_nonce_life: 0,
+  relief_page_cache: 0,
 };
 
 describe('the WordPress backends', () => {
@@ -48,9 +51,19 @@ describe('the WordPress backends', () => {
   beforeEach(() => wp.control({ options: usual, wipe: true }));
 
   /** A backend as a page of this site would make it: nothing is configured but the name, where a page can say the rest. */
-  async function backendOf(way, post) {
-    const { document } = parseHTML(await (await fetch(post.link)).text());
-    const at = { fetch, now: () => Date.now(), page: { url: post.link, find: (selector) => document.querySelector(selector) } };
+  async function backendOf(way, post, cookies = []) {
+    // What a browser does: its cookies go with every request that does not say “omit”.
+    const fetchAs = (url, { headers, credentials, ...init } = {}) =>
+      fetch(url, {
+        ...init,
+        headers: { ...headers, ...(credentials !== 'omit' && cookies.length > 0 && { cookie: cookies.join('; ') }) },
+      });
+    const { document } = parseHTML(await (await fetchAs(post.link)).text());
+    const at = {
+      fetch: fetchAs,
+      now: () => Date.now(),
+      page: { url: post.link, find: (selector) => document.querySelector(selector) },
+    };
     const options = {
       'wordpress-rest, stale nonce': {
         url: `${wp.origin}/wp-json/`,
@@ -221,7 +234,79 @@ describe('the WordPress backends', () => {
     });
   });
 
+  describe('a member of a real WordPress, known by cookie', () => {
+    // The theme's form asks members for the text alone.
+    const words = (more = {}) => draftOf({ name: '', email: '', ...more });
+    const rest = 'wordpress, REST first';
+    const stored = async () => (await held()).map(({ user, status }) => [user, kinds[status]]);
+    let member;
+    beforeEach(async () => {
+      await wp.control({ options: { relief_nonce: 1 } });
+      member = await wp.control({ login: 'mona' });
+    });
+
+    for (const way of ['wordpress', rest])
+      it(`writes under the own account (${way})`, async () => {
+        const outcome = await (await backendOf(way, posts.open, member.cookies)).submit(words(), still);
+        expect(outcome.kind).to.equal('published');
+        expect(outcome.comment).to.include({ name: 'mona the Member', status: 'published' });
+        expect(await stored()).to.deep.equal([[member.user, 'published']]);
+      });
+
+    for (const way of ['wordpress', rest])
+      it(`is told when a comment waits (${way})`, async () => {
+        await wp.control({ options: { comment_moderation: 1 } });
+        const outcome = await (await backendOf(way, posts.open, member.cookies)).submit(words(), still);
+        expect(outcome.kind).to.equal('pending');
+        expect(await stored()).to.deep.equal([[member.user, 'held']]);
+      });
+
+    it('writes under the own account with a page so old that its nonce has expired', async () => {
+      await wp.control({ options: { relief_nonce_life: 2 } });
+      const backend = await backendOf(rest, posts.open, member.cookies);
+      await new Promise((done) => setTimeout(done, 3100));
+      expect((await backend.submit(words(), still)).kind).to.equal('published');
+      expect(await stored()).to.deep.equal([[member.user, 'published']]);
+    });
+
+    it('writes under the own account with a page that was cached for a guest, without a nonce', async () => {
+      await wp.control({ options: { relief_page_cache: 1, relief_guests: 0, relief_nonce: 0 } });
+      await fetch(posts.open.link);
+      const backend = await backendOf(rest, posts.open, member.cookies);
+      expect((await backend.submit(words(), still)).kind).to.equal('published');
+      expect(await stored()).to.deep.equal([[member.user, 'published']]);
+    });
+
+    it('is a guest again after logging out, whatever nonce the page still carries', async () => {
+      const cookies = [...member.cookies];
+      const backend = await backendOf(rest, posts.open, cookies);
+      cookies.length = 0;
+      expect((await backend.submit(draftOf({}), still)).kind).to.equal('published');
+      expect(await stored()).to.deep.equal([[0, 'published']]);
+    });
+
+    for (const [what, relief_guests] of [
+      ['and REST lets guests in', 1],
+      ['and REST shuts them out', 0],
+    ])
+      it(`leaves a nonce in a cached page that harms no guest (${what})`, async () => {
+        await wp.control({ options: { relief_page_cache: 1, relief_guests } });
+        const cookie = member.cookies.join('; ');
+        expect(await (await fetch(posts.open.link, { headers: { cookie } })).text()).to.contain('"nonce":"');
+        const backend = await backendOf(rest, posts.open);
+        expect((await backend.submit(draftOf({}), still)).kind).to.equal('published');
+        expect(await stored()).to.deep.equal([[0, 'published']]);
+      });
+  });
+
   describe('a real WordPress, read', () => {
+    it('knows of a page, and of what is no post, that it is closed', async () => {
+      const page = await wp.control({
+        post: { post_title: 'About', post_type: 'page', post_content: 'Heat.', post_status: 'publish', comment_status: 'closed' },
+      });
+      expect(await (await backendOf('wordpress', page)).configure(still)).to.deep.equal({ closed: true });
+    });
+
     it('knows beforehand that a post is closed', async () => {
       expect(await (await backendOf('wordpress', posts.closed)).configure(still)).to.deep.equal({ closed: true });
       expect(await (await backendOf('wordpress', posts.open)).configure(still)).to.deep.equal({ closed: false });

@@ -18,6 +18,11 @@ const usual = {
   comment_moderation: 0,
   comment_registration: 0,
   default_comment_status: 'open',
+  relief_guests: 0,
+  relief_nonce: 0,
+  relief_nonce_life: 0,
+  relief_page_cache: 0,
+  relief_rest_first: 0,
 };
 
 describe('a page of a real WordPress', () => {
@@ -236,6 +241,86 @@ describe('a page of a real WordPress', () => {
       await sees(say.outcomes.published);
       expect((await held()).map(({ text }) => text)).to.deep.equal(['Warmth helped me.']);
     });
+  });
+
+  describe('a member of a real WordPress, logged in by cookie', function () {
+    this.timeout(30_000);
+    const restFirst = { relief_nonce: 1, relief_rest_first: 1 };
+    const stored = async () => (await held()).map(({ user, status, text }) => [user, status, text]);
+    const words = 'Warmth helped me.';
+    let member;
+    let asked;
+
+    beforeEach(async () => {
+      member = await wp.control({ login: 'mona' });
+      asked = [];
+      page.on('response', (response) => asked.push(`${response.status()} ${new URL(response.url()).pathname}`));
+    });
+
+    const logIn = () =>
+      page.setCookie(
+        ...member.cookies.map((cookie) => {
+          const [name, ...value] = cookie.split('=');
+          return { name, value: decodeURIComponent(value.join('=')), url: wp.origin };
+        }),
+      );
+
+    /** The theme's form asks a member for the text alone. */
+    async function sendAsMember() {
+      expect(await page.$$('#author, #email')).to.deep.equal([]);
+      await page.type('#comment', words);
+      await send();
+      await sees(say.outcomes.published);
+      expect(await kept()).to.equal('');
+      expect(await stored()).to.deep.equal([[member.user, '1', words]]);
+    }
+
+    it('writes with the form under the own account', async () => {
+      await logIn();
+      await open();
+      await sendAsMember();
+      await sees('mona the Member');
+    });
+
+    it('writes by REST with the page’s own nonce', async () => {
+      await wp.control({ options: restFirst });
+      await logIn();
+      await open();
+      await sendAsMember();
+      expect(asked).to.include('201 /wp-json/wp/v2/comments');
+      expect(asked.join()).not.to.contain('403');
+    });
+
+    it('writes by REST with a fresh nonce when the page’s own has expired', async () => {
+      await wp.control({ options: { ...restFirst, relief_nonce_life: 2 } });
+      await logIn();
+      await open();
+      await sleep(3100);
+      await sendAsMember();
+      expect(asked).to.include.members([
+        '403 /wp-json/wp/v2/comments',
+        '200 /wp-admin/admin-ajax.php',
+        '201 /wp-json/wp/v2/comments',
+      ]);
+    });
+
+    for (const [what, relief_guests, way] of [
+      ['by REST, where that lets guests in', 1, '201 /wp-json/wp/v2/comments'],
+      ['with the form, where REST shuts guests out', 0, '302 /wp-comments-post.php'],
+    ])
+      it(`leaves an old nonce in a cached page that harms no guest: the guest writes ${what}`, async () => {
+        await wp.control({ options: { ...restFirst, relief_guests, relief_page_cache: 1, relief_nonce_life: 2 } });
+        // The page of whoever came first is what everybody gets from now on.
+        const [, nonce] = /"nonce":"(\w+)"/.exec(await (await fetch(link)).text());
+        await sleep(3100);
+        await open();
+        expect(await page.content()).to.contain(`"nonce":"${nonce}"`);
+        await write({ text: words });
+        await send();
+        await sees(say.outcomes.published);
+        expect(await stored()).to.deep.equal([[0, '1', words]]);
+        expect(asked).to.include('403 /wp-json/wp/v2/comments').and.to.include(way);
+      });
   });
 
   describe('a reader without JavaScript', function () {
