@@ -97,7 +97,8 @@ export class ContentSource<T> implements ReactiveController {
    */
   status(t: Locale['shared']) {
     const missing = (this.state === 'loading' || this.state === 'failed') && !this.hasWords;
-    return (missing && loaded?.status(this, t)) || nothing;
+    // What would say it better may be what did not arrive.
+    return (missing && (loaded?.status(this, t) ?? (this.state === 'failed' && t.failed))) || nothing;
   }
 
   /** Fetches `src` again, after a failure. */

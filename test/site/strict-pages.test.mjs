@@ -145,6 +145,42 @@ describe('on other people’s pages', () => {
     await tab.leave();
   });
 
+  const themes = {
+    'a reset of everything': '* { all: unset }',
+    'a reset sheet':
+      '* { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline } ol, ul { list-style: none }',
+    'a theme that styles every tag': `html { font-size: 62.5% } body { font-size: 1.6rem } svg { display: none } a { float: right }
+      label { display: block; float: left; width: 30% } h1, h2, h3 { letter-spacing: 0.3em; text-transform: uppercase; clear: both }
+      input, textarea, button { width: 100%; height: 20px; border: 3px solid red; text-transform: uppercase; background: #000 }
+      p { text-indent: 2em } section { padding: 3em; min-height: 100vh } li::before { content: '>>' }`,
+  };
+  for (const [theme, css] of Object.entries(themes)) {
+    it(`looks the same inside under ${theme}`, async () => {
+      const body = `${samples['comment-form']}<relief-remedy-card src="/demo/content/remedies/heat.json"></relief-remedy-card>`;
+      const look = async (sheet) => {
+        const tab = await site.tab({ width: 900 });
+        const base = '<style>body { margin: 0; font: 16px/1.5 sans-serif }</style>';
+        await tab.open(site.serve({ head: `${base}<style>head { display: none !important } ${sheet}</style>${script()}`, body }));
+        // `all: unset` takes the font from the page; it is the reader's, and ours follows it.
+        await tab.addStyleTag({ content: 'main { display: block; font: 16px/1.5 sans-serif }' });
+        const boxes = await tab.evaluate(() =>
+          [...document.querySelectorAll('relief-comment-form, relief-remedy-card')].flatMap((host) =>
+            [...host.shadowRoot.querySelectorAll('*')].map((it) => {
+              const { width, height } = it.getBoundingClientRect();
+              const { textTransform, letterSpacing, cssFloat } = getComputedStyle(it);
+              return [it.localName, Math.round(width), Math.round(height), textTransform, letterSpacing, cssFloat].join(' ');
+            }),
+          ),
+        );
+        await tab.leave();
+        return boxes;
+      };
+      const usual = await look('');
+      expect(usual).to.have.length.above(50);
+      expect(await look(css)).to.deep.equal(usual);
+    });
+  }
+
   it('tries again with the next element of its kind when a chunk did not arrive, and keeps the page’s words until then', async () => {
     const tab = await site.tab();
     await tab.setRequestInterception(true);
