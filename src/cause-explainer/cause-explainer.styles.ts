@@ -16,7 +16,10 @@ export const causeExplainerStyles = css`
     font-size: 0.95em;
   }
   .bar {
-    margin-block-end: calc(var(--_space) * 1.25);
+    margin-block: calc(var(--_space) * 1.25);
+  }
+  .bar:first-child {
+    margin-block-start: 0;
   }
   .switch button {
     min-height: 2.4em;

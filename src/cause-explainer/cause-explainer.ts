@@ -34,6 +34,7 @@ const glance = (host: Element) =>
  *
  * @slot - The page's own list of causes; shown until content has come by another door, and if it never does.
  * @slot figure - A drawing of the page's own, in place of ours: an `<svg>` with `data-region` on its shapes, or a `<figure>` around it.
+ *   An open path without a fill is a nerve: it is drawn with soft borders when it is chosen.
  * @fires {CauseSelectEvent} relief-cause-select - A node was chosen, or none any more.
  * @fires {ContentErrorEvent} relief-content-error - The content was refused or could not be fetched.
  * @csspart card - The box.
@@ -179,14 +180,13 @@ export class CauseExplainer extends LitElement {
     const drawn = content && this.explorer;
     return html`<div class="frame" part="card">
       ${
-        drawn || (own && state === 'ready' && this.querySelector('[data-type]'))
-          ? html`<div class="base">${this.#renderSwitch(!drawn)}</div>`
-          : nothing
-      }
-      ${
         drawn
-          ? this.explorer!.render(content, own)
-          : html`<slot></slot><slot name="figure"></slot>${this.#source.status(this.#shared.t)}`
+          ? this.explorer!.render(content, own, this.#renderSwitch(false))
+          : html`${
+                own && state === 'ready' && this.querySelector('[data-type]')
+                  ? html`<div class="base">${this.#renderSwitch(true)}</div>`
+                  : nothing
+              }<slot></slot><slot name="figure"></slot>${this.#source.status(this.#shared.t)}`
       }
       <div class="base">${this.#announcer.region()}</div>
     </div>`;

@@ -7,8 +7,10 @@ import { namesOf, sources, words, type ListView } from './cause-list.view.js';
 import type { CauseEdge, CauseNode } from './cause-map.js';
 import { searchIndex } from './cause-search.js';
 import { badge } from './strength.view.js';
+import { tableStyles } from './table.styles.js';
+import { toolsStyles } from './tools.styles.js';
 
-export { causeViewsStyles } from './cause-views.styles.js';
+export const causeViewsStyles = [toolsStyles, tableStyles];
 
 /** Names a place by its id. */
 export type PlaceName = (id: string) => string;
@@ -193,30 +195,29 @@ export class CauseViews {
         ${words(view, node ? namesOf(view, node)[0] : id)}
       </button>`;
     };
-    return html`<div class="scroll" role="region" tabindex="0" aria-label=${t.caption}>
-        <table part="table">
-          <caption>
-            ${t.caption}
-          </caption>
-          <thead>
-            <tr>
-              ${[t.from, t.kind, t.to, t.strength, t.why].map((name) => html`<th scope="col">${name}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${edges.map(
-              (edge) =>
-                html`<tr class=${view.selected === edge.from || view.selected === edge.to ? 'chosen' : ''}>
-                  <th scope="row">${cell(edge.from)}</th>
-                  <td>${this.#kind(edge)}</td>
-                  <td>${cell(edge.to)}</td>
-                  <td>${badge(edge.strength, view.t.strengths[edge.strength])}</td>
-                  <td>${edge.why ? words(view, edge.why) : nothing} ${sources(view, edge.sources)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+    // Roles in full: Safari takes a table whose rows are laid out as blocks, as on a phone, for no table.
+    return html`<table part="table" role="table">
+        <caption>
+          ${t.caption}
+        </caption>
+        <thead>
+          <tr role="row">
+            ${[t.from, t.kind, t.to, t.strength, t.why].map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${edges.map(
+            (edge) =>
+              html`<tr role="row" class=${view.selected === edge.from || view.selected === edge.to ? 'chosen' : ''}>
+                <th role="rowheader" scope="row">${cell(edge.from)}</th>
+                <td role="cell">${this.#kind(edge)}</td>
+                <td role="cell">${cell(edge.to)}</td>
+                <td role="cell">${badge(edge.strength, view.t.strengths[edge.strength])}</td>
+                <td role="cell">${edge.why ? words(view, edge.why) : nothing} ${sources(view, edge.sources)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
       ${
         edges.length < all.length
           ? html`<button

@@ -1,5 +1,5 @@
 /** A map on screen: the list, and on request the body, the table and the ways in. Loaded when there is a map to draw. */
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { Announcer } from '../foundation/announcer.js';
 import { chevronDownIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
@@ -14,6 +14,8 @@ import { causeList, firstNodes, leftOut, legend, sectionKey, type ListView } fro
 import type { CauseMap } from './cause-map.js';
 import type { CauseVia } from './cause-select-event.js';
 import type { CauseViews } from './cause-views.view.js';
+import { explorerStyles } from './explorer.styles.js';
+import { strengthStyles } from './strength.styles.js';
 
 /** The element that an explorer draws for. */
 export interface ExplorerHost extends LitElement {
@@ -52,26 +54,29 @@ export class Explorer {
     this.#i18n = new Localize(host, 'causeList', strings);
     this.#health = new Localize(host, 'health', health);
     this.#shared = new Localize(host, 'shared', shared);
-    this.#adopt(seekHelpLineStyles.styleSheet, causeListStyles.styleSheet);
+    this.#adopt(seekHelpLineStyles, explorerStyles, strengthStyles, causeListStyles);
   }
 
   /** Styles come with what they are for. */
-  #adopt(...sheets: (CSSStyleSheet | undefined)[]) {
+  #adopt(...styles: CSSResult[]) {
     const root = this.#host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((it) => it !== undefined)];
+    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
   }
 
   async #loadViews() {
     const { CauseViews, causeViewsStyles } = await import('./cause-views.view.js');
     if (this.#views) return;
-    this.#adopt(causeViewsStyles.styleSheet);
+    this.#adopt(...causeViewsStyles);
     this.#views = new CauseViews(this.#host);
     this.#host.requestUpdate();
   }
 
   async #loadBody() {
-    const [{ BodyMap }] = await Promise.all([import('./body/body-map.view.js'), this.#loadViews()]);
-    this.#body ??= new BodyMap(this.#host);
+    const [{ BodyMap, bodyMapStyles }] = await Promise.all([import('./body/body-map.view.js'), this.#loadViews()]);
+    if (this.#body) return;
+    this.#adopt(...bodyMapStyles);
+    this.#body = new BodyMap(this.#host);
     this.#host.requestUpdate();
   }
 
@@ -123,8 +128,8 @@ export class Explorer {
     </div>`;
   }
 
-  /** The map, below the choice of views. `own` means that the page's own list is the list, until it is narrowed. */
-  render(map: CauseMap, own: boolean) {
+  /** The map; `views` is the choice of views. `own` means that the page's own list is the list, until it is narrowed. */
+  render(map: CauseMap, own: boolean, views: TemplateResult) {
     const { view, selected, headingLevel } = this.#host;
     if (map !== this.#graph?.map) this.#graph = new CauseGraph(map);
     const graph = this.#graph;
@@ -146,7 +151,7 @@ export class Explorer {
     const body = view === 'body' ? this.#body : undefined;
     const words = own && !among;
     return html`<div class="base">
-        ${own ? nothing : this.#renderHead(map, level)}
+        ${own ? nothing : this.#renderHead(map, level)} ${views}
         <details class="find" ?open=${own && view === 'list'} @toggle=${() => void this.#loadBody()}>
           <summary><span>${t.find}</span>${chevronDownIcon()}</summary>
           ${this.#views && this.#body ? this.#views.renderTools(list, this.#placeName) : nothing}

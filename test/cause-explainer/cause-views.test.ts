@@ -159,7 +159,16 @@ describe('<relief-cause-explainer> as a body', () => {
       el.selected = id;
       await waitUntil(() => all(el, `svg.${picture}`).length === 1, `${id} is seen in ${picture}`);
     };
-    await turned('wrist', 'back');
+    await turned('wrist', 'hands');
+    button(el, 'Front').click();
+    await waitUntil(() => all(el, 'svg.front').length === 1);
+    el.selected = 'spasm';
+    await waitUntil(() => all(el, 'svg.back').length === 1, 'the back, of which nothing is seen from the front');
+    button(el, 'Front').click();
+    await waitUntil(() => all(el, 'svg.front').length === 1);
+    el.selected = 'wrist';
+    await settle(el);
+    expect(all(el, 'svg.front'), 'stays where most of it is seen').to.have.length(1);
     button(el, 'Spine').click();
     await waitUntil(() => all(el, 'svg.spine').length === 1);
     el.selected = 'disc';
@@ -256,6 +265,28 @@ describe('<relief-cause-explainer> as a table', () => {
       'Diabetes | raises the risk of | Trapped nerve in the wrist | Well established',
     ]);
     await expectNoAxeViolations(el);
+  });
+
+  it('reads as sentences on a phone, all of it in sight, and stays a table', async () => {
+    await setViewport({ width: 360, height: 640 });
+    try {
+      const el = await make('table');
+      const row = all(el, 'tbody tr')[0]!;
+      const [from, , to, strength] = [...row.children].map((it) => it.getBoundingClientRect());
+      expect(Math.abs(from!.top - to!.top), 'one line').to.be.lessThan(4);
+      expect(strength!.top).to.be.at.least(from!.bottom - 4);
+      expect(document.documentElement.scrollWidth).to.be.at.most(360);
+      for (const cell of all(el, 'td')) expect(cell.getBoundingClientRect().right).to.be.at.most(360);
+      for (const it of all(el, 'tbody button, tbody summary'))
+        expect(it.getBoundingClientRect().height, words(it)).to.be.at.least(24);
+      expect([...row.children].map((it) => it.getAttribute('role'))).to.deep.equal([
+        'rowheader',
+        ...['cell', 'cell', 'cell', 'cell'],
+      ]);
+      await expectNoAxeViolations(el);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('shows what was chosen elsewhere, and what is chosen here elsewhere', async () => {

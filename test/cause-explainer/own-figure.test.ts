@@ -122,6 +122,42 @@ describe('<relief-cause-explainer> with a figure of the page’s own', () => {
     expect(said.join()).not.to.contain('licence');
   });
 
+  it('takes a line without a fill for a nerve: named, reached after the areas, drawn with soft borders when it is chosen', async () => {
+    const nodes = [
+      ...content.nodes.filter(({ id }) => id === 'sciatica'),
+      { id: 'nerve', type: 'structure', structure: 'nerve', plain: 'Sciatic nerve', regions: ['sciatic-nerve'] },
+    ];
+    const el = await make(
+      html`<svg slot="figure" viewBox="0 0 100 200" width="200" data-licence="An example drawing, CC0">
+        <path data-region="sciatic-nerve" d="M50 10v180" fill="none" stroke="brown" stroke-width="2" />
+        <rect data-region="calf" x="20" y="100" width="60" height="90" fill="none" stroke="grey" />
+      </svg>`,
+      { nodes },
+    );
+    expect(all(el, '[data-region]').map((it) => it.dataset['region'])).to.deep.equal(['calf', 'sciatic-nerve']);
+    const line = region(el, 'sciatic-nerve');
+    expect(line.getAttribute('aria-label')).to.equal('Sciatic nerve. Sciatic nerve');
+    expect(el.shadowRoot!.textContent).to.contain('people differ');
+    own(el, 'sciatic-nerve').scrollIntoView({ block: 'center' });
+    const { left, top, width } = own(el, 'sciatic-nerve').getBoundingClientRect();
+    const pressed = (beside: number) =>
+      el
+        .shadowRoot!.elementFromPoint(left + width / 2 + beside, top + 60)
+        ?.closest('[data-region]')
+        ?.getAttribute('data-region');
+    await el.updateComplete;
+    expect([-10, 10].map(pressed), '10 pixels beside it').to.deep.equal(['sciatic-nerve', 'sciatic-nerve']);
+    region(el, 'calf').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(el.shadowRoot!.activeElement?.getAttribute('data-region')).to.equal('sciatic-nerve');
+    expect(all(el, '.nerve path')).to.have.length(0);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => all(el, '.nerve path').length === 3);
+    expect(listed(el)).to.deep.equal(['nerve']);
+    expect(said.join()).not.to.contain('sciatic-nerve');
+    await expectNoAxeViolations(el);
+  });
+
   it('keeps those of our pictures that show what it lacks', async () => {
     const pictures = (el: Element) => all(el, '.figure > .switch button').map(words);
     expect(pictures(await make())).to.deep.equal([]);

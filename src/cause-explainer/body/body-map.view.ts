@@ -4,24 +4,19 @@ import { printerIcon } from '../../foundation/icons.js';
 import { Localize } from '../../foundation/localize.js';
 import { causeViews } from '../../locales/en/cause-views.js';
 import { samePlace, type CauseGraph } from '../cause-graph.js';
+import { panels, sizes, type Panel } from './anatomy.js';
 import { changeAt, drawMark, drawNerves, drawSides, drawSkin, drawSpine } from './drawing.view.js';
 import { d } from './geometry.js';
 import { numbered, type Legend } from './legend.js';
 import type { OwnFigure } from './own-figure.view.js';
+import { figureStyles } from './figure.styles.js';
+import { paperStyles } from './paper.styles.js';
 import { Paper } from './paper.view.js';
-import {
-  neighbour,
-  nerveNames,
-  nerves,
-  panels,
-  parts,
-  regions,
-  regionsOf,
-  sizes,
-  type Panel,
-  type Picture,
-  type Region,
-} from './regions.js';
+import { nerveNames, nerves } from './nerves.js';
+import { neighbour, parts, regions, regionsOf, type Picture, type Region } from './regions.js';
+import { spineStyles } from './spine.styles.js';
+
+export const bodyMapStyles = [figureStyles, spineStyles, paperStyles];
 
 /** What the figure shows, and whom it tells. */
 export interface BodyView {
@@ -83,7 +78,7 @@ export class BodyMap {
         ${picture === 'own' ? html`<div class="own"><slot name="figure"></slot>${this.#renderPicture(picture, view, legend)}</div>` : this.#renderPicture(picture, view, legend)}
         ${picture === 'own' && figure?.licence ? html`<p class="note"><span>${t.licence}</span> <span class="words" dir="auto">${figure.licence}</span></p>` : nothing}
         <p class="caption" aria-hidden="true">${this.#caption(view, picture) ?? t.hint}</p>
-        ${picture === 'spine' ? this.#renderChange(view) : html`<p class="note">${t.dots} ${picture === 'own' ? nothing : t.peopleDiffer}</p>`}
+        ${picture === 'spine' ? this.#renderChange(view) : html`<p class="note">${t.dots} ${picture === 'own' && !figure?.regions.some(({ line }) => line) ? nothing : t.peopleDiffer}</p>`}
         ${
           known.length
             ? html`<div class="nerve-names" role="group" aria-label=${t.nerves}>
@@ -136,13 +131,15 @@ export class BodyMap {
     if (target === this.#shown) return;
     this.#shown = target;
     const places = selected ? (graph.node(selected)?.regions ?? []) : place ? [place] : [];
-    const seen = (picture: Picture | undefined) =>
-      picture === 'own'
-        ? this.#regions('own').some(({ id }) => places.some((at) => samePlace(at, id)))
-        : picture !== undefined && shows(picture, places);
-    if (!places.length || seen(this.#picture ?? pictures.find((it) => it === 'own' || it === 'back'))) return;
-    this.#picture =
-      (['own', 'back', 'front', 'hands', 'spine'] as const).find((it) => pictures.includes(it) && seen(it)) ?? this.#picture;
+    const seen = (picture: Picture) => {
+      const there = picture === 'own' ? this.#regions('own') : drawnIn(picture);
+      return places.filter((at) => there.some(({ id }) => samePlace(at, id))).length;
+    };
+    const now = this.#picture ?? pictures.find((it) => it === 'own' || it === 'back');
+    const order = (['own', 'back', 'front', 'hands', 'spine'] as const).filter((it) => pictures.includes(it));
+    const best = order.reduce((a, b) => (seen(b) > seen(a) ? b : a));
+    // A picture that shows most of it stays: turning is a surprise.
+    if (!now || seen(now) * 2 < seen(best)) this.#picture = best;
   }
 
   #turn(picture: Picture) {
@@ -173,11 +170,17 @@ export class BodyMap {
       ${svg`<g aria-hidden="true" class="drawing">${this.#draw(picture, view)}</g>
         <g class="regions">${order.map((region) => this.#renderRegion(region, view, region === current))}</g>
         <g aria-hidden="true" class="over">
-          ${picture === 'own' ? nothing : drawNerves(nerves.filter((nerve) => nerve.panel === picture && this.#isLit(nerve.id, view, 1)))}
+          ${picture === 'own' ? this.#ownNerves(view) : drawNerves(nerves.filter((nerve) => nerve.panel === picture && this.#isLit(nerve.id, view, 1)))}
           ${order.map((region) => drawMark(region, view.place === region.id, legend.get(region)?.number))}
-          ${picture === 'own' || picture === 'spine' ? nothing : drawSides(picture, t)}
+          ${picture === 'own' ? nothing : drawSides(picture, t)}
         </g>`}
     </svg>`;
+  }
+
+  /** Lines of the site's own figure that are chosen, or belong to what is chosen. */
+  #ownNerves(view: BodyView) {
+    const shown = this.#figure?.regions.filter(({ id, line }) => line && (view.place === id || this.#isLit(id, view, 1)));
+    return shown?.length ? this.#own?.ownNerves(shown) : nothing;
   }
 
   #draw(picture: Picture, view: BodyView) {
@@ -187,7 +190,8 @@ export class BodyMap {
 
   #renderRegion(region: Region, view: BodyView, isCurrent: boolean) {
     const pressed = view.place === region.id;
-    const name = `region${pressed ? ' pressed' : ''}${this.#isLit(region.id, view) ? ' lit' : ''}`;
+    const line = (region as OwnFigure['regions'][number]).line;
+    const name = `region${line ? ' line' : ''}${pressed ? ' pressed' : ''}${this.#isLit(region.id, view) ? ' lit' : ''}`;
     const choose = () => this.#choose(region, view);
     const point = () => this.#point(region.id);
     const own = region.panel === 'own' && this.#own?.ownShapes(region as OwnFigure['regions'][number]);
@@ -321,6 +325,8 @@ export class BodyMap {
   }
 }
 
+/** Places and nerves of one of our pictures. */
+const drawnIn = (panel: Panel) => [...regions, ...nerves].filter((it) => it.panel === panel);
 /** Whether one of our pictures has one of these places. */
 const shows = (panel: Panel, places: readonly string[]) =>
-  [...regions, ...nerves].some((it) => it.panel === panel && places.some((at) => samePlace(at, it.id)));
+  drawnIn(panel).some(({ id }) => places.some((at) => samePlace(at, id)));

@@ -1,7 +1,8 @@
 /** A site's own figure, checked against the map: what cannot be used, and what the map tells of that the figure lacks. */
 import type { Problem } from '../../health/problem.js';
 import { samePlace } from '../cause-graph.js';
-import { nerves, regions } from './regions.js';
+import { nerves } from './nerves.js';
+import { regions } from './regions.js';
 
 /** An element with `data-region`, as it was found. */
 export interface Found {
@@ -50,7 +51,7 @@ export function shapePath(
   own: string | null,
 ): string {
   if (kind === 'path' && own) return own;
-  if ((kind === 'polygon' || kind === 'polyline') && own) return `M${own}Z`;
+  if ((kind === 'polygon' || kind === 'polyline') && own) return `M${own}${kind === 'polygon' ? 'Z' : ''}`;
   if (kind === 'circle' || kind === 'ellipse') {
     const [rx, ry] = [width / 2, height / 2];
     return `M${x} ${y + ry}a${rx} ${ry} 0 1 0 ${width} 0a${rx} ${ry} 0 1 0 ${-width} 0Z`;

@@ -5,6 +5,7 @@
 import { nothing, svg, type LitElement, type ReactiveController } from 'lit';
 import { tell } from '../../foundation/content-rare.js';
 import type { CauseGraph } from '../cause-graph.js';
+import { softly } from './drawing.view.js';
 import { figureProblems, shapePath, usable, type Found } from './own-figure.js';
 import type { Point } from './geometry.js';
 import { inReadingOrder, parts, type Region } from './regions.js';
@@ -13,6 +14,8 @@ import { inReadingOrder, parts, type Region } from './regions.js';
 export interface OwnRegion extends Region {
   /** Its own name, for places that we have no name for. */
   title: string | undefined;
+  /** A line, as nerves are drawn. */
+  line: boolean;
   shapes: { path: string; matrix: string }[];
 }
 
@@ -122,11 +125,10 @@ export class OwnFigure implements ReactiveController {
           return [{ path, matrix: `matrix(${values(onFrame)})`, corners: corners(box, onFrame) }];
         });
         if (!pieces.length) return [];
-        const outline = around(
-          pieces.flatMap((it) => it.corners),
-          least * unit,
-        );
-        return [{ id, ...parts(id), panel: 'own', title, outline: outline.points, shapes: [...pieces, ...outline.more] }];
+        const line = own.every(isLine);
+        // The mark of a line stands on it, which the middle of its box need not do.
+        const { points, more } = around(line ? middleOf(own[0]!, toFrame) : pieces.flatMap((it) => it.corners), least * unit);
+        return [{ id, ...parts(id), panel: 'own', title, line, outline: points, shapes: line ? pieces : [...pieces, ...more] }];
       });
     const height = frame.height * unit;
     this.measured = true;
@@ -134,7 +136,8 @@ export class OwnFigure implements ReactiveController {
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.height = height;
-    this.regions = inReadingOrder(regions);
+    // Lines come after the areas that they cross, so that a finger finds them.
+    this.regions = [false, true].flatMap((line) => inReadingOrder(regions.filter((it) => it.line === line)));
     this.#host.requestUpdate();
   }
 }
@@ -146,10 +149,33 @@ export const figureOf = (host: Element) => host.querySelector(':scope > [slot="f
 export const ownShapes = ({ shapes: own }: OwnRegion) =>
   own.map(({ path, matrix }) => svg`<path d=${path} transform=${matrix || nothing} />`);
 
+/** The lines of chosen nerves, with the soft borders that ours have. */
+export const ownNerves = (shown: readonly OwnRegion[]) => softly(shown.flatMap(ownShapes));
+
+/** Neither filled nor closed: an outline without a fill is still an area. */
+function isLine(shape: SVGGraphicsElement): boolean {
+  if (!(shape instanceof SVGGeometryElement) || getComputedStyle(shape).fill !== 'none') return false;
+  const length = shape.getTotalLength();
+  const [from, to] = [shape.getPointAtLength(0), shape.getPointAtLength(length)];
+  return Math.hypot(from.x - to.x, from.y - to.y) > length / 100;
+}
+
+function middleOf(shape: SVGGraphicsElement, toFrame: DOMMatrix): Point[] {
+  const line = shape as SVGGeometryElement;
+  const matrix = toFrame.multiply(DOMMatrix.fromMatrix(line.getScreenCTM()!));
+  const { x, y } = matrix.transformPoint(line.getPointAtLength(line.getTotalLength() / 2));
+  return [
+    [x - 1, y - 1],
+    [x + 1, y - 1],
+    [x + 1, y + 1],
+    [x - 1, y + 1],
+  ];
+}
+
 function boxOf(shape: SVGGraphicsElement): DOMRect | undefined {
   try {
     const box = shape.getBBox();
-    return box.width && box.height ? box : undefined;
+    return (isLine(shape) ? box.width || box.height : box.width && box.height) ? box : undefined;
   } catch {
     return undefined; // Firefox throws for a shape that is not drawn
   }

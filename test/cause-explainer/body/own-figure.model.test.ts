@@ -38,6 +38,7 @@ describe('the outline of a basic shape', () => {
   it('is its own for paths and polygons, and follows its box for others', () => {
     expect(shapePath('path', box, 'M0 0h1')).to.equal('M0 0h1');
     expect(shapePath('polygon', box, '0,0 1,1')).to.equal('M0,0 1,1Z');
+    expect(shapePath('polyline', box, '0,0 1,1')).to.equal('M0,0 1,1');
     expect(shapePath('ellipse', box, null)).to.equal('M1 12a5 10 0 1 0 10 0a5 10 0 1 0 -10 0Z');
     expect(shapePath('rect', box, null)).to.equal('M1 2h10v20h-10Z');
     expect(shapePath('path', box, null)).to.equal('M1 2h10v20h-10Z');

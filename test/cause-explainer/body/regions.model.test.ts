@@ -1,17 +1,8 @@
 import { expect } from 'chai';
 import { box, inside } from '../../../src/cause-explainer/body/geometry.js';
-import {
-  nerveNames,
-  nerves,
-  neighbour,
-  panels,
-  regionNames,
-  regions,
-  regionsOf,
-  sizes,
-  skin,
-  type Panel,
-} from '../../../src/cause-explainer/body/regions.js';
+import { panels, sizes, skin, type Panel } from '../../../src/cause-explainer/body/anatomy.js';
+import { nerveNames, nerves } from '../../../src/cause-explainer/body/nerves.js';
+import { neighbour, regionNames, regions, regionsOf } from '../../../src/cause-explainer/body/regions.js';
 import { causeViews as arabic } from '../../../src/locales/ar/cause-views.js';
 import { causeViews as english } from '../../../src/locales/en/cause-views.js';
 

@@ -1,79 +1,7 @@
 import { css } from 'lit';
 
-/** Styles of the figure, the table and the ways in; they come with them. */
-export const causeViewsStyles = css`
-  .tools {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    gap: 0.9em 1em;
-    margin-block-start: 0.75em;
-    padding: 1em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .field > span {
-    display: block;
-    margin-block-end: 0.25em;
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-  .search {
-    grid-column: 1 / -1;
-  }
-  .check {
-    display: flex;
-    grid-column: 1 / -1;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 1.75em;
-  }
-  .check input {
-    flex: none;
-    width: 1.35em;
-    min-height: 0;
-    height: 1.35em;
-    accent-color: var(--_accent);
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-  .found {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 1em;
-    margin-block-start: calc(var(--_space) * 1.25);
-    font-weight: 600;
-  }
-  .paths {
-    margin-block-start: 0.75em;
-    padding: 0.9em 1em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-  .paths li {
-    margin-block-start: 0.6em;
-  }
-  .paths a {
-    font-weight: 600;
-  }
-  .step {
-    display: block;
-    margin-inline-start: 0.6em;
-    padding-block: 0.2em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 2px solid var(--_border);
-  }
-  .kind,
-  .note,
-  .caption {
-    color: var(--_muted);
-  }
-  .note {
-    font-size: 0.9em;
-  }
-
+/** The figure: its skin, what can be chosen in it, the nerves, the words below. */
+export const figureStyles = css`
   .figure {
     margin-block-start: calc(var(--_space) * 1.25);
     text-align: center;
@@ -114,8 +42,23 @@ export const causeViewsStyles = css`
   .own .region {
     pointer-events: all;
   }
-  .own .region path {
+  .own .region path,
+  .own .nerve path {
     vector-effect: non-scaling-stroke;
+  }
+  /* A line is pressed beside it too: 24 pixels across. */
+  .map .region.line {
+    fill: none;
+    stroke: transparent;
+    stroke-width: 24;
+    stroke-linecap: round;
+    pointer-events: stroke;
+  }
+  .map .region.line:hover {
+    stroke: color-mix(in srgb, var(--_accent) 22%, transparent);
+  }
+  .map .region.line:focus-visible {
+    stroke: color-mix(in srgb, var(--_focus) 60%, transparent);
   }
   ::slotted([slot='figure']) {
     max-width: 100%;
@@ -198,19 +141,9 @@ export const causeViewsStyles = css`
     opacity: 0.75;
   }
   .number,
-  .plate {
+  .plate,
+  .paper {
     display: none;
-  }
-  .number {
-    fill: currentColor;
-    font-size: 12.5px;
-    font-weight: 700;
-    text-anchor: middle;
-  }
-  .plate {
-    fill: Canvas;
-    stroke: currentColor;
-    stroke-width: 1;
   }
   .nerve {
     fill: none;
@@ -230,45 +163,10 @@ export const causeViewsStyles = css`
     stroke-width: 2.8;
     opacity: 0.95;
   }
-  .canal {
-    fill: var(--_caution);
-    opacity: 0.13;
-  }
-  .cord path {
-    fill: none;
-    stroke: var(--_caution);
-    stroke-width: 11;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .cord {
-    opacity: 0.55;
-  }
-  .cord .root {
-    stroke-width: 7;
-  }
-  .bone,
-  .disc {
-    fill: currentColor;
-    fill-opacity: 0.07;
-    stroke: currentColor;
-    stroke-width: 1.6;
-    stroke-opacity: 0.5;
-  }
-  .disc {
-    fill: var(--_accent);
-    fill-opacity: 0.22;
-  }
-  .change {
-    fill: var(--_danger);
-    fill-opacity: 0.7;
-    stroke: var(--_danger);
-    stroke-width: 2;
-    stroke-linejoin: round;
-  }
   .caption {
     min-height: 3.2em;
     margin-block-start: 0.5em;
+    color: var(--_muted);
     text-wrap: balance;
   }
   .nerve-names {
@@ -304,58 +202,6 @@ export const causeViewsStyles = css`
     width: 1.1em;
     height: 1.1em;
   }
-  .paper {
-    display: none;
-  }
-
-  .scroll {
-    margin-block-start: calc(var(--_space) * 1.25);
-    overflow-x: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  table {
-    width: 100%;
-    min-width: 40em;
-    border-collapse: collapse;
-    font-size: 0.95em;
-    text-align: start;
-  }
-  caption {
-    padding: 0.7em 1em;
-    font-weight: 600;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 0.55em 0.9em;
-    border-block-start: 1px solid var(--_border);
-    font-weight: inherit;
-    overflow-wrap: break-word;
-    text-align: start;
-    vertical-align: top;
-  }
-  thead th {
-    color: var(--_muted);
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-  td button.plain,
-  th button.plain {
-    padding: 0;
-    text-align: start;
-    justify-content: start;
-  }
-  .chosen {
-    background: color-mix(in srgb, var(--_accent) 9%, transparent);
-  }
-  .chosen th {
-    box-shadow: inset 0.25em 0 var(--_accent);
-  }
-  .chosen th:dir(rtl) {
-    box-shadow: inset -0.25em 0 var(--_accent);
-  }
-
   @container (min-width: 52em) {
     .with-figure {
       display: grid;
@@ -406,23 +252,13 @@ export const causeViewsStyles = css`
     .tick circle {
       fill: CanvasText;
     }
-    .skin,
-    .lines,
-    .nerve,
-    .bone,
-    .disc {
-      opacity: 1;
+    .skin {
+      fill: Canvas;
+      stroke: CanvasText;
       stroke-opacity: 1;
     }
-    .skin,
-    .bone,
-    .disc {
-      fill: Canvas;
-    }
-    .skin,
-    .lines,
-    .bone,
-    .disc {
+    .lines {
+      opacity: 1;
       stroke: CanvasText;
     }
     .nerve .far,
@@ -430,18 +266,9 @@ export const causeViewsStyles = css`
       display: none;
     }
     .nerve .middle {
+      opacity: 1;
       stroke: CanvasText;
       stroke-dasharray: 6 4;
-    }
-    .change {
-      fill: CanvasText;
-      stroke: CanvasText;
-    }
-    .cord path {
-      stroke: CanvasText;
-    }
-    .canal {
-      fill: CanvasText;
     }
     .switch [aria-pressed='true'],
     .nerve-names [aria-pressed='true'] {
@@ -453,61 +280,6 @@ export const causeViewsStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .region {
       transition: none;
-    }
-  }
-  @media print {
-    .bar,
-    .find,
-    .figure > .switch,
-    .nerve-names,
-    .caption,
-    .print,
-    .on-screen,
-    .dot {
-      display: none;
-    }
-    .number,
-    .plate,
-    .paper {
-      display: block;
-    }
-    .paper .map {
-      width: 100%;
-      max-width: 20em;
-      margin-block: 0;
-    }
-    .pictures {
-      display: flex;
-      align-items: flex-end;
-      justify-content: center;
-      gap: 1.5em;
-      text-align: center;
-    }
-    .pictures > div {
-      flex: 1 1 0;
-      min-width: 0;
-    }
-    .paper ol {
-      columns: 2;
-      column-gap: 2em;
-      padding-inline-start: 1.6em;
-      list-style: decimal;
-      font-size: 0.9em;
-    }
-    .paper li {
-      padding-block: 0.1em;
-      break-inside: avoid;
-    }
-    .layout.with-figure {
-      display: block;
-    }
-    .pane:has(> .alone) + div:not(:has(.own-words)) {
-      display: none;
-    }
-    .figure,
-    .pictures,
-    .node {
-      break-inside: avoid;
     }
   }
 `;

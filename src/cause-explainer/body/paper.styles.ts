@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** The figure on paper: every picture with numbers, and a legend below. */
+export const paperStyles = css`
+  @media print {
+    .figure > .switch,
+    .nerve-names,
+    .caption,
+    .print,
+    .on-screen,
+    .dot {
+      display: none;
+    }
+    .number {
+      display: block;
+      fill: currentColor;
+      font-size: 12.5px;
+      font-weight: 700;
+      text-anchor: middle;
+    }
+    .plate {
+      display: block;
+      fill: Canvas;
+      stroke: currentColor;
+      stroke-width: 1;
+    }
+    .paper {
+      display: block;
+    }
+    .paper .map {
+      width: 100%;
+      max-width: 20em;
+      margin-block: 0;
+    }
+    .pictures {
+      display: flex;
+      align-items: flex-end;
+      justify-content: center;
+      gap: 1.5em;
+      text-align: center;
+    }
+    .pictures > div {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+    .paper ol {
+      columns: 2;
+      column-gap: 2em;
+      padding-inline-start: 1.6em;
+      list-style: decimal;
+      font-size: 0.9em;
+    }
+    .paper li {
+      padding-block: 0.1em;
+      break-inside: avoid;
+    }
+    .layout.with-figure {
+      display: block;
+    }
+    .pane:has(> .alone) + div:not(:has(.own-words)) {
+      display: none;
+    }
+    .figure,
+    .pictures {
+      break-inside: avoid;
+    }
+  }
+`;

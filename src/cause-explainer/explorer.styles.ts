@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** What stands around the views: the head, the ways in, the legend, what was left out, the review. */
+export const explorerStyles = css`
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  summary {
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .title {
+    font-family: var(--_heading-font);
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .what {
+    max-width: 62ch;
+    margin-block: 0.6em 0;
+  }
+  .type {
+    margin-block: calc(var(--_space) * 1.75) 0.5em;
+    font-family: var(--_heading-font);
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .branch {
+    margin-block-start: calc(var(--_space) * 2.25);
+    padding-block-start: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_border);
+    font-family: var(--_heading-font);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .apart .type {
+    margin-block-start: calc(var(--_space) * 1.1);
+    font-size: 1em;
+  }
+  .signs {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+  [part='review'] {
+    margin-block-start: 1.5em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_border);
+    font-size: 0.9em;
+  }
+  [part='review'] p {
+    margin: 0.3em 0 0;
+  }
+  .find > summary {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.75em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+  .find > summary:hover {
+    background: var(--_tint);
+  }
+  .find > summary > .icon,
+  .node > details > summary > .icon {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    transition: rotate 0.2s ease;
+  }
+  .find[open] > summary > .icon,
+  .node > details[open] > summary > .icon {
+    rotate: 180deg;
+  }
+  .find,
+  .legend {
+    margin-block-start: 0.75em;
+  }
+  .own-words {
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+  .sources,
+  .legend,
+  .left-out {
+    font-size: 0.9em;
+  }
+  .legend > summary,
+  .sources > summary,
+  .left-out > summary {
+    display: inline-block;
+    min-height: 1.8em;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .legend dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 0.4em 1em;
+    margin-block-start: 0.6em;
+  }
+  .legend dt,
+  .legend .badge {
+    font-size: 1em;
+  }
+  .left-out {
+    margin-block-start: calc(var(--_space) * 1.75);
+  }
+  .left-out li {
+    margin-block-start: 0.8em;
+  }
+  @container (max-width: 24em) {
+    .legend dl {
+      grid-template-columns: 1fr;
+      gap: 0.1em;
+    }
+    .legend dd {
+      margin-block-end: 0.5em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .find > summary > .icon,
+    .node > details > summary > .icon {
+      transition: none;
+    }
+  }
+  @media print {
+    .legend::details-content {
+      content-visibility: visible;
+    }
+    .bar,
+    .find,
+    .legend > summary {
+      display: none;
+    }
+  }
+`;
