@@ -33,8 +33,10 @@ export function seekHelpLine(host: ReactiveElement, t: Locale['shared'], { signs
   // Browsers keep this live list, so that a page of a thousand cards does not search itself a thousand times.
   const onPage = host.ownerDocument.getElementsByTagName('relief-seek-help')[0] as SeekHelp | undefined;
   if (!onPage) return inPlace(signs, headingLevel);
-  if (signs && !onPage.signs) void learn(onPage).then(() => host.requestUpdate());
-  const extra = signs && onPage.signs && missing(signs, onPage.signs);
+  const known = onPage.signs;
+  if (signs && !known && !learned.has(onPage)) void learn(onPage).then(() => host.requestUpdate());
+  // Where what reads the page's own list did not arrive, nobody knows what it lacks: then nothing is left out.
+  const extra = signs && (known ? missing(signs, known) : learned.has(onPage) && signs);
   return html`${extra ? inPlace(extra, headingLevel) : nothing}
     <a
       class="seek-help-line"
@@ -52,11 +54,16 @@ function inPlace(signs: Signs | undefined, headingLevel: number) {
 }
 
 const learning = new WeakMap<SeekHelp, Promise<unknown>>();
+const learned = new WeakSet<SeekHelp>();
 
 /** Once for each: until it is upgraded, and its own HTML is read, nobody knows which signs it shows. */
 function learn(onPage: SeekHelp) {
-  const run = learning.get(onPage) ?? customElements.whenDefined('relief-seek-help').then(() => onPage.readSigns());
-  learning.set(onPage, run);
+  let run = learning.get(onPage);
+  if (!run) {
+    run = customElements.whenDefined('relief-seek-help').then(() => onPage.readSigns());
+    learning.set(onPage, run);
+    void run.finally(() => learned.add(onPage));
+  }
   return run;
 }
 

@@ -145,6 +145,19 @@ describe('on other people’s pages', () => {
     await tab.leave();
   });
 
+  it('shows a card’s own warning signs, and stays awake, when what reads the page’s did not arrive', async () => {
+    const tab = await site.tab();
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) => (request.url().includes('/chunks/seek-help-door') ? request.abort() : request.continue()));
+    const body = `${samples['seek-help']}<relief-remedy-card src="/demo/content/remedies/heat.json"></relief-remedy-card>`;
+    await tab.goto(site.serve({ body }), { waitUntil: 'load' });
+    await tab.waitForSelector('relief-remedy-card >>> relief-seek-help', { timeout: 5000 });
+    expect(await tab.evaluate(() => document.querySelector('relief-seek-help').innerText)).to.include(
+      'you cannot feel your legs',
+    );
+    await tab.leave();
+  });
+
   const themes = {
     'a reset of everything': '* { all: unset }',
     'a reset sheet':
