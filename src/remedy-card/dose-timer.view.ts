@@ -27,6 +27,9 @@ export { doseTimerStyles as styles } from './dose-timer.styles.js';
 /** Timers of this page: the `storage` event tells other pages only. */
 const timers = new Set<DoseTimer>();
 
+/** A key that is held down presses a button once. */
+const once = (event: KeyboardEvent) => event.repeat && event.preventDefault();
+
 export class DoseTimer implements ReactiveController {
   readonly #host: RemedyCard;
   readonly #localize: Localize<'dose'>;
@@ -87,13 +90,15 @@ export class DoseTimer implements ReactiveController {
           : nothing
       }
       <p class="buttons">
-        ${
-          isOn
-            ? html`<button type="button" class="primary" part="stop-button" @click=${this.#onStop}><span>${t.off}</span></button>`
-            : html`<button type="button" class=${phase === 'ready' ? 'primary' : ''} part="start-button" @click=${this.#onStart}>
-                <span>${this.#log ? t.again : t.start}</span>
-              </button>`
-        }
+        <button
+          type="button"
+          class=${isOn || phase === 'ready' ? 'primary' : ''}
+          part=${isOn ? 'stop-button' : 'start-button'}
+          @click=${isOn ? this.#onStop : this.#onStart}
+          @keydown=${once}
+        >
+          <span>${isOn ? t.off : this.#log ? t.again : t.start}</span>
+        </button>
         <button type="button" class="plain" part="calendar-button" @click=${this.#onCalendar}><span>${t.calendar}</span></button>
       </p>
       <p class="private">${t.private}</p>
@@ -194,7 +199,9 @@ export class DoseTimer implements ReactiveController {
     this.#tick();
   };
 
-  readonly #onStop = () => {
+  // One button starts and stops, so that the focus stays on it. The second click of a double click means nothing.
+  readonly #onStop = ({ detail }: MouseEvent) => {
+    if (detail > 1) return;
     if (this.#log) this.#log = stop(this.#log, this.#clock());
     this.#tick();
   };

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from '../helpers/wait-until.js';
 import '../../src/define/remedy-card.js';
 import '../../src/define/seek-help.js';
@@ -676,6 +677,27 @@ describe('<relief-remedy-card>', () => {
       await other.updateComplete;
       expect(phase(other)).to.equal(phase(card));
       expect(phase(await make())).to.equal(phase(card));
+    });
+
+    it('keeps the focus on its button when a key starts and stops it', async () => {
+      const card = await make();
+      const button = all(card, '[part=start-button]')[0]!;
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      await card.updateComplete;
+      expect(card.shadowRoot!.activeElement?.getAttribute('part')).to.equal('stop-button');
+      await sendKeys({ press: 'Enter' });
+      await card.updateComplete;
+      expect(card.shadowRoot!.activeElement?.getAttribute('part')).to.equal('start-button');
+      expect(phase(card)).to.match(/^Next one not before/);
+    });
+
+    it('is not stopped by the second click of a double click', async () => {
+      const card = await make();
+      await press(card, 'start-button');
+      all(card, '[part=stop-button]')[0]!.dispatchEvent(new MouseEvent('click', { detail: 2 }));
+      await card.updateComplete;
+      expect(all(card, '[role=timer]')).to.have.length(1);
     });
 
     it('hears of a dose in another tab', async () => {
