@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'chai';
+import { parseHTML } from 'linkedom';
 import { causeMapShape } from '../../src/cause-explainer/cause-map.shape.js';
 import type { CauseMap } from '../../src/cause-explainer/cause-map.js';
 import { exerciseShape } from '../../src/exercise-stepper/exercise.shape.js';
@@ -81,6 +82,8 @@ const where = (row: string) =>
 interface Entry {
   title: string;
   year?: number;
+  /** Its PubMed number, where it is cited with one beside its DOI. */
+  pmid?: string;
   /** Where the source itself was seen: with its publisher (or PubMed), as a copy or a quotation, or nowhere. */
   seen: 'publisher' | 'copy' | 'nowhere';
   /** Whether its title was read beside its identifier. */
@@ -90,6 +93,18 @@ interface Entry {
 /** Every source of the demo, as it was looked up on 22 November 2026. */
 const bibliography = JSON.parse(readFileSync('test/demo/bibliography.json', 'utf8')) as Record<string, Entry>;
 const key = ({ doi, pmid, isbn, url }: Source) => doi ?? pmid ?? isbn ?? url!;
+
+/** Sources that a page cites in HTML of its own: where each leads, and all that is said of it. */
+const onPages = readdirSync('demo')
+  .filter((name) => name.endsWith('.html'))
+  .flatMap((name) => {
+    const { document } = parseHTML(readFileSync(join('demo', name), 'utf8'));
+    return [...document.querySelectorAll('li')].flatMap((it) => {
+      const link = it.querySelector('cite a');
+      return link ? [{ id: link.getAttribute('href')!.replace('https://doi.org/', ''), link, words: it.textContent! }] : [];
+    });
+  });
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe('The content of the demo', () => {
   it('holds at least eight remedies, five exercises, a routine and a cause map', () => {
@@ -149,20 +164,36 @@ describe('The content of the demo', () => {
       expect(misshapen).to.deep.equal([]);
     });
 
-    for (const [id, { title, year, seen, titleSeen }] of Object.entries(bibliography)) {
+    for (const [id, { title, year, pmid, seen, titleSeen }] of Object.entries(bibliography)) {
       const its = sources.filter((it) => key(it) === id);
-      it(`${id} with the title and the year that were checked`, () => {
-        expect(its, 'nobody cites it').to.not.be.empty;
-        for (const it of its) expect([it.title, it.year]).to.deep.equal([title, year]);
+      const inHtml = onPages.filter((it) => it.id === id);
+      it(`${id} with the title, the year and the numbers that were checked`, () => {
+        expect([...its, ...inHtml], 'nobody cites it').to.not.be.empty;
+        for (const it of its) {
+          expect([it.title, it.year]).to.deep.equal([title, year]);
+          if (it.doi) expect([it.pmid, it.isbn, it.url].filter(Boolean)).to.deep.equal([pmid].filter(Boolean));
+        }
+        for (const { link, words } of inHtml) {
+          expect(flat(link.textContent!)).to.equal(title);
+          if (year) expect(words).to.contain(year);
+        }
       });
 
-      it(`${id} ${seen === 'publisher' && titleSeen ? 'as seen' : 'as not seen, wherever it stands'}`, () => {
-        for (const it of its) expect(it.unverified ?? false).to.equal(!(seen === 'publisher' && titleSeen));
+      const isSeen = seen === 'publisher' && titleSeen;
+      it(`${id} ${isSeen ? 'as seen' : 'as not seen, wherever it stands'}`, () => {
+        for (const it of its) expect(it.unverified ?? false).to.equal(!isSeen);
+        for (const { words } of inHtml) expect(/not (?:seen )?this (?:page|source)/.test(flat(words))).to.equal(!isSeen);
       });
     }
 
     it('nothing that is not in the bibliography', () => {
-      expect(sources.map(key).filter((id) => !bibliography[id])).to.deep.equal([]);
+      expect(onPages).not.to.be.empty;
+      expect([...sources.map(key), ...onPages.map(({ id }) => id)].filter((id) => !bibliography[id])).to.deep.equal([]);
+    });
+
+    it('for a claim of help at least one source that was seen', () => {
+      const help = claims.filter(({ direction }) => direction === 'helps' || direction === 'small');
+      expect(help.filter((it) => it.sources.every(({ unverified }) => unverified)).map(({ text }) => text)).to.deep.equal([]);
     });
   });
 
