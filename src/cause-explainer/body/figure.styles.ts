@@ -135,7 +135,7 @@ export const figureStyles = css`
   }
   .side {
     fill: currentColor;
-    font-size: 14px;
+    font-size: 0.875em;
     font-weight: 600;
     text-anchor: middle;
     opacity: 0.75;
