@@ -420,7 +420,7 @@ export class CommentForm extends LitElement {
       email: !wraps && this.#use('email') !== 'hidden',
       required: !wraps && (!this.#isField || this.required),
     })}
-    ${this.#desk?.restored()} ${this.#desk?.other()} ${this.#desk?.summary()}`;
+    ${this.#desk?.before()}`;
   }
 
   #renderAfter() {

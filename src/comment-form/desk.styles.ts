@@ -4,9 +4,21 @@ import { css } from 'lit';
 export const deskStyles = css`
   .news {
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
-    gap: 0.7em;
+    gap: 0.3em 0.7em;
     font-weight: 600;
+  }
+  /* Large text on a phone: the words go below the icon before one of them is broken. */
+  .news p {
+    flex: 1 1 8em;
+  }
+  .kept .plain,
+  .restored .plain {
+    text-align: start;
+  }
+  .restored .plain {
+    margin-inline-start: -0.25em;
   }
   .wait .icon {
     color: var(--_caution);

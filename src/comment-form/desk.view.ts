@@ -1,9 +1,7 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Announcer } from '../foundation/announcer.js';
-import { checkIcon, timerIcon, triangleAlertIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
-import { inWords } from '../health/duration.js';
 import { commentOutcomes } from '../locales/en/comment-outcomes.js';
 import type { FieldRule } from './backends/backend.js';
 import type { Care } from './care.view.js';
@@ -12,14 +10,15 @@ import { Composer } from './composer.js';
 import type { Connection } from './connection.js';
 import type { Proof } from './proof.js';
 import { deskStyles } from './desk.styles.js';
+import { DraftNotices } from './draft-notices.view.js';
 import { Drafts } from './drafts.js';
 import type { EarlyDraft } from './early-draft.js';
-import { CommentCheckEvent } from './events.js';
 import { controlOf } from './fields.js';
 import { fieldOrder, room, validate } from './rules.js';
 import { Sender } from './sender.js';
 import { readForm, SiteForm } from './site-form.js';
 import type { FieldElement, FormField } from './form-field.js';
+import { OutcomePanel } from './outcome.view.js';
 import type { Place } from './place.js';
 import { nextStep } from './submission.js';
 
@@ -59,8 +58,6 @@ const usual: Record<Field, FieldRule> = {
   url: { use: 'hidden', max: 200, unit: 'bytes' },
 };
 
-const icons = { good: checkIcon, bad: triangleAlertIcon, wait: timerIcon };
-
 /** Where a comment is written and sent: its draft, its errors, its outcomes. Loaded when a person begins to write. */
 export class Desk {
   readonly composer: Composer;
@@ -73,20 +70,21 @@ export class Desk {
   #proof?: Promise<Proof> | undefined;
   readonly #host: DeskHost;
   readonly #words: Localize<'commentOutcomes'>;
-  /** The reader said that others use this computer. */
-  #shared = false;
+  readonly #notices: DraftNotices;
+  readonly #outcome: OutcomePanel;
   #trapped = false;
-  #ticking: ReturnType<typeof setInterval> | undefined;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: DeskHost) {
     this.#host = host;
     const { element, connection, announcer } = host;
     this.#words = new Localize(element, 'commentOutcomes', commentOutcomes);
+    this.#notices = new DraftNotices(host, this, this.#words);
+    this.#outcome = new OutcomePanel(host, this, this.#words);
     this.composer = new Composer(element, {
       drafts: new Drafts(() => localStorage, Date.now),
       place: () => host.place(),
-      keeps: () => !element.noDrafts && !this.#shared,
+      keeps: () => !element.noDrafts && !this.#notices.shared,
       rules: () => this.rules(),
       hidden: () => this.site?.hidden() ?? {},
       backend: () => connection.ready(),
@@ -96,14 +94,15 @@ export class Desk {
     this.sender.onLate = (outcome) => void element.updateComplete.then(() => this.present(outcome, false));
     element.addController({
       hostConnected: () => this.field?.connect(),
-      hostUpdate: () => this.#countDown(),
+      hostUpdate: () => this.#outcome.countDown(),
       hostUpdated: () => {
         this.field?.update();
         this.site?.mark((field) => this.fault(field));
         this.#tell();
       },
       hostDisconnected: () => {
-        [this.#ticking, this.#counting].forEach(clearTimeout);
+        this.#outcome.stop();
+        clearTimeout(this.#counting);
         this.field?.disconnect();
         void this.#proof?.then((proof) => proof.stop());
       },
@@ -284,7 +283,7 @@ export class Desk {
     if (this.site) composer.edit(this.site.read());
     composer.draft = { ...composer.draft, extra: [...(this.site?.extra() ?? []), ...(extra?.() ?? [])] };
     if (this.waiting) {
-      announcer.say(this.#wait);
+      announcer.say(this.#outcome.wait);
       return;
     }
     const sending = sender.send();
@@ -309,11 +308,6 @@ export class Desk {
     return caught;
   }
 
-  /** Seconds until the server takes another comment. */
-  get waiting(): number {
-    return Math.max(0, Math.ceil(((this.sender.state.notBefore ?? 0) - Date.now()) / 1000));
-  }
-
   /** What is wrong with a field, as a sentence. */
   fault(field: Field): string | undefined {
     const error = this.sender.state.errors[field];
@@ -327,13 +321,13 @@ export class Desk {
     else if (faults[0]) this.control(faults[0])?.focus();
     else if (outcome) {
       const stay = !pressed || this.sender.shown || ['wait', 'retry', 'change', 'fix'].includes(nextStep(outcome));
-      if (stay) this.#host.announcer.say(`${this.#sentence(outcome)} ${this.waiting ? this.#wait : ''}`.trim());
+      if (stay) this.#host.announcer.say(`${this.#outcome.sentence(outcome)} ${this.waiting ? this.#outcome.wait : ''}`.trim());
       else this.#byId('outcome')?.focus();
     }
   }
 
   /** What has to be put right, with a way to each field. Takes the focus, once, when there is more than one. */
-  summary() {
+  #summary() {
     const faults = fieldOrder.filter((field) => this.sender.state.errors[field]);
     if (faults.length < 2) return nothing;
     const go = (event: Event, field: Field) => {
@@ -350,178 +344,29 @@ export class Desk {
     </div>`;
   }
 
-  /** A draft was found, or put aside. */
-  restored() {
-    const { t } = this.#words;
-    const { restored, progress } = this.composer;
-    if (!restored) return nothing;
-    const emptied = restored === 'emptied';
-    return html`<p class="restored" part="notice">
-      <span>${emptied ? t.emptied : !progress.sentAt ? t.restored : this.field ? t.restoredField : t.restoredSent}</span>
-      <button class="plain" type="button" @click=${() => (emptied ? this.#undo() : this.#startAgain())}>
-        ${emptied ? t.undo : t.startAgain}
-      </button>
-    </p>`;
-  }
-
-  /** There is another draft of this place. */
-  other() {
-    const { t } = this.#words;
-    if (!this.composer.other) return nothing;
-    return html`<p class="restored" part="notice">
-      <span>${t.other}</span> <button class="plain" type="button" @click=${() => this.#swap()}>${t.show}</button>
-    </p>`;
+  /** What is to be known before the fields: a draft that was found, and what has to be put right. */
+  before() {
+    return html`${this.#notices.template()} ${this.#summary()}`;
   }
 
   /** Whether the text is safe in this browser. */
   kept() {
-    const { t } = this.#words;
-    const { kept } = this.composer;
-    if (this.#host.element.noDrafts || this.sender.state.phase === 'stored') return nothing;
-    const line = (say: string, label: string, act: () => void) =>
-      html`<p class="kept"><span>${say}</span> <button class="plain" type="button" @click=${act}>${label}</button></p>`;
-    if (this.#shared) return line(t.draftOff, t.keep, () => this.#share(false));
-    if (kept === 'refused') return html`<p class="kept error">${t.draftLost}</p>`;
-    return kept === 'kept' ? line(t.draftKept, t.doNotKeep, () => this.#share(true)) : nothing;
-  }
-
-  #share(shared: boolean) {
-    if (shared) this.composer.forget();
-    this.#shared = shared;
-    if (shared) this.#host.announcer.say(this.#words.t.draftOff);
-    else this.composer.save();
-    this.#host.element.requestUpdate();
+    return this.#notices.kept();
   }
 
   /** Nobody's name is kept on a computer that others use. */
   get forgetful(): boolean {
-    return this.#shared;
+    return this.#notices.shared;
   }
 
-  #startAgain() {
-    this.composer.startAgain();
-    this.site?.clearText();
-    this.control('text')?.focus();
-    this.#host.announcer.say(this.#words.t.emptied);
-  }
-
-  #swap() {
-    this.composer.swap();
-    this.site?.clearText();
-    this.#back();
-  }
-
-  #undo() {
-    this.composer.undo();
-    this.#back();
-  }
-
-  /** A text is back in its box. */
-  #back() {
-    this.fill();
-    this.control('text')?.focus();
-  }
-
-  /** What happened, and the ways on from there. */
+  /** How sending ended. */
   panel() {
-    const { state, sent, shown } = this.sender;
-    const { t } = this.#words;
-    const outcome: Outcome | undefined = this.#host.connection.closed ? { kind: 'closed' } : state.outcome;
-    if (
-      !outcome ||
-      this.#host.isField() ||
-      state.phase === 'sending' ||
-      (outcome.kind === 'invalid' && Object.keys(outcome.fields).length)
-    )
-      return nothing;
-    const step = nextStep(outcome);
-    const good = state.phase === 'stored';
-    const tone = good ? 'good' : step === 'wait' ? 'wait' : 'bad';
-    return html`<div
-      class="outcome ${tone}"
-      part="outcome"
-      id="outcome"
-      tabindex="-1"
-      role="group"
-      aria-labelledby="outcome-text"
-    >
-      <div class="news">
-        ${icons[tone]()}
-        <p id="outcome-text">${this.#sentence(outcome)}</p>
-      </div>
-      ${outcome.kind === 'invalid' && outcome.message ? html`<p class="words" dir="auto">${outcome.message}</p>` : nothing}
-      ${
-        // Said once when it begins and once when it ends, so it is not live.
-        step === 'wait'
-          ? html`<p role="timer" aria-live="off" translate="no">${this.waiting ? this.#wait : t.waitOver}</p>`
-          : nothing
-      }
-      ${good && !shown && sent ? html`<blockquote class="words" dir="auto">${sent.text}</blockquote>` : nothing}
-      ${this.#ways(outcome)}
-    </div>`;
+    return this.#outcome.template();
   }
 
-  #ways(outcome: Outcome) {
-    const { t } = this.#words;
-    const login = outcome.kind === 'login-required' ? (outcome.url ?? this.#host.element.loginUrl) : undefined;
-    if (login && /^(https?:\/\/|\/(?!\/))/.test(login))
-      return html`<p class="actions"><a class="button" href=${login}>${t.logIn}</a></p>`;
-    const step = nextStep(outcome);
-    if (this.composer.progress.queued) return this.#way(t.unqueue, () => this.sender.unqueue());
-    if (step === 'check') return this.#way(t.lookAtComments, () => this.#host.element.dispatchEvent(new CommentCheckEvent()));
-    if (step === 'retry') return this.#way(t.sendAgain, () => this.#sendAgain());
-    return step === 'copy' && this.composer.draft.text ? this.#way(t.copy, () => void this.#copy()) : nothing;
-  }
-
-  #way(label: string, act: () => void) {
-    return html`<p class="actions"><button type="button" @click=${act}>${label}</button></p>`;
-  }
-
-  /** The panel goes while the comment is on its way, so the focus moves to the button that stays. */
-  #sendAgain() {
-    const { element } = this.#host;
-    const button = this.site?.button ?? element.renderRoot.querySelector<HTMLElement>('[part=post-button]');
-    button?.focus();
-    void element.submit();
-  }
-
-  #sentence(outcome: Outcome): string {
-    const { outcomes, forbidden } = this.#words.t;
-    if (outcome.kind === 'duplicate' && this.sender.state.phase === 'stored') return outcomes.arrived;
-    if (this.composer.progress.queued) return outcome.kind === 'offline' ? outcomes.queued : outcomes.queuedSoon;
-    if (outcome.kind === 'unknown' && this.#host.connection.capabilities?.dedupes) return outcomes.unknownSafe;
-    if (outcome.kind === 'challenge-required' && outcome.challenge !== 'altcha') return outcomes.challengeElsewhere;
-    if (outcome.kind === 'forbidden' && outcome.reason) return forbidden[outcome.reason];
-    return outcomes[outcome.kind];
-  }
-
-  async #copy() {
-    const { t } = this.#words;
-    try {
-      await navigator.clipboard.writeText(this.composer.draft.text);
-      this.#host.announcer.say(t.copied);
-    } catch {
-      // Blocked by the page's policy or an old browser: the keyboard's own copy always works.
-      this.control('text')?.select();
-      this.#host.announcer.say(t.notCopied);
-    }
-  }
-
-  get #wait() {
-    return this.#words.t.waitFor(inWords(this.waiting, this.#words.lang));
-  }
-
-  /** A new second, a new number; and a word when the wait is over. */
-  #countDown() {
-    if (!this.waiting) return;
-    this.#ticking ??= setInterval(() => {
-      if (!this.waiting) {
-        clearInterval(this.#ticking);
-        this.#ticking = undefined;
-        this.#host.announcer.say(this.#words.t.waitOver);
-      }
-      this.#host.element.requestUpdate();
-    }, 1000);
+  /** Seconds until the server takes another comment. */
+  get waiting(): number {
+    return this.#outcome.waiting;
   }
 
   #byId(id: string) {

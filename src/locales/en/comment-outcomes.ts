@@ -53,7 +53,7 @@ export const commentOutcomes = {
   outcomes: {
     published: 'Your comment is published. Thank you.',
     pending: 'Your comment is awaiting moderation. Thank you.',
-    invalid: 'The site did not accept your comment. Please check the fields below.',
+    invalid: 'The site did not accept your comment. Please check the fields.',
     duplicate: "Duplicate comment detected; it looks as though you've already said that!",
     arrived: 'Your comment had already arrived. You do not need to send it again.',
     'too-fast': 'You are posting comments too quickly. Slow down. Your text is kept.',
