@@ -8,6 +8,7 @@ import { next, session } from '../../src/exercise-stepper/session.js';
 import { timeline } from '../../src/exercise-stepper/timeline.js';
 import { tonesAhead } from '../../src/exercise-stepper/tones.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { make } from './element.js';
 import { pelvicTilt, plan } from './plans.js';
 
@@ -178,7 +179,7 @@ describe('<relief-exercise-stepper> and the person', () => {
       try {
         const el = await started();
         expect(el.session!.status).to.equal('running');
-        expect(shown(el)).to.contain('This browser keeps nothing here');
+        await waitUntil(() => shown(el).includes('This browser keeps nothing here'), 'it says so');
         el.reset();
       } finally {
         Object.defineProperty(window, 'localStorage', own);
