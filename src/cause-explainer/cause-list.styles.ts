@@ -125,7 +125,7 @@ export const causeListStyles = css`
   /* On a phone the rows reach from edge to edge: a box in a box would take a fifth of the width. */
   @container (max-width: 30em) {
     .nodes {
-      margin-inline: calc(var(--_space) * -1.25);
+      margin-inline: max(var(--_space) * -1.25, -6vw);
       border-inline: 0;
       border-radius: 0;
     }

@@ -95,7 +95,7 @@ export const tableStyles = css`
   @container (max-width: 30em) {
     table {
       width: auto;
-      margin-inline: calc(var(--_space) * -1.25);
+      margin-inline: max(var(--_space) * -1.25, -6vw);
       border-inline: 0;
       border-radius: 0;
     }

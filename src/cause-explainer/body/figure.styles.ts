@@ -217,8 +217,8 @@ export const figureStyles = css`
   @container (max-width: 30em) {
     .map {
       width: 26em;
-      max-width: calc(100% + var(--_space) * 2.5);
-      margin-inline: calc(var(--_space) * -1.25);
+      max-width: calc(100% + min(var(--_space) * 2.5, 12vw));
+      margin-inline: max(var(--_space) * -1.25, -6vw);
     }
   }
   /* Too narrow for targets of 24 pixels: the choice of places, and the list, take over. */
