@@ -32,7 +32,7 @@ export const tableStyles = css`
     font-size: 0.9em;
     font-weight: 600;
   }
-  td:last-child {
+  td:nth-child(5) {
     min-width: 16em;
   }
   td .badge {
@@ -80,6 +80,7 @@ export const tableStyles = css`
     }
     td:nth-child(n + 4) {
       display: block;
+      min-width: 0;
       margin-block-start: 0.15em;
     }
     .chosen {
