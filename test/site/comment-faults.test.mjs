@@ -205,7 +205,8 @@ async function run(backend, fault, server, open) {
   const reload = async () => {
     const page = await open();
     await page.waitForFunction(`${form}?.shadowRoot?.querySelector('#text')`);
-    await sleep(150);
+    // What the server does not have must come back into its box, as soon as a busy machine has loaded what brings it.
+    for (let i = 0; i < 200 && !(await copiesFor(page)) && (await box(page)) !== text; i++) await sleep(50);
     return page;
   };
 
