@@ -426,10 +426,12 @@ export class CommentForm extends LitElement {
   #renderAfter() {
     const { t } = this.#words;
     const desk = this.#desk;
-    return html`${this.#stuck ? html`<p class="stuck">${t.unavailable}</p>` : desk?.panel()}
+    // A form of the page's own is sent without us.
+    const pages = this.#isField || siteFormOf(this);
+    return html`${this.#stuck && !pages ? html`<p class="stuck">${t.unavailable}</p>` : desk?.panel()}
       <div class="foot">
         ${
-          this.#closed || this.#isField || siteFormOf(this)
+          this.#closed || pages
             ? nothing
             : html`<button
                 class="primary"

@@ -75,7 +75,7 @@ describe('what is typed before the code for drafts has come', function () {
   };
   const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
   const until = async (what, of) => {
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 300; i++) {
       const found = await of();
       if (found) return found;
       await sleep(50);
@@ -346,10 +346,26 @@ describe('what is typed before the code for drafts has come', function () {
       await until('the notice', async () => /You sent this/.test(await words('.restored')));
     });
 
+  for (const [name, says] of Object.entries({
+    alone: 'Comments cannot be sent just now. Your text stays in its box.',
+    'around a site’s form': '',
+    'as a field of a form': '',
+  }))
+    it(`${name}: says ${says ? 'that nothing can be sent' : 'nothing of it'} when the file never comes`, async () => {
+      const way = ways[name];
+      mode = 'broken';
+      await open(way);
+      await type(way, 'Heat');
+      await until('the failure', () => asked);
+      if (says) await until('the words', () => words('.stuck'));
+      else await sleep(1000);
+      expect([await words('.stuck'), await value(way.box)]).to.deep.equal([says, 'Heat']);
+    });
+
   it('does not ask for a broken file again and again', async () => {
     mode = 'broken';
     await open(ways['as a field of a form']);
-    await until('the first failure', () => tab.$(shadow('.stuck')));
+    await until('the first failure', () => asked);
     await sleep(200); // Chromium itself asks again when a connection breaks
     const before = asked;
     await sleep(600);

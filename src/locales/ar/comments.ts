@@ -37,7 +37,7 @@ export const comments: Locale['comments'] = {
   unmoderated: 'يظهر تعليقك هنا فورًا.',
   local: 'هذا عرض توضيحي: تُحفظ التعليقات في هذا المتصفح فقط، ولا يستطيع أحد غيرك قراءتها.',
   tryAgain: 'حاول مرة أخرى',
-  unavailable: 'لا يمكن إرسال التعليقات الآن. نصك محفوظ.',
+  unavailable: 'لا يمكن إرسال التعليقات الآن. يبقى نصك في مربعه.',
   trapLabel: 'اترك هذا الحقل فارغًا',
   heading: (n) => count(n, commentForms),
   headingEmpty: 'التعليقات',

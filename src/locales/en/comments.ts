@@ -25,7 +25,7 @@ export const comments = {
   unmoderated: 'Your comment appears here at once.',
   local: 'This is a demonstration: comments are kept in this browser only. Nobody else can read them.',
   tryAgain: 'Try again',
-  unavailable: 'Comments cannot be sent just now. Your text is kept.',
+  unavailable: 'Comments cannot be sent just now. Your text stays in its box.',
   trapLabel: 'Leave this field empty',
   /** Thread. */
   heading: (n: number) => count(n, 'comment', 'comments'),
