@@ -53,8 +53,14 @@ async function make(backend = new MemoryBackend()) {
   return form;
 }
 
-async function type(form: CommentForm, name: string, text: string) {
+/** Focuses a control, and waits for what the first focus loads: asked for again, it comes after the form has got it. */
+async function focus(form: CommentForm, name: string) {
   control(form, name).focus();
+  await import('../../src/comment-form/desk.view.js');
+}
+
+async function type(form: CommentForm, name: string, text: string) {
+  await focus(form, name);
   await sendKeys({ type: text });
 }
 
@@ -65,7 +71,7 @@ async function write(form: CommentForm) {
 }
 
 async function press(form: CommentForm) {
-  control(form, 'submit').focus();
+  await focus(form, 'submit');
   await sendKeys({ press: 'Enter' });
   await new Promise((done) => setTimeout(done, 30));
   await form.updateComplete;
