@@ -41,6 +41,16 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
+/** Waits for an element inside another's shadow: Puppeteer's own `waitForSelector` is woken by changes of the page alone. */
+export async function find(page, selector, { timeout = 30_000 } = {}) {
+  for (const end = Date.now() + timeout; Date.now() < end;) {
+    const found = await page.$(selector);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${selector} never came`);
+}
+
 /** `aliases` maps the beginning of an address to that of a folder in dist: `{ '/relief/': '/cdn/' }`. */
 export async function openSite(aliases = {}) {
   if (!existsSync('dist/cdn/relief.js')) throw new Error('dist is missing: npm run build');

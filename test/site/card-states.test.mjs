@@ -1,7 +1,7 @@
 // A card in every state that it can be in, on the built page of states, as a screen reader is given it.
 import { expect } from 'chai';
 import jsQR from 'jsqr';
-import { openSite } from '../helpers/site.mjs';
+import { find, openSite } from '../helpers/site.mjs';
 
 /** Roles and names, in reading order; words that belong to the named thing before are left out. */
 function flat(node) {
@@ -125,7 +125,7 @@ describe('a card in all its states', function () {
     const reader = await site.tab({ prepare: (it) => it.evaluateOnNewDocument(() => (window.print = () => {})) });
     const address = `${site.origin}/demo/states.html`;
     await reader.open(address);
-    await (await reader.waitForSelector('#state-full >>> [part=print-button]')).click();
+    await (await find(reader, '#state-full >>> [part=print-button]')).click();
     const frame = await reader.waitForSelector('body > iframe');
     await reader.waitForFunction((it) => it.contentDocument?.querySelector('.qr'), {}, frame);
     await frame.evaluate((it) =>

@@ -1,7 +1,7 @@
 // From “lower back” to sciatica and its source by keyboard alone, as the browser tells it to a screen reader; and on paper.
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { openSite } from '../helpers/site.mjs';
+import { find, openSite } from '../helpers/site.mjs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const map = JSON.parse(readFileSync('demo/content/causes.json', 'utf8'));
@@ -18,7 +18,7 @@ describe('the demo’s map of causes, heard', function () {
     const tab = await site.tab({ width: 1000, height: 900 });
     const body = `<relief-cause-explainer heading-level="2" view="${view}" src="/demo/content/causes.json"></relief-cause-explainer>`;
     await tab.open(site.serve({ body }));
-    await tab.waitForSelector(`relief-cause-explainer >>> ${view === 'body' ? 'svg.map' : '[data-id]'}`);
+    await find(tab, `relief-cause-explainer >>> ${view === 'body' ? 'svg.map' : '[data-id]'}`);
     const session = await tab.createCDPSession();
     await session.send('Accessibility.enable');
 
@@ -108,7 +108,7 @@ describe('the demo’s map of causes, heard', function () {
     await it.expectNoViolations();
     expect(await it.until('Tab', 'Find by place, cause or group')).to.include({ role: 'DisclosureTriangle', expanded: false });
     await it.press('Enter');
-    await it.tab.waitForSelector('relief-cause-explainer >>> select');
+    await find(it.tab, 'relief-cause-explainer >>> select');
     await it.expectNoViolations();
     expect(await it.until('Tab', 'Where it hurts')).to.include({ role: 'combobox', value: 'Anywhere' });
     await it.tab.keyboard.type('Lower');
@@ -150,7 +150,7 @@ describe('the demo’s map of causes, heard', function () {
         const { shadowRoot } = document.querySelector('relief-cause-explainer');
         [...shadowRoot.querySelectorAll('.figure .switch button')].find((one) => one.textContent.trim() === name).click();
       }, picture);
-      await it.tab.waitForSelector(`relief-cause-explainer >>> svg.${picture.toLowerCase()}`);
+      await find(it.tab, `relief-cause-explainer >>> svg.${picture.toLowerCase()}`);
       const buttons = await it.buttonsOf(picture);
       expect(
         buttons.every(({ name, pressed }) => name && pressed === 'false'),
@@ -178,7 +178,7 @@ describe('the demo’s map of causes, on paper', function () {
     const body = `<p id="beside">Words beside it</p><div><p id="near">Near it</p>
       <relief-cause-explainer view="body" src="/demo/content/causes.json"></relief-cause-explainer></div>`;
     await tab.open(site.serve({ body }));
-    await tab.waitForSelector('relief-cause-explainer >>> svg.map');
+    await find(tab, 'relief-cause-explainer >>> svg.map');
     return tab;
   };
   const shown = (tab, selector) =>
@@ -188,7 +188,7 @@ describe('the demo’s map of causes, on paper', function () {
     const tab = await open();
     expect(await shown(tab, 'svg .number')).to.equal(0);
     await tab.emulateMediaType('print');
-    await tab.waitForSelector('relief-cause-explainer >>> .paper');
+    await find(tab, 'relief-cause-explainer >>> .paper');
     expect(await shown(tab, '.paper svg.map')).to.equal(4);
     for (const selector of ['.dot', '.switch', '.nerve-names', 'button.print'])
       expect(await shown(tab, selector), selector).to.equal(0);

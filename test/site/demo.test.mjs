@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
 import { startServer } from '../helpers/node-server.mjs';
+import { find } from '../helpers/site.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -102,11 +103,11 @@ describe('the demo', function () {
       );
     });
     const button = '#pelvic-tilt >>> [part~="start-button"]';
-    await (await page.waitForSelector('#pelvic-tilt >>> .ready button:not([part])')).click();
-    await (await page.waitForSelector('#pelvic-tilt >>> select')).select('1');
+    await (await find(page, '#pelvic-tilt >>> .ready button:not([part])')).click();
+    await (await find(page, '#pelvic-tilt >>> select')).select('1');
     await page.$eval(button, (it) => it.click());
-    await page.waitForSelector('#pelvic-tilt >>> [role="timer"]');
-    await page.waitForSelector('#pelvic-tilt >>> ::-p-text(You did 1 of 1 repetition.)', { timeout: 40_000 });
+    await find(page, '#pelvic-tilt >>> [role="timer"]');
+    await find(page, '#pelvic-tilt >>> ::-p-text(You did 1 of 1 repetition.)', { timeout: 40_000 });
     const pain = await page.$$('#pelvic-tilt >>> [part~="stage"] input[type="radio"]');
     expect(pain).to.have.length(11);
     await pain[2].evaluate((radio) => radio.click());
@@ -119,12 +120,12 @@ describe('the demo', function () {
   it('keeps a posted comment over a reload', async () => {
     const { page, complaints, strangers, close } = await visit('');
     const text = 'The wrapped hot-water bottle helped me a little.';
-    await (await page.waitForSelector('relief-comment-form >>> textarea')).type(text);
-    await (await page.waitForSelector('relief-comment-form >>> input[autocomplete="name"]')).type('Sam, an example');
+    await (await find(page, 'relief-comment-form >>> textarea')).type(text);
+    await (await find(page, 'relief-comment-form >>> input[autocomplete="name"]')).type('Sam, an example');
     // By key: on a busy machine the page may still be scrolling under a pointer.
-    await (await page.waitForSelector('relief-comment-form >>> [part~="post-button"]')).press('Enter');
+    await (await find(page, 'relief-comment-form >>> [part~="post-button"]')).press('Enter');
     const posted = () =>
-      page.waitForSelector(`relief-comment-thread >>> ::-p-text(${text})`, { timeout: 30_000 }).catch(async (cause) => {
+      find(page, `relief-comment-thread >>> ::-p-text(${text})`, { timeout: 30_000 }).catch(async (cause) => {
         const form = await page.$eval('relief-comment-form', ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' '));
         throw new Error(`the comment is not in the thread; the form says: ${form}`, { cause });
       });

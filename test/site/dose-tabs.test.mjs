@@ -1,6 +1,6 @@
 // The timer of a dose where it has to hold: two real tabs of one browser, a reload, and a clock that somebody sets.
 import { expect } from 'chai';
-import { openSite } from '../helpers/site.mjs';
+import { find, openSite } from '../helpers/site.mjs';
 
 const remedy = JSON.stringify({
   id: 'cold',
@@ -37,12 +37,11 @@ describe('the timer of a dose', function () {
     await page.evaluateOnNewDocument(prepare, ...args);
     await page.evaluateOnNewDocument(movable);
     await page.goto(url, { waitUntil: 'networkidle0' });
-    await page.waitForSelector('relief-remedy-card >>> [part=timer]');
+    await find(page, 'relief-remedy-card >>> [part=timer]');
     return page;
   }
   const phase = (page) => page.$eval('relief-remedy-card >>> [part=timer]', (it) => it.className.replace('base timer ', ''));
-  const press = async (page, part) =>
-    (await page.waitForSelector(`relief-remedy-card >>> [part=${part}]`)).evaluate((it) => it.click());
+  const press = async (page, part) => (await find(page, `relief-remedy-card >>> [part=${part}]`)).evaluate((it) => it.click());
   const until = (page, wanted) =>
     page.waitForFunction(
       (name) => document.querySelector('relief-remedy-card').shadowRoot.querySelector('[part=timer]').classList.contains(name),

@@ -1,7 +1,7 @@
 // Other people's pages: strict policies, ids that shadow globals, scripts in any order, twice, or late.
 import { expect } from 'chai';
 import { samples } from '../helpers/samples.mjs';
-import { openSite } from '../helpers/site.mjs';
+import { find, openSite } from '../helpers/site.mjs';
 
 const tags = Object.keys(samples);
 const everything = Object.values(samples).join('');
@@ -151,7 +151,7 @@ describe('on other people’s pages', () => {
     tab.on('request', (request) => (request.url().includes('/chunks/seek-help-door') ? request.abort() : request.continue()));
     const body = `${samples['seek-help']}<relief-remedy-card src="/demo/content/remedies/heat.json"></relief-remedy-card>`;
     await tab.goto(site.serve({ body }), { waitUntil: 'load' });
-    await tab.waitForSelector('relief-remedy-card >>> relief-seek-help', { timeout: 5000 });
+    await find(tab, 'relief-remedy-card >>> relief-seek-help');
     expect(await tab.evaluate(() => document.querySelector('relief-seek-help').innerText)).to.include(
       'you cannot feel your legs',
     );
