@@ -93,6 +93,9 @@ export const comparisonStyles = [
     td ul + p {
       margin-block-start: 0.4em;
     }
+    td .name + p {
+      margin-block-start: 0;
+    }
     td ul {
       gap: 0.35em;
       padding-inline-start: 1.1em;
