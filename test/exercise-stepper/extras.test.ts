@@ -4,6 +4,7 @@ import '../../src/define/exercise-stepper.js';
 import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-stepper.js';
 import { planFragment } from '../../src/exercise-stepper/plan-link.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { until } from './clock.js';
 import { make } from './element.js';
 import { pelvicTilt, plan } from './plans.js';
 
@@ -13,13 +14,6 @@ const button = (el: ExerciseStepper, name: string) => {
   const found = [...root(el).querySelectorAll('button')].find((it) => it.innerText.trim() === name);
   if (!found) throw new Error(`no button “${name}”`);
   return found;
-};
-const until = async (what: () => unknown) => {
-  for (let i = 0; i < 150; i++) {
-    if (what()) return;
-    await aTimeout(20);
-  }
-  throw new Error(`never came: ${what}`);
 };
 const runOnce = async (before: number, after: number) => {
   const el = await make();
@@ -36,7 +30,8 @@ const runOnce = async (before: number, after: number) => {
   return el;
 };
 
-describe('<relief-exercise-stepper> beside a run', () => {
+describe('<relief-exercise-stepper> beside a run', function () {
+  this.timeout(60_000);
   beforeEach(async () => {
     await aTimeout(0); // a run that the test before left unanswered is written down a moment after its element has gone
     localStorage.clear();
@@ -63,7 +58,7 @@ describe('<relief-exercise-stepper> beside a run', () => {
       expect([Math.round(width), Math.round(height)]).to.deep.equal([root(el).querySelector('dialog')!.clientWidth, innerHeight]);
       expect(root(el).activeElement).to.equal(surface);
       await sendKeys({ press: ' ' });
-      expect(el.session!.status).to.equal('paused');
+      await until(() => el.session!.status === 'paused');
       surface.click();
       expect(el.session!.status).to.equal('running');
       await el.updateComplete;
@@ -166,9 +161,8 @@ describe('<relief-exercise-stepper> beside a run', () => {
       await until(() => root(el).querySelector('svg.figure'));
       expect(root(el).querySelector('svg.figure')!.getAttribute('aria-label')).to.contain('Press your lower back to the floor.');
       expect(shown(el)).to.contain('Breathe in');
-      expect(root(el).querySelector('.breath')!.getAnimations()).to.have.length(
-        matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1,
-      );
+      const moves = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
+      expect(root(el).querySelector('.breath')!.getAnimations()).to.have.length(moves);
       await expectNoAxeViolations(el);
       el.reset();
     });

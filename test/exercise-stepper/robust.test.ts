@@ -1,12 +1,14 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define/exercise-stepper.js';
 import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-stepper.js';
+import { letClockGo, pass, stopClock, until } from './clock.js';
 import { make } from './element.js';
 import { pelvicTilt } from './plans.js';
 
 const root = (el: ExerciseStepper) => el.shadowRoot!;
 const status = (el: ExerciseStepper) => root(el).querySelector('.base > [role=status]')!.textContent!.trim();
 const started = async (el: ExerciseStepper) => {
+  stopClock();
   await el.start();
   await el.updateComplete;
   return el;
@@ -47,9 +49,13 @@ class Utterance {
   constructor(readonly text: string) {}
 }
 
-describe('a run when the page or the browser is not as expected', () => {
+describe('a run when the page or the browser is not as expected', function () {
+  this.timeout(60_000);
   beforeEach(() => localStorage.clear());
-  afterEach(() => localStorage.clear());
+  afterEach(() => {
+    letClockGo();
+    localStorage.clear();
+  });
 
   it('pauses when another on the page begins, so that two never talk at once', async () => {
     const [one, two] = [await make(), await make({ ...pelvicTilt, title: 'Another tilt' })];
@@ -74,10 +80,10 @@ describe('a run when the page or the browser is not as expected', () => {
       const before = heard.length;
       expect(heard[before - 1]).to.contain('Get ready');
       quiet.remove();
-      await aTimeout(0);
+      await pass(0);
       expect(heard.slice(before)).to.deep.equal([]);
       aloud.remove();
-      await aTimeout(0);
+      await pass(0);
       expect(heard.slice(before)).to.deep.equal(['(silence)']);
     };
     await without(
@@ -94,7 +100,7 @@ describe('a run when the page or the browser is not as expected', () => {
       el.guide = 'voice';
       await el.updateComplete;
       await started(el);
-      await aTimeout(350);
+      await pass(200);
       expect(status(el)).to.equal('Get ready, 3 seconds.');
     });
   });
@@ -106,9 +112,8 @@ describe('a run when the page or the browser is not as expected', () => {
       await el.updateComplete;
       await started(el);
       el.next();
-      await aTimeout(50);
+      await until(() => (root(el).querySelector('.stage') as HTMLElement).innerText.includes('The screen may turn off.'));
       expect([el.session!.status, el.session!.timeline.segments[el.session!.at]!.kind]).to.deep.equal(['running', 'hold']);
-      expect((root(el).querySelector('.stage') as HTMLElement).innerText).to.contain('The screen may turn off.');
     };
     const { prototype } = Navigator;
     await without('AudioContext', [window], () =>
@@ -119,8 +124,7 @@ describe('a run when the page or the browser is not as expected', () => {
   it('ends with its content, in floor mode too, and makes room for the new', async () => {
     const el = await started(await make());
     await press(el, 'Floor mode');
-    await aTimeout(50);
-    expect(root(el).querySelector('dialog')!.open).to.equal(true);
+    await until(() => root(el).querySelector('dialog')!.open);
     el.content = { ...pelvicTilt, title: 'Bridge' };
     await el.updateComplete;
     expect(el.session).to.equal(undefined);
@@ -137,19 +141,18 @@ describe('a run when the page or the browser is not as expected', () => {
     const wakeLock = { request: () => Promise.resolve(lock) };
     const move = async () => {
       const el = await started(await make());
-      await aTimeout(20);
+      await until(() => root(el).querySelector('.stage')!.textContent!.includes('The screen stays on.'));
       const { endsAt } = el.session!;
       const elsewhere = document.body.appendChild(document.createElement('section'));
       elsewhere.append(el);
-      await aTimeout(20);
+      await pass(0);
       await el.updateComplete;
       expect([el.session!.status, el.session!.endsAt, released]).to.deep.equal(['running', endsAt, 0]);
-      await aTimeout(3200);
+      await pass(3200);
       expect(el.session!.timeline.segments[el.session!.at]!.kind).to.equal('hold');
       elsewhere.remove();
-      await aTimeout(20);
-      expect(released).to.equal(1);
+      await until(() => released === 1);
     };
     await without('wakeLock', [Navigator.prototype], move, wakeLock);
-  }).timeout(8000);
+  });
 });
