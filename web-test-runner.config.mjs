@@ -40,7 +40,7 @@ export default {
     },
   ],
   // axe takes seconds on a busy machine.
-  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), forbidPending: true } },
+  testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI), forbidPending: true } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countingReporter()],
 };

@@ -42,7 +42,7 @@ const types = {
 };
 
 /** Waits for an element inside another's shadow: Puppeteer's own `waitForSelector` is woken by changes of the page alone. */
-export async function find(page, selector, { timeout = 30_000 } = {}) {
+export async function find(page, selector, { timeout = 60_000 } = {}) {
   for (const end = Date.now() + timeout; Date.now() < end;) {
     const found = await page.$(selector);
     if (found) return found;
@@ -87,6 +87,7 @@ export async function openSite(aliases = {}) {
     async tab({ width = 412, height = 915, prepare } = {}) {
       const context = await browser.createBrowserContext();
       const tab = await context.newPage();
+      tab.setDefaultTimeout(90_000);
       await tab.setViewport({ width, height });
       const seen = { said: [], requests: [] };
       tab.on('console', (message) => {
@@ -106,7 +107,7 @@ export async function openSite(aliases = {}) {
         violations: () => tab.evaluate(() => globalThis.violations),
         /** Loads a page and waits until the network and every element on it are quiet. */
         async open(url) {
-          await tab.goto(url, { waitUntil: 'networkidle0', timeout: 30_000 });
+          await tab.goto(url, { waitUntil: 'networkidle0' });
           await tab.evaluate(settled);
         },
         leave: () => context.close(),
