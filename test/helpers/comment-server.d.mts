@@ -21,7 +21,7 @@ export interface CommentServer {
   seen: { method: string; url: string; headers: Record<string, string | undefined>; body: string | undefined }[];
   writes(): CommentServer['seen'];
   texts(): string[];
-  next(...exchanges: (Exchange | Exclude<Fault, 'refused'>)[]): number;
+  next(...exchanges: (Exchange | Exclude<Fault, 'refused'> | Promise<void>)[]): number;
   stop(): Promise<void>;
 }
 

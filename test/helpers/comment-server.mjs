@@ -21,7 +21,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 /**
  * Starts a server that keeps the contract of `kind`. `thread.comments` is what it has stored; `settings` are its switches
  * (see each file). `next(exchange)` decides how the next write ends: an answer `{status, headers, json | body}` that is played
- * instead of storing anything, or the name of a fault. `fallback(request, response)` answers addresses that are not the server's.
+ * instead of storing anything, the name of a fault, or a promise that the write waits for. `fallback(request, response)` answers addresses that are not the server's.
  */
 export async function startCommentServer(kind, settings = {}, fallback) {
   const { handle } = await kinds[kind]();
@@ -34,7 +34,7 @@ export async function startCommentServer(kind, settings = {}, fallback) {
     request.on('error', () => {});
     response.on('error', () => {});
     const { method = '', url = '', headers, socket } = request;
-    const exchange = reads.has(method) ? undefined : coming.shift();
+    const exchange = reads.has(method) ? undefined : await coming.shift();
     if (exchange === 'reset') {
       seen.push({ method, url, headers, body: undefined });
       return socket.resetAndDestroy();
