@@ -4,12 +4,14 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 import type { CommentThread } from '../../src/comment-form/comment-thread.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
+import '../../src/comment-form/backends/create.js';
 import '../../src/comment-form/desk.view.js';
 import '../../src/comment-form/talk.view.js';
 import '../../src/define/comment-form.js';
 import '../../src/define/comment-thread.js';
 import { pageJsonLd } from '../../src/foundation/page-json-ld.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { turns } from '../helpers/turns.js';
 import { MemoryBackend, said } from './memory-backend.js';
 
 type Host = CommentThread | CommentForm;
@@ -23,7 +25,7 @@ async function make(backend: MemoryBackend, attributes: Partial<CommentThread> =
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   holder.append(thread);
   await waitUntil(() => backend.lists > 0);
-  await new Promise((done) => setTimeout(done, 20));
+  await turns();
   await thread.updateComplete;
   return thread;
 }
@@ -204,7 +206,7 @@ describe('<relief-comment-thread>', () => {
     backend.comments = Array.from({ length: 10_000 }, (_, i) => said(`${i + 1}`, 'Ann', `Comment ${i + 1}`));
     backend.list = async () => ({ comments: (backend.lists++, backend.comments), total: 10_000, more: false });
     const thread = await make(backend);
-    await waitUntil(() => $$(thread, 'article').length > 0, 'the thread', { timeout: 4000 });
+    await waitUntil(() => $$(thread, 'article').length > 0, 'the thread');
     expect($$(thread, 'article')).to.have.length(20);
     await thread.loadMore();
     expect($$(thread, 'article')).to.have.length(40);

@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { turns } from '../helpers/turns.js';
 import { waitUntil } from '../helpers/wait-until.js';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
+// The desk is not imported here: each form of these tests meets what is done before it has come.
+import '../../src/comment-form/backends/create.js';
 import '../../src/define/comment-form.js';
 import { MemoryBackend } from './memory-backend.js';
 
-// The desk is not imported here: each form of these tests meets what is done before it has come.
 const box = (form: CommentForm, id = 'text') => form.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!;
 const texts = () =>
   Object.entries({ ...localStorage } as Record<string, string>)
@@ -14,7 +16,7 @@ const texts = () =>
 const desk = () => import('../../src/comment-form/desk.view.js');
 const settle = async (form: CommentForm) => {
   await desk();
-  await new Promise((done) => setTimeout(done, 50));
+  await turns();
   await form.updateComplete;
 };
 

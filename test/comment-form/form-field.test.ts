@@ -3,11 +3,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from '../helpers/wait-until.js';
 import type { CommentForm } from '../../src/comment-form/comment-form.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
+import '../../src/comment-form/backends/create.js';
 import '../../src/comment-form/desk.view.js';
 import '../../src/comment-form/form-field.js';
 import '../../src/define/comment-form.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { serve } from '../helpers/server.js';
+import { pressEnter } from '../helpers/turns.js';
 import { MemoryBackend } from './memory-backend.js';
 
 const words = (it: Element | null | undefined) => it?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -35,9 +37,7 @@ async function make(field = html`<relief-comment-form name="experience" required
   if (element.required) await waitUntil(joined, 'it has joined');
   await element.updateComplete;
   const press = async () => {
-    form.querySelector('button')!.focus();
-    await sendKeys({ press: 'Enter' });
-    await new Promise((done) => setTimeout(done, 50));
+    await pressEnter(form.querySelector('button')!);
     await element.updateComplete;
   };
   const sent = async () => {
