@@ -252,7 +252,8 @@ async function run(backend, fault, server, open) {
       await write(page, text);
       await post(page);
       const arrived = () => (backend.local ? fault.includes('during') || saysStored(page) : server.writes().length);
-      for (let i = 0; i < 1000 && !(await arrived()); i++) await sleep(20);
+      for (const end = Date.now() + 60_000; !(await arrived()); await sleep(20))
+        if (Date.now() > end) throw new Error('the comment never left the tab');
       await page.close();
       return report(undefined, await reload());
     }
