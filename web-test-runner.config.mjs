@@ -39,7 +39,10 @@ export default {
       handleAnswers(context.req, context.res);
     },
   ],
-  // axe takes seconds on a busy machine.
+  // Bounds for what never ends, not for a busy machine: there a browser takes its time to start, and axe takes seconds.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI), forbidPending: true } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countingReporter()],

@@ -6,6 +6,7 @@ import { ContentErrorEvent } from '../../src/foundation/content-error.js';
 import { ContentSource, type Reader } from '../../src/foundation/content-source.js';
 import { shared } from '../../src/locales/en/shared.js';
 import { serve, type Answer } from '../helpers/server.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 interface Note {
   title: string;
@@ -45,13 +46,14 @@ customElements.define('test-note', NoteElement);
 const from = async (...answers: Answer[]) => (await serve(answers)).url;
 const massage = { json: { title: 'Massage' } };
 
-/** Runs `act` with the console's errors and warnings caught, and gives back what was said. */
-async function hearing(act: () => Promise<unknown>): Promise<string[]> {
+/** Runs `act` with the console's errors and warnings caught, and gives back what was said; what says it may have to be loaded. */
+async function hearing(act: (said: string[]) => Promise<unknown>): Promise<string[]> {
   const { error, warn } = console;
   const said: string[] = [];
   console.error = console.warn = (text: string) => void said.push(text);
   try {
-    await act();
+    await act(said);
+    await waitUntil(() => said.length, 'nothing was said');
   } finally {
     Object.assign(console, { error, warn });
   }
@@ -59,7 +61,7 @@ async function hearing(act: () => Promise<unknown>): Promise<string[]> {
 }
 
 const settled = async (element: NoteElement) => {
-  for (let i = 0; i < 400 && element.source.state === 'loading'; i++) await aTimeout(10);
+  await waitUntil(() => element.source.state !== 'loading', 'it is still loading');
   await element.updateComplete;
 };
 
@@ -262,7 +264,7 @@ describe('content source', () => {
         const said = await hearing(async () => {
           note = await fixture<NoteElement>(await make());
           await settled(note);
-          for (let i = 0; i < 100 && !heard; i++) await aTimeout(10);
+          await waitUntil(() => heard, 'no event');
         });
         document.removeEventListener(ContentErrorEvent.type, listen);
         expect(said.join('\n')).to.match(sentence).and.contain('<test-note>');
@@ -279,7 +281,9 @@ describe('content source', () => {
     it('with a retry button where there is nothing else to show, which fetches again', async () => {
       const note = await fixture<NoteElement>(html`<test-note src=${await from({ status: 503 }, massage)}></test-note>`);
       await hearing(() => settled(note));
-      const button = note.shadowRoot?.querySelector<HTMLButtonElement>('[part=retry-button]');
+      const retry = () => note.shadowRoot?.querySelector<HTMLButtonElement>('[part=retry-button]');
+      await waitUntil(retry, 'no button');
+      const button = retry();
       expect(button?.textContent).to.equal('Try again');
       button?.click();
       await note.updateComplete;
@@ -288,9 +292,9 @@ describe('content source', () => {
     });
 
     it('once for each failure, and again when a retry fails too', async () => {
-      const said = await hearing(async () => {
+      const said = await hearing(async (said) => {
         const note = await fixture<NoteElement>(html`<test-note src=${await from({ status: 500 })}></test-note>`);
-        await settled(note);
+        await waitUntil(() => said.length, 'the failure was not told');
         const again = oneEvent(note, ContentErrorEvent.type);
         note.source.retry();
         await again;
@@ -370,7 +374,6 @@ describe('content source', () => {
     const said = await hearing(async () => {
       const note = await fixture<NoteElement>(html`<test-note .content=${{ title: 'Heat', titel: 'Heat' }}></test-note>`);
       expect(note.shown).to.equal('Heat');
-      await aTimeout(100);
     });
     expect(said.join()).to.contain('warning: titel is not known');
   });

@@ -3,6 +3,7 @@ import { LitElement } from 'lit';
 import { Localize, nearestLang } from '../../src/foundation/localize.js';
 import { inWords } from '../../src/health/duration.js';
 import { shared } from '../../src/locales/en/shared.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 class WordElement extends LitElement {
   readonly localize = new Localize(this, 'shared', shared);
@@ -15,10 +16,7 @@ class WordElement extends LitElement {
 }
 customElements.define('test-word', WordElement);
 
-const until = async (element: WordElement, word: string) => {
-  for (let i = 0; i < 200 && element.word !== word; i++) await aTimeout(10);
-  expect(element.word).to.equal(word);
-};
+const until = (element: WordElement, word: string) => waitUntil(() => element.word === word, `it never said ${word}`);
 
 describe('localize', () => {
   it('speaks English at once where the page says nothing', async () => {

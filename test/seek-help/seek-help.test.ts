@@ -6,6 +6,7 @@ import type { SeekHelp } from '../../src/seek-help/seek-help.js';
 import { shared } from '../../src/locales/en/shared.js';
 import type { SeekHelp as Signs } from '../../src/health/safety.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const all = (element: Element, selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 const texts = (element: Element, selector: string) =>
@@ -129,9 +130,7 @@ describe('<relief-seek-help>', () => {
 
   it('speaks Arabic, from right to left', async () => {
     const element = await fixture<SeekHelp>(html`<relief-seek-help lang="ar-EG" dir="rtl"></relief-seek-help>`);
-    for (let i = 0; i < 100 && texts(element, '[part=title]')[0] !== 'متى تطلب المساعدة'; i++)
-      await new Promise((r) => setTimeout(r, 20));
-    expect(texts(element, '[part=title]')).to.deep.equal(['متى تطلب المساعدة']);
+    await waitUntil(() => texts(element, '[part=title]').join() === 'متى تطلب المساعدة', 'Arabic did not come');
     const [tier] = all(element, 'li');
     expect(getComputedStyle(tier!).direction).to.equal('rtl');
   });
@@ -206,7 +205,7 @@ describe('the warning signs of a widget', () => {
     pointer.addController({ hostUpdated: () => updates++ });
     pointer.signs = { emergency: ['chest pain', 'a slow pulse'], urgent: [], nonUrgent: [] };
     pointer.requestUpdate();
-    for (let i = 0; i < 100 && !all(pointer, 'relief-seek-help').length; i++) await new Promise((r) => setTimeout(r, 20));
+    await waitUntil(() => all(pointer, 'relief-seek-help').length, 'no signs');
     const [shown] = all(pointer, 'relief-seek-help') as unknown as SeekHelp[];
     await shown!.readSigns();
     await shown!.updateComplete;
