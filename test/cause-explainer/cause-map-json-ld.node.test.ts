@@ -22,10 +22,13 @@ const expand = async (data: object) => {
   return (await jsonld.expand(data as jsonld.JsonLdDocument, { documentLoader })) as unknown as Expanded[];
 };
 
-/** What the compiler says of a literal that is declared to be a schema.org graph. */
-const diagnose = (literal: object) => {
+/** What the compiler says of literals that are declared to be schema.org graphs: the number of each that is none. */
+const wrongOf = (...literals: object[]) => {
   const file = new URL('./graph.ts', import.meta.url).pathname;
-  const text = `import type { Graph } from 'schema-dts';\nexport const graph: Graph = ${JSON.stringify(literal)};`;
+  const text = [
+    `import type { Graph } from 'schema-dts';`,
+    ...literals.map((it, n) => `export const graph${n}: Graph = ${JSON.stringify(it)};`),
+  ].join('\n');
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -40,7 +43,8 @@ const diagnose = (literal: object) => {
     name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2021) : read(name, ...rest);
   host.fileExists = (name) => name === file || exists(name);
   const program = ts.createProgram([file], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  const lines = ts.getPreEmitDiagnostics(program).map((it) => it.file?.getLineAndCharacterOfPosition(it.start ?? 0).line ?? 0);
+  return [...new Set(lines)].map((line) => line - 1);
 };
 
 describe('a cause map as JSON-LD', () => {
@@ -78,8 +82,7 @@ describe('a cause map as JSON-LD', () => {
   });
 
   it('is a graph as schema-dts types it', () => {
-    expect(diagnose(graph)).to.deep.equal([]);
     const [first, ...rest] = graph['@graph'];
-    expect(diagnose({ ...graph, '@graph': [{ ...first, probableCause: 'x' }, ...rest] })).not.to.deep.equal([]);
-  }).timeout(60_000);
+    expect(wrongOf(graph, { ...graph, '@graph': [{ ...first, probableCause: 'x' }, ...rest] })).to.deep.equal([1]);
+  }).timeout(240_000); // TypeScript reads all of schema.org
 });

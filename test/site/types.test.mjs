@@ -35,6 +35,6 @@ describe('types of the elements', () => {
         );
       expect(wrong).to.have.length.above(5);
       expect([...places(output)].sort(), output).to.deep.equal(wrong.sort());
-    }).timeout(60_000);
+    }).timeout(240_000);
   }
 });
