@@ -102,8 +102,8 @@ describe('<relief-cause-explainer> as a body', () => {
     expect(all(el, '[data-region][tabindex="0"]').map((it) => it.dataset['region'])).to.deep.equal(['ankle-right']);
     await sendKeys({ press: 'Escape' });
     expect(words(active(el))).to.equal('Back');
-    await sendKeys({ press: 'Tab' });
-    expect(at(el), 'Tab comes back to where it was').to.be.oneOf(['ankle-right', undefined, null]);
+    for (let n = 0; n < 8 && !at(el); n++) await sendKeys({ press: 'Tab' });
+    expect(at(el), 'Tab comes back to where it was').to.equal('ankle-right');
   });
 
   it('leads from the lower back to sciatica and its source by keyboard alone', async () => {
@@ -124,10 +124,9 @@ describe('<relief-cause-explainer> as a body', () => {
     for (let n = 0; n < 5 && words(active(el)) !== 'Sciatica'; n++) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => active(el)?.closest('[data-id]')?.getAttribute('data-id') === 'sciatica');
-    for (let n = 0; (n < 8 && active(el)?.localName !== 'a') || words(active(el)) !== 'A guideline'; n++) {
+    for (let n = 0; n < 12 && words(active(el)) !== 'A guideline'; n++) {
       if (words(active(el)) === '1 source') await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Tab' });
-      if (n > 12) break;
     }
     expect((active(el) as HTMLAnchorElement).href).to.equal('https://doi.org/10.1000/1');
   });
@@ -172,8 +171,7 @@ describe('<relief-cause-explainer> as a body', () => {
     button(el, 'Spine').click();
     await waitUntil(() => all(el, 'svg.spine').length === 1);
     el.selected = 'disc';
-    await settle(el);
-    expect(all(el, '.change path')).to.have.length(1);
+    await waitUntil(() => all(el, '.change path').length === 1);
     expect(el.shadowRoot!.textContent).to.contain('a disc that bulges');
     await turned('sciatica', 'back');
   });

@@ -56,9 +56,13 @@ describe('<relief-cause-explainer> with a figure of the page’s own', () => {
       ...['thumb-left', 'lower-back', 'tail', 'calf-left', 'calf-right'],
     ]);
     for (const id of ['lower-back', 'calf-left', 'calf-right']) {
+      const boxes = () => [region(el, id), own(el, id)].map((it) => it.getBoundingClientRect()) as [DOMRect, DOMRect];
+      await waitUntil(() => {
+        const [ours, theirs] = boxes();
+        return Math.abs(ours.left + ours.right - theirs.left - theirs.right) <= 1;
+      }, `${id}, across`);
       // Firefox counts the outline that we draw around it, half of it on each side.
-      const [ours, theirs] = [region(el, id).getBoundingClientRect(), own(el, id).getBoundingClientRect()];
-      expect(ours.left + ours.right, `${id}, across`).to.be.closeTo(theirs.left + theirs.right, 1);
+      const [ours, theirs] = boxes();
       expect(ours.top + ours.bottom, `${id}, down`).to.be.closeTo(theirs.top + theirs.bottom, 1);
       expect(ours.width - theirs.width, `${id}, wide`).to.be.within(-1, 6);
       expect(ours.height - theirs.height, `${id}, high`).to.be.within(-1, 6);
@@ -208,11 +212,10 @@ describe('<relief-cause-explainer> with a figure of the page’s own', () => {
         ${drawing}
       </relief-cause-explainer>`,
     );
-    await waitUntil(() => all(el, 'slot').length);
+    const body = () => all(el, 'button').find((it) => words(it) === 'Body');
+    await waitUntil(body);
     expect(el.querySelector('svg')!.getBoundingClientRect().height).to.be.greaterThan(100);
-    all(el, 'button')
-      .find((it) => words(it) === 'Body')!
-      .click();
+    body()!.click();
     await waitUntil(() => all(el, '.own [data-region="calf-left"]').length);
     expect(el.querySelector('svg')!.getBoundingClientRect().height).to.be.greaterThan(100);
     expect(el.querySelector<HTMLElement>('#own-calf')!.offsetHeight).to.be.greaterThan(10);

@@ -8,7 +8,7 @@ const map = JSON.parse(readFileSync('demo/content/causes.json', 'utf8'));
 const guideline = map.nodes.find(({ id }) => id === 'sciatica').sources[0];
 
 describe('the demo’s map of causes', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let site;
   before(async () => (site = await openSite()));
   after(() => site.close());

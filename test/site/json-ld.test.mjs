@@ -67,7 +67,7 @@ async function reader() {
 }
 
 describe('the article as JSON-LD', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let site, tab, graph, cards, widgets;
 
   before(async () => {

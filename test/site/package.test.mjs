@@ -25,7 +25,7 @@ function specifiers() {
 }
 
 describe('the package', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('says its version in the code as in package.json', async () => {
     const { version } = await import('relief-elements');
@@ -74,7 +74,7 @@ describe('the package', function () {
       if (tags.length) throw new Error('registered ' + tags);`;
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 120_000,
     });
     expect(output).to.equal('');
   });
@@ -84,7 +84,7 @@ describe('the package', function () {
       await import('relief-elements/define/all.js');
       const missing = ${JSON.stringify(tags)}.filter((tag) => !globalThis.customElements?.get('relief-' + tag));
       if (missing.length) throw new Error('not registered: ' + missing);`;
-    execFileSync(process.execPath, ['--input-type=module', '--eval', script], { timeout: 60_000 });
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], { timeout: 120_000 });
   });
 
   /** The modules of which something is left in the entry and in what it imports at once, without what it loads later. */
@@ -127,7 +127,7 @@ describe('the package', function () {
 });
 
 describe('the script tag', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('knows every tag that there is', () => {
     const [relief, all] = ['src/relief.ts', 'src/define/all.ts'].map((path) => readFileSync(path, 'utf8'));

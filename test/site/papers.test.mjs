@@ -15,7 +15,7 @@ const bare = (snippet) =>
   (snippet.includes('relief.js') ? '' : '<script type="module" src="/relief/relief.js"></script>') + snippet;
 
 describe('every snippet of HTML in the README', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let site;
   before(async () => (site = await openSite({ '/relief/': '/cdn/' })));
   after(() => site.close());

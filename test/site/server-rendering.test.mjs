@@ -18,7 +18,10 @@ function renderOnServer(all) {
       sent[tag] = await collectResult(render(html(Object.assign(strings, { raw: strings }))));
     }
     process.stdout.write(JSON.stringify(sent));`;
-  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8', timeout: 60_000 });
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   return JSON.parse(output);
 }
 
@@ -40,7 +43,7 @@ async function wakeUp() {
 const pages = [Object.keys(samples).filter((tag) => tag !== 'seek-help'), ['seek-help']];
 
 describe('a page from a server', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let site;
   let fromServer;
   const still = {};

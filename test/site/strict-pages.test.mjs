@@ -24,7 +24,7 @@ async function until(look, wanted) {
 }
 
 describe('on other people’s pages', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let site;
   let tab;
   before(async () => {
