@@ -27,7 +27,7 @@ async function sendPage({ html, headers }, response) {
   const [first, ...rest] = html.split('<!--pause-->');
   response.write(first);
   for (const part of rest) {
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, 350));
     response.write(part);
   }
   response.end();

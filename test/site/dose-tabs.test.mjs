@@ -21,8 +21,7 @@ const movable = () => {
   Date.now = () => now() + Number(localStorage.ahead ?? 0);
 };
 
-describe('the timer of a dose', function () {
-  this.timeout(60_000);
+describe('the timer of a dose', () => {
   let site, context, url;
   before(async () => {
     site = await openSite();
@@ -34,6 +33,7 @@ describe('the timer of a dose', function () {
 
   async function tab(where = context, prepare = () => {}, ...args) {
     const page = await where.newPage();
+    page.setDefaultTimeout(90_000);
     await page.evaluateOnNewDocument(prepare, ...args);
     await page.evaluateOnNewDocument(movable);
     await page.goto(url, { waitUntil: 'networkidle0' });
@@ -45,7 +45,7 @@ describe('the timer of a dose', function () {
   const until = (page, wanted) =>
     page.waitForFunction(
       (name) => document.querySelector('relief-remedy-card').shadowRoot.querySelector('[part=timer]').classList.contains(name),
-      { timeout: 15_000 },
+      { timeout: 60_000 },
       wanted,
     );
   /** Somebody sets the clock of the device: every tab sees it. */
