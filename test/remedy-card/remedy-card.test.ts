@@ -651,23 +651,42 @@ describe('<relief-remedy-card>', () => {
     beforeEach(() => localStorage.removeItem(key()));
     after(() => localStorage.removeItem(key()));
 
-    it('counts down, says when it is enough, and when it must stop', async () => {
-      const card = await make();
-      const phases: string[] = [];
-      card.addEventListener(DoseChangeEvent.type, (event) => phases.push((event as DoseChangeEvent).phase));
-      await expectNoAxeViolations(card);
-      await press(card, 'start-button');
-      expect(clean(all(card, '[role=timer]')[0])).to.match(/^0:0[12]$/);
-      expect(phase(card)).to.equal('On. Take it off after 2 seconds at the latest.');
-      await expectNoAxeViolations(card);
-      await waitUntil(() => phase(card) === 'Stop. Take it off now.', 'it went past its maximum in silence', { timeout: 4000 });
-      await waitUntil(() => clean(all(card, '[role=status]')[0]) === 'Stop. Take it off now.');
-      await expectNoAxeViolations(card);
-      await press(card, 'stop-button');
-      expect(phase(card)).to.match(/^Next one not before .*\d/);
-      expect(clean(all(card, '[part=timer]')[0])).to.contain('And only when the skin is warm');
-      await expectNoAxeViolations(card);
-      expect(phases).to.deep.equal(['running', 'enough', 'over', 'waiting']);
+    describe('by a clock that the test holds', () => {
+      const { now } = Date;
+      let passed = 0;
+      beforeEach(() => {
+        const [wall, steady] = [Date.now(), performance.now()];
+        passed = 0;
+        Date.now = () => wall + passed;
+        performance.now = () => steady + passed; // an own property over the prototype's
+      });
+      afterEach(() => {
+        Date.now = now;
+        delete (performance as Partial<Performance>).now;
+      });
+
+      it('counts down, says when it is enough, and when it must stop', async () => {
+        const card = await make();
+        const phases: string[] = [];
+        card.addEventListener(DoseChangeEvent.type, (event) => phases.push((event as DoseChangeEvent).phase));
+        await expectNoAxeViolations(card);
+        await press(card, 'start-button');
+        expect(clean(all(card, '[role=timer]')[0])).to.equal('0:02');
+        expect(phase(card)).to.equal('On. Take it off after 2 seconds at the latest.');
+        await expectNoAxeViolations(card);
+        passed = 1000;
+        await waitUntil(() => clean(all(card, '[role=timer]')[0]) === '0:01', 'it does not count');
+        await waitUntil(() => phases.at(-1) === 'enough', 'it does not say that it is enough');
+        passed = 2000;
+        await waitUntil(() => phase(card) === 'Stop. Take it off now.', 'it went past its maximum in silence');
+        await waitUntil(() => clean(all(card, '[role=status]')[0]) === 'Stop. Take it off now.');
+        await expectNoAxeViolations(card);
+        await press(card, 'stop-button');
+        expect(phase(card)).to.match(/^Next one not before .*\d/);
+        expect(clean(all(card, '[part=timer]')[0])).to.contain('And only when the skin is warm');
+        await expectNoAxeViolations(card);
+        expect(phases).to.deep.equal(['running', 'enough', 'over', 'waiting']);
+      });
     });
 
     it('remembers the gap for the next page, and shares it with another card of the same remedy', async () => {
@@ -739,7 +758,7 @@ describe('<relief-remedy-card>', () => {
       const home = card.parentElement!;
       card.remove();
       home.append(card);
-      await waitUntil(() => phase(card) === 'Stop. Take it off now.', 'it stood still', { timeout: 4000 });
+      await waitUntil(() => phase(card) === 'Stop. Take it off now.', 'it stood still');
     });
   });
 
