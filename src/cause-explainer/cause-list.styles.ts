@@ -52,7 +52,7 @@ export const causeListStyles = css`
     border-start-end-radius: inherit;
   }
   .body {
-    padding: 0.1em 1em 1.1em;
+    padding: 0.4em 1em 1.1em;
   }
   .body > p {
     max-width: 62ch;

@@ -78,6 +78,11 @@ export const tableStyles = css`
       padding: 0;
       border: 0;
     }
+    /* The build drops the space between cells, which are words of one sentence here. */
+    tbody th::after,
+    td:nth-child(2)::after {
+      content: ' ';
+    }
     td:nth-child(n + 4) {
       display: block;
       min-width: 0;

@@ -23,6 +23,9 @@ export const controlStyles = css`
     overflow-wrap: break-word;
     touch-action: manipulation;
   }
+  [part='status'] > button {
+    margin-block-start: 0.75em;
+  }
   button:hover,
   .button:hover {
     border-color: currentColor;

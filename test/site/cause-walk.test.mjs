@@ -160,6 +160,23 @@ describe('the demo’s map of causes', function () {
       );
       expect(lit).to.include.members(['buttock-left', 'thigh-back-right', 'calf-left', 'heel-right']);
     });
+
+    it('reads as sentences in the table of a phone, with a space between a name and what it does', async () => {
+      await figure.tab.setViewport({ width: 360, height: 640 });
+      await figure.tab.$eval('relief-cause-explainer', (it) => void (it.view = 'table'));
+      await find(figure.tab, 'relief-cause-explainer >>> tbody tr');
+      const gaps = await figure.tab.$$eval('relief-cause-explainer >>> tbody tr', (rows) =>
+        rows.flatMap(({ children: [from, kind] }) => {
+          const name = from.firstElementChild.getBoundingClientRect();
+          const does = document.createRange();
+          does.selectNodeContents(kind);
+          const [words] = does.getClientRects();
+          return words.left > name.left && words.top < name.bottom - 8 ? [words.left - name.right] : [];
+        }),
+      );
+      expect(gaps).to.have.length.above(3);
+      for (const gap of gaps) expect(gap).to.be.within(3, 12);
+    });
   });
 
   describe('on paper', () => {

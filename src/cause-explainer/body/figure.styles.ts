@@ -233,18 +233,21 @@ export const figureStyles = css`
       stroke: CanvasText;
       stroke-width: 0.7;
     }
-    .region:hover,
-    .region:focus-visible {
+    .region:hover {
       stroke: Highlight;
     }
     .region.lit {
       stroke: CanvasText;
       stroke-width: 2.5;
     }
+    .map .region:focus-visible {
+      stroke: Highlight;
+      stroke-width: 5;
+    }
     .hatch {
       stroke: CanvasText;
     }
-    .region.pressed {
+    .map .region.pressed {
       fill: Highlight;
       stroke: CanvasText;
     }
