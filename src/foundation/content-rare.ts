@@ -7,9 +7,11 @@ import type { ContentSource, Door, Reader } from './content-source.js';
 /** Words of our own where the page has none: it is coming, or it did not come. */
 export function status(source: ContentSource<unknown>, t: Locale['shared']) {
   if (source.state === 'loading') return html`<p class="base" part="status">${t.loading}</p>`;
+  // Every engine's words for a chunk that did not arrive hold “module”; what is wrong in the page itself stays wrong.
+  const mayCome = source.door === 'src' || source.problems.some(({ rule, message }) => rule === 'door' && /module/.test(message));
   return html`<div class="base" part="status">
     <p>${t.failed}</p>
-    ${source.door === 'src' ? html`<button part="retry-button" type="button" @click=${() => source.retry()}>${t.retry}</button>` : nothing}
+    ${mayCome ? html`<button part="retry-button" type="button" @click=${() => source.retry()}>${t.retry}</button>` : nothing}
   </div>`;
 }
 

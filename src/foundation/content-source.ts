@@ -165,7 +165,7 @@ export class ContentSource<T> implements ReactiveController {
     try {
       this.#take(this.#reader, data(this.#reader), door);
     } catch (error) {
-      this.#refuse(door, error);
+      this.refuse(error, door);
     }
   }
 
@@ -181,7 +181,7 @@ export class ContentSource<T> implements ReactiveController {
         const data = await load(reader, signal);
         if (!signal.aborted) this.#take(reader, data, door);
       } catch (error) {
-        if (!signal.aborted) this.#refuse(door, error);
+        if (!signal.aborted) this.refuse(error, door);
       }
       this.#host.requestUpdate();
     };
@@ -194,7 +194,8 @@ export class ContentSource<T> implements ReactiveController {
     this.#settle(content === undefined ? 'failed' : 'ready', door, content, problems);
   }
 
-  #refuse(door: Door, error: unknown) {
+  /** Says that the content could not be read, or that what shows it did not arrive. */
+  refuse(error: unknown, door = this.door) {
     this.#settle('failed', door, undefined, [doorProblem(error)]);
   }
 

@@ -133,10 +133,12 @@ export class RemedyCard extends LitElement {
     const { review } = this.#facts;
     const state = reviewState(review, new Date());
     const due = reviewDue(review);
-    if (this.#reviewTold === `${state} ${due}`) return;
-    this.#reviewTold = `${state} ${due}`;
-    for (const it of ['unreviewed', 'fresh', 'due', 'overdue'] as const)
-      this.#internals?.states?.[it === state ? 'add' : 'delete'](it);
+    const told = `${state} ${due}`;
+    if (this.#reviewTold === told) return;
+    this.#reviewTold = told;
+    const states = this.#internals?.states;
+    states?.clear();
+    states?.add(state);
     queueMicrotask(() => this.dispatchEvent(new ReviewReadEvent(state, due)));
   }
 
@@ -162,10 +164,14 @@ export class RemedyCard extends LitElement {
 
   #need<K extends keyof typeof later>(name: K): (typeof later)[K] {
     if (!later[name])
-      void loading[name]().then((it) => {
-        Object.assign(later, { [name]: it });
-        this.requestUpdate();
-      });
+      void loading[name]().then(
+        (it) => {
+          Object.assign(later, { [name]: it });
+          this.requestUpdate();
+        },
+        // Content that nothing shows is as good as none; the page's own words stay.
+        (error) => this.#isHtml || this.#source.refuse(error),
+      );
     return later[name];
   }
 

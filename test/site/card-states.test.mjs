@@ -164,6 +164,22 @@ describe('a card in all its states', () => {
     await tab.emulateMediaType('screen');
   });
 
+  it('says so, and tries again, where what shows a card from data does not arrive', async () => {
+    const visitor = await site.tab();
+    await visitor.setRequestInterception(true);
+    let isLost = true;
+    visitor.on('request', (it) => (isLost && it.url().includes('/remedy-room') ? it.abort() : it.continue()));
+    const json = JSON.stringify({ id: 'pack', title: 'Example pack', what: 'A pack.', stopIf: ['it hurts'] });
+    const card = `<relief-remedy-card><script type="application/json">${json}</script></relief-remedy-card>`;
+    await visitor.open(site.serve({ body: card }));
+    await find(visitor, 'relief-remedy-card >>> ::-p-text(This part of the page could not be loaded.)');
+    expect(visitor.seen.said.join()).to.contain('<relief-remedy-card> cannot use its content (script)');
+    isLost = false;
+    await (await find(visitor, 'relief-remedy-card >>> [part=retry-button]')).evaluate((it) => it.click());
+    await find(visitor, 'relief-remedy-card >>> [part=title]');
+    await visitor.leave();
+  });
+
   it('breaks no word in the middle on a narrow phone with text twice the size', async () => {
     await tab.setViewport({ width: 360, height: 915 });
     const broken = await tab.evaluate(() => {
