@@ -37,7 +37,7 @@ export function drawMark(region: Region, pressed: boolean, number: number | unde
   const [x, y] = centroid(region.outline);
   if (pressed) return svg`<g class="tick"><circle cx=${x} cy=${y} r="9" /><path d="m${x - 4} ${y} 3 3.2 5.4-6.2" /></g>`;
   return number
-    ? svg`<circle class="dot" cx=${x} cy=${y} r="3.2" /><circle class="plate" cx=${x} cy=${y} r="9.5" /><text class="number" x=${x} y=${y + 4.4}>${number}</text>`
+    ? svg`<circle class="dot" cx=${x} cy=${y} r="3.2" /><circle class="plate" cx=${x} cy=${y} r="12" /><text class="number" x=${x} y=${y + 5.4}>${number}</text>`
     : nothing;
 }
 

@@ -14,7 +14,7 @@ export const paperStyles = css`
     .number {
       display: block;
       fill: currentColor;
-      font-size: 12.5px;
+      font-size: 15.5px;
       font-weight: 700;
       text-anchor: middle;
     }
@@ -32,20 +32,21 @@ export const paperStyles = css`
       max-width: 20em;
       margin-block: 0;
     }
+    /* The small pictures stand one above the other beside the tall ones, so that the numbers can be read. */
     .pictures {
-      display: flex;
-      align-items: flex-end;
-      justify-content: center;
-      gap: 1.5em;
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
+      align-items: center;
+      gap: 0.5em 1.5em;
+      margin-block: 1em;
       text-align: center;
     }
-    .pictures > div {
-      flex: 1 1 0;
-      min-width: 0;
+    .pictures > :has(.front, .back) {
+      grid-row: span 2;
     }
     .paper ol {
       columns: 2;
-      column-gap: 2em;
+      column-gap: 3.2em;
       padding-inline-start: 1.6em;
       list-style: decimal;
       font-size: 0.9em;
