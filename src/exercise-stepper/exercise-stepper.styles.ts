@@ -32,4 +32,13 @@ export const stepperStyles = css`
   .signs {
     min-height: 1.75em;
   }
+  /* Paper has no buttons: the words stay, and what to do with them on a screen goes. */
+  @media print {
+    .ready,
+    .stage,
+    .done,
+    .extras {
+      display: none;
+    }
+  }
 `;

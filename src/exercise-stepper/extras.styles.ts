@@ -25,16 +25,18 @@ export const extrasStyles = css`
     max-width: 17em;
     border-radius: 0.25em;
   }
-  .table {
-    overflow-x: auto;
-    margin-block-end: 1em;
-  }
   table {
     width: 100%;
+    margin-block-end: 1em;
     border-collapse: collapse;
     font-size: 0.95em;
     font-variant-numeric: tabular-nums;
-    overflow-wrap: normal;
+  }
+  thead {
+    text-wrap: balance;
+  }
+  .label {
+    display: none;
   }
   th,
   td {
@@ -83,12 +85,49 @@ export const extrasStyles = css`
     .along {
       grid-template-columns: 1fr;
     }
-    table {
-      font-size: 0.8em;
+    /* No room for columns: a run is a few lines, each with its own label. */
+    table,
+    tbody,
+    tr,
+    tbody th {
+      display: block;
     }
-    th,
+    thead {
+      display: none;
+    }
+    tr {
+      padding-block: 0.6em;
+      border-block-end: 1px solid var(--_border);
+    }
+    tr:first-child {
+      border-block-start: 1px solid var(--_border);
+    }
+    tbody th,
     td {
-      padding-inline-end: 0.5em;
+      padding: 0;
+      border: 0;
+    }
+    tbody th {
+      color: var(--_muted);
+    }
+    td {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 1em;
+    }
+    .label {
+      display: block;
+    }
+    td:first-of-type {
+      font-weight: 600;
+    }
+  }
+  @media print {
+    .journal button,
+    .along button,
+    .along label {
+      display: none;
     }
   }
   .handout {

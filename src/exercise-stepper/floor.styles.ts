@@ -14,9 +14,16 @@ export const floorStyles = css`
     background: var(--_page, Canvas);
     color: inherit;
   }
+  /* Words, surface and way out lie upon each other, as tall as the words need. */
+  dialog.lying[open] {
+    display: grid;
+    grid-template: minmax(100%, auto) / minmax(0, 1fr);
+  }
+  .lying > :not([role]) {
+    grid-area: 1 / 1;
+  }
   .ground {
     display: grid;
-    min-height: 100%;
     align-content: center;
     justify-items: center;
     gap: 2vmin;
@@ -38,9 +45,6 @@ export const floorStyles = css`
     font-size: max(1.25em, min(6vw, 3.6vh));
   }
   .surface {
-    position: absolute;
-    inset: 0;
-    width: 100%;
     align-items: flex-end;
     padding-block-end: 1.2em;
     border: 0;
@@ -51,18 +55,24 @@ export const floorStyles = css`
   .surface:focus-visible {
     outline-offset: -0.3em;
   }
+  .leave {
+    align-self: start;
+    justify-self: end;
+    margin: 1em;
+    background: var(--_page, Canvas);
+  }
   @media (orientation: landscape) and (max-height: 34em) {
     .ground {
       grid-template-columns: auto 1fr;
       column-gap: 6vw;
-      padding: 1em 6vw 4em;
+      padding: 1em 6vw 4.5em;
       text-align: start;
       justify-items: start;
     }
     .ground .dial {
       grid-row: 1 / 5;
-      width: 62vh;
-      font-size: 5.5vh;
+      width: min(62vh, 40vw);
+      font-size: min(5.5vh, 3.5vw);
     }
     .ground .phase {
       align-self: end;
@@ -71,11 +81,14 @@ export const floorStyles = css`
     .ground .sentence {
       font-size: 6vh;
     }
-  }
-  .leave {
-    position: absolute;
-    inset-block-start: 1em;
-    inset-inline-end: 1em;
-    background: var(--_page, Canvas);
+    .surface {
+      justify-content: flex-start;
+      padding-inline-start: 6vw;
+      font-size: 1.2em;
+    }
+    .leave {
+      align-self: end;
+      margin: 0.6em;
+    }
   }
 `;

@@ -19,31 +19,29 @@ export function renderJournal(t: Words, lang: string, changed: () => void) {
     ${
       runs.length
         ? html`${chart(runs, t)}
-            <div class="table" tabindex="0" role="group" aria-label=${t.journal}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">${t.when}</th>
-                    <th scope="col">${t.exerciseName}</th>
-                    <th scope="col">${t.chooseReps}</th>
-                    <th scope="col">${t.painBeforeShort}</th>
-                    <th scope="col">${t.painAfterShort}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${[...runs].reverse().map(
-                    (run) =>
-                      html`<tr>
-                        <th scope="row">${day.format(new Date(run.startTime))}</th>
-                        <td><span class="words" dir="auto">${run.title}</span></td>
-                        <td>${t.of(run.repetitions, run.planned)}</td>
-                        <td>${run.painBefore ?? '–'}</td>
-                        <td>${run.painAfter ?? '–'}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">${t.when}</th>
+                  <th scope="col">${t.exerciseName}</th>
+                  <th scope="col">${t.chooseReps}</th>
+                  <th scope="col">${t.painBeforeShort}</th>
+                  <th scope="col">${t.painAfterShort}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${[...runs].reverse().map(
+                  (run) =>
+                    html`<tr>
+                      <th scope="row">${day.format(new Date(run.startTime))}</th>
+                      <td><span class="words" dir="auto">${run.title}</span></td>
+                      <td>${label(t.chooseReps)}<span>${t.of(run.repetitions, run.planned)}</span></td>
+                      <td>${label(t.painBeforeShort)}<span>${run.painBefore ?? '–'}</span></td>
+                      <td>${label(t.painAfterShort)}<span>${run.painAfter ?? '–'}</span></td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
             <div class="row">
               <button type="button" @click=${() => save('exercises.csv', 'text/csv', `\uFEFF${toCsv(runs)}`)}>
                 ${t.saveTable}
@@ -60,6 +58,9 @@ export function renderJournal(t: Words, lang: string, changed: () => void) {
     }
   </div>`;
 }
+
+/** What the head of the column says: where there is no room for columns it stands in front of each value. */
+const label = (words: string) => html`<span class="label">${words}</span>`;
 
 /** One column a run, its line from the pain before to the pain after. Only runs with both are drawn, and the scale is always 0 to 10. */
 function chart(all: readonly SessionResult[], t: Words) {

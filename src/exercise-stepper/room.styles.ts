@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** What stands before and after a run, and what a person may choose. */
 export const roomStyles = css`
+  /* A plan that came with a link says so before anything of it. */
+  .linked {
+    margin-block-end: 1em;
+    color: var(--_muted);
+    font-weight: 600;
+  }
   p,
   ul,
   ol {

@@ -107,7 +107,7 @@ export class Room {
   renderLinked() {
     if (this.#linked === 'no') return nothing;
     const { fromLink, linkRefused } = this.#locale.t;
-    return html`<p class="base note">${this.#linked === 'yes' ? fromLink : linkRefused}</p>`;
+    return html`<p class="base linked">${this.#linked === 'yes' ? fromLink : linkRefused}</p>`;
   }
 
   renderIntro() {

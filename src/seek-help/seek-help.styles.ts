@@ -161,8 +161,15 @@ export const seekHelpStyles = css`
     }
   }
   @media print {
+    .title {
+      break-after: avoid;
+    }
     .tier {
       break-inside: avoid;
+    }
+    /* Printers leave backgrounds out, and white words with them. */
+    .emergency a.call > * {
+      color: var(--_tier);
     }
   }
 `;
