@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { sentence, type Problem } from '../health/problem.js';
 import { ContentErrorEvent } from './content-error.js';
+import { controlStyles } from './controls.styles.js';
 import type { Locale } from '../locales/languages.js';
 import type { ContentSource, Door, Reader } from './content-source.js';
 
@@ -22,7 +23,16 @@ export function tell(host: HTMLElement, failed: boolean, problems: readonly Prob
   console[failed ? 'error' : 'warn'](
     `<${localName}${id && ` id="${id}"`}> ${failed ? 'cannot use' : 'read'} its content (${door}):\n${text}`,
   );
-  if (failed) host.dispatchEvent(new ContentErrorEvent(problems, door));
+  if (!failed) return;
+  dress(host.shadowRoot);
+  host.dispatchEvent(new ContentErrorEvent(problems, door));
+}
+
+/** “Try again” is a button like every other; a card without one has no styles for it. */
+function dress(root: ShadowRoot | null) {
+  const { styleSheet } = controlStyles;
+  const worn = root?.adoptedStyleSheets;
+  if (root && worn && styleSheet && !worn.includes(styleSheet)) root.adoptedStyleSheets = [...worn, styleSheet];
 }
 
 /** The data of a child script. */

@@ -23,6 +23,9 @@ export const controlStyles = css`
     overflow-wrap: break-word;
     touch-action: manipulation;
   }
+  [part='status'] > p {
+    margin: 0;
+  }
   [part='status'] > button {
     margin-block-start: 0.75em;
   }
