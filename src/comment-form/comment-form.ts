@@ -119,6 +119,8 @@ export class CommentForm extends LitElement {
   #loading?: Promise<Desk | undefined> | undefined;
   /** What writing needs could not be loaded. */
   #stuck = false;
+  /** The site's form was pressed before the desk was there, and something in it is wrong. */
+  #refused?: Promise<void> | undefined;
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
@@ -345,12 +347,31 @@ export class CommentForm extends LitElement {
     });
   };
 
+  /** Instead of the browser's own bubble: asked again when the desk is there, which says it. `invalid` does not bubble. */
+  readonly #onSiteInvalid = {
+    capture: true,
+    handleEvent: (event: Event) => {
+      const form = siteFormOf(this);
+      if (this.#desk || this.#stuck || !form) return;
+      event.preventDefault();
+      this.#refused ??= this.#write().then(() => {
+        this.#refused = undefined;
+        form.reportValidity();
+      });
+    },
+  };
+
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
     const wraps = siteFormOf(this) !== null;
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
-      <slot @slotchange=${() => this.requestUpdate()} @submit=${this.#onSiteSubmit} @input=${this.#onInput}></slot>
+      <slot
+        @slotchange=${() => this.requestUpdate()}
+        @submit=${this.#onSiteSubmit}
+        @invalid=${this.#onSiteInvalid}
+        @input=${this.#onInput}
+      ></slot>
       <div class="base">
         ${wraps ? html`${this.#desk?.care?.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
       </div>

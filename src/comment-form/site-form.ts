@@ -20,6 +20,8 @@ export class SiteForm {
     this.form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || emptied(), { signal });
     // One event a field, answered once; the browser's own bubble would keep `submit` from coming at all.
     const hear = (event: Event) => {
+      // A plugin's box, such as a consent: we have no sentence for it, and the browser has.
+      if (!fieldOrder.some((field) => this.control(field) === event.target)) return;
       event.preventDefault();
       if (this.#invalid) return;
       this.#invalid = true;

@@ -111,6 +111,21 @@ describe('<relief-comment-form> around a site’s own form', () => {
     expect(words(drawn(form, '#outcome'))).to.contain('is published');
   });
 
+  it('leaves a box that a plugin requires to the browser, and sends nothing without it', async () => {
+    const backend = new MemoryBackend();
+    const form = await make(backend);
+    const consent = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'consent', required: true });
+    form.querySelector('form')!.append(consent);
+    let stopped: boolean | undefined;
+    consent.addEventListener('invalid', (event) => (stopped = event.defaultPrevented));
+    await write(form);
+    await press(form);
+    expect([stopped, backend.drafts.length, control(form, 'comment').value]).to.deep.equal([false, 0, 'Wärme half mir']);
+    consent.checked = true;
+    await press(form);
+    expect(backend.drafts).to.have.length(1);
+  });
+
   it('answers the comment that the site’s script has put into comment_parent', async () => {
     const backend = new MemoryBackend();
     const form = await make(backend);

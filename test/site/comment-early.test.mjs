@@ -322,6 +322,51 @@ describe('what is typed before the code for drafts has come', function () {
     await tab.setRequestInterception(false);
   });
 
+  describe('around a site’s form, pressed before the file is there with something missing', () => {
+    const way = ways['around a site’s form'];
+    const named = site().replace('name="author"', 'name="author" required');
+    /** Which controls the browser itself has complained about, in a bubble of its own. */
+    const bubbles = () => tab.evaluate(() => window.bubbles);
+    const begin = async () => {
+      await open(way, { html: form('', named) });
+      await tab.evaluate(() => {
+        window.bubbles = [];
+        for (const it of document.querySelector('#commentform').elements)
+          it.addEventListener('invalid', (event) => event.defaultPrevented || window.bubbles.push(it.name));
+      });
+      await type(way, 'Heat helped me');
+      await tab.click('#commentform [name=submit]');
+    };
+
+    it('says so in our words when the file has come, keeps the text, and sends nothing', async () => {
+      await begin();
+      expect(await bubbles()).to.deep.equal([]);
+      release();
+      await until('the error', () => tab.$eval('[name=author]', (it) => it.getAttribute('aria-invalid') === 'true'));
+      expect(await tab.$eval('.relief-field-error', (it) => it.textContent)).to.equal('Please enter your name.');
+      await until('the focus', () => tab.evaluate(() => document.activeElement.name === 'author'));
+      expect([await value(way.box), await bubbles(), sent]).to.deep.equal(['Heat helped me', [], []]);
+    });
+
+    it('sends nothing by itself when it is mended before the file comes', async () => {
+      await begin();
+      await (await tab.$('[name=author]')).type('Ann');
+      release();
+      await come();
+      await sleep(300);
+      expect([await value(way.box), await words('#outcome'), sent]).to.deep.equal(['Heat helped me', '', []]);
+      await tab.click('#commentform [name=submit]');
+      await until('the outcome', async () => /is published/.test(await words('#outcome')));
+    });
+
+    it('leaves it to the browser when the file never comes', async () => {
+      mode = 'broken';
+      await begin();
+      await until('the bubble', async () => (await bubbles()).includes('author'));
+      expect([await value(way.box), sent]).to.deep.equal(['Heat helped me', []]);
+    });
+  });
+
   it('is sent once, however often the button is pressed before the file is there', async () => {
     const way = ways.alone;
     await open(way);
