@@ -32,8 +32,12 @@ describe('what is typed before the code for drafts has come', function () {
   this.timeout(120_000);
   let browser, server, tab, prepared, body, mode, held, asked, sent;
 
-  before(async () => {
-    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+  // One tab for all: each test has a server of its own, and by that an origin and a storage that no page of another test still writes to.
+  before(async () => (browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags })));
+  after(() => browser?.close());
+
+  beforeEach(async () => {
+    [held, asked, sent, mode] = [[], 0, [], 'held'];
     server = await startServer(async (request, response) => {
       const { pathname } = new URL(request.url, 'http://localhost');
       if (/\/chunks\/desk\.view-.*\.js$/.test(pathname)) {
@@ -54,22 +58,11 @@ describe('what is typed before the code for drafts has come', function () {
         <main><h1>Heat for back pain</h1>${pathname === '/article' ? body : '<p>Another page.</p>'}</main></html>`);
     });
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  // One visitor, whose tab stays open and whose storage is emptied, so that the browser keeps what it has read and compiled.
-  beforeEach(() => {
-    [held, asked, sent, mode] = [[], 0, [], 'held'];
-  });
   afterEach(async () => {
     release();
     await forget();
     await tab.goto('about:blank');
-    const session = await tab.createCDPSession();
-    await session.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'local_storage,indexeddb' });
-    await session.detach();
+    await server.stop();
   });
 
   const release = () => {
