@@ -4,7 +4,7 @@ import { printerIcon } from '../../foundation/icons.js';
 import { Localize } from '../../foundation/localize.js';
 import { causeViews } from '../../locales/en/cause-views.js';
 import { samePlace, type CauseGraph } from '../cause-graph.js';
-import { panels, sizes, type Panel } from './anatomy.js';
+import { panels, sizes } from './anatomy.js';
 import { changeAt, drawMark, drawNerves, drawSides, drawSkin, drawSpine } from './drawing.view.js';
 import { d } from './geometry.js';
 import { numbered, type Legend } from './legend.js';
@@ -13,7 +13,8 @@ import { figureStyles } from './figure.styles.js';
 import { paperStyles } from './paper.styles.js';
 import { Paper } from './paper.view.js';
 import { nerveNames, nerves } from './nerves.js';
-import { neighbour, parts, regions, regionsOf, type Picture, type Region } from './regions.js';
+import { picturesBeside, turned } from './pictures.js';
+import { neighbour, parts, regionsOf, type Picture, type Region } from './regions.js';
 import { spineStyles } from './spine.styles.js';
 
 export const bodyMapStyles = [figureStyles, spineStyles, paperStyles];
@@ -111,14 +112,10 @@ export class BodyMap {
     return this.#figure;
   }
 
-  /** The site's own figure takes the place of ours, save where it cannot show what the map tells of. */
   #pictures({ graph }: BodyView, figure: OwnFigure | undefined): Picture[] {
     // Until it is read, ours is not shown for a moment in its place.
     if (!this.#brings || (figure?.measured && !figure.regions.length)) return [...panels];
-    const missing = figure?.regions.length
-      ? graph.places.filter((place) => !figure.regions.some(({ id }) => samePlace(id, place)))
-      : [];
-    return ['own', ...panels.filter((panel) => shows(panel, missing))];
+    return picturesBeside(this.#regions('own'), graph.places);
   }
 
   #regions(picture: Picture): readonly Region[] {
@@ -131,15 +128,7 @@ export class BodyMap {
     if (target === this.#shown) return;
     this.#shown = target;
     const places = selected ? (graph.node(selected)?.regions ?? []) : place ? [place] : [];
-    const seen = (picture: Picture) => {
-      const there = picture === 'own' ? this.#regions('own') : drawnIn(picture);
-      return places.filter((at) => there.some(({ id }) => samePlace(at, id))).length;
-    };
-    const now = this.#picture ?? pictures.find((it) => it === 'own' || it === 'back');
-    const order = (['own', 'back', 'front', 'hands', 'spine'] as const).filter((it) => pictures.includes(it));
-    const best = order.reduce((a, b) => (seen(b) > seen(a) ? b : a));
-    // A picture that shows most of it stays: turning is a surprise.
-    if (!now || seen(now) * 2 < seen(best)) this.#picture = best;
+    this.#picture = turned(this.#picture, pictures, places, this.#regions('own'));
   }
 
   #turn(picture: Picture) {
@@ -324,9 +313,3 @@ export class BodyMap {
     </div>`;
   }
 }
-
-/** Places and nerves of one of our pictures. */
-const drawnIn = (panel: Panel) => [...regions, ...nerves].filter((it) => it.panel === panel);
-/** Whether one of our pictures has one of these places. */
-const shows = (panel: Panel, places: readonly string[]) =>
-  drawnIn(panel).some(({ id }) => places.some((at) => samePlace(at, id)));
