@@ -44,7 +44,9 @@ for (const name of new Set([...Object.keys(tokens), ...Object.keys(defaults)])) 
 }
 const cssProperties = Object.entries(tokens).map(([name, description]) => ({ name, description, default: defaults[name] }));
 
-const { modules } = await cli({ argv: ['analyze', '--quiet'], cwd: process.cwd(), noWrite: true });
+// The analyser gives the modules in the order in which their files were read, which a busy machine changes.
+const { modules: found } = await cli({ argv: ['analyze', '--quiet'], cwd: process.cwd(), noWrite: true });
+const modules = found.sort((a, b) => (a.path < b.path ? -1 : 1));
 const declarations = modules.flatMap(({ path, declarations = [] }) => declarations.map((it) => ({ ...it, path })));
 
 const published = (path) => path.replace(/^src\//, 'dist/npm/').replace(/\.ts$/, '.js');
