@@ -74,7 +74,8 @@ const intoHold = async (tab, pass = () => says(tab, 'Pause')) => {
 
 /**
  * Stops the clock of a page, timers and animations too, and gives what lets it go on by so many milliseconds: a run of a minute
- * takes no minute, and a machine that stops for a while takes nothing from it. What comes over the network takes no time.
+ * takes no minute, and a machine that stops for a while takes nothing from it. What comes over the network takes no time; but the
+ * network must be quiet when the clock is stopped: for what is on its way then, Chromium waits for ever.
  */
 const stopClock = async (tab) => {
   const cdp = await tab.createCDPSession();
@@ -133,14 +134,18 @@ describe('a run of an exercise', function () {
     it('is offered again at that hold after the browser was killed', async () => {
       const url = site.serve({ body: stepper(tilt) });
       const profile = mkdtempSync(join(tmpdir(), 'relief-'));
-      const launch = () => puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags, userDataDir: profile });
+      const browsers = [];
+      const launch = async () => {
+        browsers.push(await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags, userDataDir: profile }));
+        return browsers.at(-1);
+      };
       const log = join(profile, 'Default/Local Storage/leveldb');
       const written = () =>
         readdirSync(log).some((it) => it.endsWith('.log') && readFileSync(join(log, it), 'latin1').includes('{"at":3,'));
       try {
         const browser = await launch();
         const page = await browser.newPage();
-        await page.goto(url);
+        await page.goto(url, { waitUntil: 'networkidle0' });
         await intoHold(page, await stopClock(page));
         expect(await session(page)).to.include({ kind: 'hold', rep: 2 });
         await until('Chromium writes storage to disk, some seconds late', written);
@@ -150,8 +155,8 @@ describe('a run of an exercise', function () {
         const reloaded = await again.newPage();
         await reloaded.goto(url);
         await offered(reloaded);
-        await again.close();
       } finally {
+        await Promise.all(browsers.map((it) => it.close()));
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       }
     });
