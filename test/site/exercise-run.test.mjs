@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import esbuild from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
 import { samples } from '../helpers/samples.mjs';
@@ -65,33 +66,31 @@ const session = (tab) =>
     );
   }, tag);
 /** Into the second hold. */
-const intoHold = async (tab, pass = () => says(tab, 'Pause')) => {
+const intoHold = async (tab) => {
   await says(tab, 'Press Start when you are ready.');
   await press(tab, 'Start');
-  await pass(100);
+  await says(tab, 'Pause');
   for (let i = 0; i < 3; i++) await press(tab, 'Next');
 };
 
+const { outputFiles } = await esbuild.build({
+  entryPoints: ['test/exercise-stepper/clock.ts'],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'clock',
+});
 /**
- * Stops the clock of a page, timers and animations too, and gives what lets it go on by so many milliseconds: a run of a minute
- * takes no minute, and a machine that stops for a while takes nothing from it. What comes over the network takes no time; but the
- * network must be quiet when the clock is stopped: for what is on its way then, Chromium waits for ever.
+ * Stops the clock of a page and gives what lets it go on by so many milliseconds: a run of a minute takes no minute, and a machine
+ * that stops for a while takes nothing from it. Not the virtual time of Chromium, which now and then waits for ever.
  */
 const stopClock = async (tab) => {
-  const cdp = await tab.createCDPSession();
-  const policy = (it) => cdp.send('Emulation.setVirtualTimePolicy', it);
-  await policy({ policy: 'pause' });
-  const pass = async (budget) => {
-    const over = new Promise((done) => cdp.once('Emulation.virtualTimeBudgetExpired', done));
-    await policy({ policy: 'pauseIfNetworkFetchesPending', budget });
-    await over;
-  };
-  return Object.assign(pass, { detach: () => cdp.detach() });
+  await tab.evaluate(`${outputFiles[0].text}; globalThis.clock = clock; clock.stopClock()`);
+  return (milliseconds) => tab.evaluate((milliseconds) => globalThis.clock.pass(milliseconds), milliseconds);
 };
 /** Ends the process of a page; the next one has a clock that goes. */
-const crash = async (tab, clock) => {
+const crash = async (tab) => {
   const gone = new Promise((done) => tab.once('error', done));
-  await clock.detach();
   const cdp = await tab.createCDPSession();
   cdp.send('Page.crash').catch(() => undefined); // never answered: there is nobody left to answer
   await gone;
@@ -119,10 +118,10 @@ describe('a run of an exercise', function () {
       const tab = await site.tab();
       await tab.open(url);
       const pass = await stopClock(tab);
-      await intoHold(tab, pass);
+      await intoHold(tab);
       await pass(1200);
       expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 2 });
-      await crash(tab, pass);
+      await crash(tab);
       await tab.goto(url);
       await offered(tab);
       await press(tab, 'Go on');
@@ -146,7 +145,8 @@ describe('a run of an exercise', function () {
         const browser = await launch();
         const page = await browser.newPage();
         await page.goto(url, { waitUntil: 'networkidle0' });
-        await intoHold(page, await stopClock(page));
+        await stopClock(page);
+        await intoHold(page);
         expect(await session(page)).to.include({ kind: 'hold', rep: 2 });
         await until('Chromium writes storage to disk, some seconds late', written);
         browser.process().kill('SIGKILL');
@@ -169,10 +169,10 @@ describe('a run of an exercise', function () {
     await tab.open(url);
     const pass = await stopClock(tab);
     await press(tab, 'Start');
-    await pass(100);
+    await says(tab, 'Pause');
     await press(tab, 'Next');
     await pass(8000);
-    await crash(tab, pass);
+    await crash(tab);
     await tab.goto(url);
     await says(tab, 'left of this part: Walk');
     await press(tab, 'Go on');
@@ -230,7 +230,7 @@ describe('a run of an exercise', function () {
       const tab = await site.tab();
       await tab.open(site.serve({ body: stepper(tilt) }));
       const pass = await stopClock(tab);
-      await intoHold(tab, pass);
+      await intoHold(tab);
       await pass(1200);
       await press(tab, 'Pause');
       const nodes = await tree(tab);
@@ -261,6 +261,7 @@ describe('a run of an exercise', function () {
       }, tag);
       const pass = await stopClock(tab);
       await press(tab, 'Start');
+      await says(tab, 'Pause');
       const heard = [''];
       for (let second = 0; second < 35; second++) {
         await pass(1000);
@@ -310,15 +311,17 @@ describe('a run of an exercise', function () {
     await tab.setOfflineMode(true);
     await press(tab, 'Start');
     await says(tab, 'This part of the page could not be loaded.');
+    await tab.waitForNetworkIdle(); // the focus and the press may each have asked
     await tab.setOfflineMode(false);
+    const { said, requests } = tab.seen;
+    requests.length = 0;
     await press(tab, 'Start');
     await says(tab, 'Pause');
     await press(tab, 'Start again');
-    const { said } = tab.seen;
+    const needed = requests.splice(0);
     said.length = 0;
     await tab.open(url);
-    const early = tab.seen.requests.length;
-    await until('a run is made ready', () => tab.seen.requests.length > early);
+    await until('a run is made ready', () => needed.every((it) => requests.includes(it)));
     await tab.waitForNetworkIdle();
     await tab.setOfflineMode(true);
     await press(tab, 'Start');
