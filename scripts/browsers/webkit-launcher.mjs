@@ -164,11 +164,23 @@ class WebKitLauncher {
     };
   })();
 
+  /** Undefined while a busy machine is still leaving the last page, under which WebKitWebDriver loses the answer. */
+  async #size() {
+    try {
+      return await this.#send('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
+    } catch (error) {
+      if (!/unload event/.test(error.message)) throw error;
+      await sleep(100);
+      return [];
+    }
+  }
+
   /** WebDriver sizes windows, not viewports: close in on the wanted size. */
   async #resize({ width, height }) {
-    for (let attempt = 0; attempt < 20; attempt++) {
-      const [w, h] = await this.#send('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const [w, h] = await this.#size();
       if (w === width && h === height) return;
+      if (w === undefined) continue;
       const rect = await this.#send('GET', '/window/rect');
       await this.#send('POST', '/window/rect', { width: rect.width + width - w, height: rect.height + height - h });
       await sleep(30);
