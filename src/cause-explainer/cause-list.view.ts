@@ -24,6 +24,8 @@ export interface ListView {
   medicalFirst: boolean;
   /** Sections that show all their nodes. */
   whole: ReadonlySet<string>;
+  /** A person pressed the name of a node, which opens or closes it. */
+  onPress(id: string): void;
   onToggle(id: string, open: boolean): void;
   onFollow(event: MouseEvent, id: string): void;
   onShowAll(section: string): void;
@@ -86,7 +88,7 @@ function causeItem(view: ListView, node: CauseNode) {
   const teasers = node.type === 'cause' || node.type === 'risk-group' ? view.graph.out(id) : [];
   return html`<li class=${view.selected === id ? 'node selected' : 'node'} part="node" data-id=${id}>
     <details .open=${open} @toggle=${(event: Event) => view.onToggle(id, (event.target as HTMLDetailsElement).open)}>
-      <summary aria-current=${view.selected === id ? 'true' : nothing}>
+      <summary aria-current=${view.selected === id ? 'true' : nothing} @click=${() => view.onPress(id)}>
         <span class="names"
           >${words(view, first, 'name')} ${second ? words(view, `(${second})`, 'medical') : nothing}
           ${

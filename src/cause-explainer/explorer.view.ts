@@ -44,6 +44,7 @@ export class Explorer {
   #graph?: CauseGraph;
   #revealed: string | undefined;
   #said = '';
+  #pressed: string | undefined;
   #views?: CauseViews;
   #body?: BodyMap;
 
@@ -104,7 +105,16 @@ export class Explorer {
     if (open) this.#open.add(id);
     else this.#open.delete(id);
     this.#host.requestUpdate();
-    if (open) this.#choices.pick(id, 'list');
+    // What find-in-page opens is not chosen. Nor is it any more when a link was followed since: Chromium handles keys before it tells of
+    // a <details> that opened, and the choice of that node would lead the address back to it.
+    if (open && this.#pressed === id) this.#choices.pick(id, 'list');
+  };
+
+  readonly #onPress = (id: string) => (this.#pressed = id);
+
+  readonly #onFollow = (event: MouseEvent, id: string) => {
+    this.#pressed = undefined;
+    this.#choices.follow(event, id);
   };
 
   readonly #onShowAll = (section: string) => {
@@ -144,7 +154,7 @@ export class Explorer {
     const list: ListView = {
       ...{ graph, t, shared: this.#shared.t, lang: map.lang, level: level + 1, selected },
       ...{ open: this.#open, whole: this.#whole, medicalFirst: Boolean(this.#views?.medicalFirst) },
-      ...{ onToggle: this.#onToggle, onFollow: this.#choices.follow, onShowAll: this.#onShowAll },
+      ...{ onPress: this.#onPress, onToggle: this.#onToggle, onFollow: this.#onFollow, onShowAll: this.#onShowAll },
     };
     const among = this.#views?.filter(graph);
     this.#announce(among);

@@ -171,6 +171,28 @@ describe('<relief-cause-explainer>', () => {
     await waitUntil(() => focused(el) === 'root', 'focus did not go forward');
   });
 
+  it('follows a link that is pressed before the browser has told of the opened node, and stays there', async () => {
+    const el = await make();
+    const chosen: (string | undefined)[] = [];
+    el.addEventListener('relief-cause-select', (event) => chosen.push((event as CauseSelectEvent).id));
+    const told = new Promise((done) => details(el, 'disc').addEventListener('toggle', done, { once: true }));
+    node(el, 'disc').querySelector('summary')!.click();
+    node(el, 'disc').querySelector<HTMLElement>('a[href="#cause=root"]')!.click();
+    await told;
+    await waitUntil(() => focused(el) === 'root', 'the link leads to its node');
+    expect(location.hash).to.equal('#cause=root');
+    expect(chosen).to.deep.equal(['root']);
+  });
+
+  it('opens a node for find-in-page without choosing it', async () => {
+    const el = await make();
+    const told = new Promise((done) => details(el, 'disc').addEventListener('toggle', done, { once: true }));
+    details(el, 'disc').open = true;
+    await told;
+    await el.updateComplete;
+    expect([location.hash, el.selected, details(el, 'disc').open]).to.deep.equal(['', undefined, true]);
+  });
+
   it('walks from a slipped disc to sciatica and its source by keyboard alone', async () => {
     const el = await make();
     details(el, 'disc').querySelector('summary')!.focus();
