@@ -6,7 +6,8 @@ let last = 0;
 
 /** Time stands still until `pass` lets it go on. */
 export function stopClock() {
-  now = performance.now();
+  // Whole milliseconds: five seconds added to a fraction and taken off again may be a little less than five seconds.
+  now = Math.ceil(performance.now());
   performance.now = () => now;
   window.setTimeout = ((run: () => void, wait = 0) => {
     // Below zero: no browser gives such a number to a timer of its own.
