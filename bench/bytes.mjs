@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { need } from '../scripts/browsers/find.mjs';
 import { samples } from '../test/helpers/samples.mjs';
 import { openSite } from '../test/helpers/site.mjs';
 
@@ -11,7 +12,7 @@ const add = (all) =>
   all.reduce((sum, it) => ({ raw: sum.raw + it.raw, gzip: sum.gzip + it.gzip, brotli: sum.brotli + it.brotli }));
 
 async function ours() {
-  const site = await openSite();
+  const site = await openSite({ executablePath: need('chromium') });
   const four = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form', 'comment-thread'];
   const pages = { ...Object.fromEntries(Object.keys(samples).map((tag) => [tag, [tag]])), 'the four widgets': four };
   const rows = [];

@@ -2,6 +2,7 @@
 // rounds in which the contestants take turns, and ratios to the same words as plain HTML. Absolute numbers depend on the machine;
 // do not put them into tests. COUNTS=1000 ROUNDS=5 npm run bench -- time
 import { readFileSync } from 'node:fs';
+import { need } from '../scripts/browsers/find.mjs';
 import { openSite } from '../test/helpers/site.mjs';
 import { contestants } from './cards.mjs';
 
@@ -45,7 +46,7 @@ async function once(site, browser, url) {
 }
 
 export async function time() {
-  const site = await openSite();
+  const site = await openSite({ executablePath: need('chromium') });
   const browser = await site.browser.target().createCDPSession();
   const all = Object.entries(await contestants());
   for (const count of counts) {

@@ -21,11 +21,17 @@ export function ensureBrowsers(names) {
   const absent = names.filter((name) => !find(name));
   if (!absent.length) return;
   if (canInstall()) {
-    const packages = absent.flatMap((name) => engines[name].apt);
-    console.log(`Installing ${packages.join(', ')}`);
-    apt('-qq', 'update') && apt('-qq', '-y', 'install', '--no-install-recommends', ...packages);
+    const packages = (optional) =>
+      absent.filter((name) => Boolean(engines[name].optional) === optional).flatMap((name) => engines[name].apt);
+    const updated = apt('-qq', 'update');
+    // What not every Debian has is asked for by itself: apt installs nothing where one name is unknown.
+    for (const names of [packages(false), packages(true)]) {
+      if (!updated || !names.length) continue;
+      console.log(`Installing ${names.join(', ')}`);
+      apt('-qq', '-y', 'install', '--no-install-recommends', ...names);
+    }
   }
-  const still = absent.filter((name) => !find(name));
+  const still = absent.filter((name) => !engines[name].optional && !find(name));
   if (still.length) throw new Error(still.map(missing).join('\n'));
 }
 
@@ -35,7 +41,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     if (!names.length || unknown.length) throw new Error(`Name some of: ${Object.keys(engines).join(', ')}`);
     ensureBrowsers(names);
-    for (const name of names) console.log(`${engines[name].label}: ${find(name)}`);
+    for (const name of names) console.log(`${engines[name].label}: ${find(name) ?? 'none; Chromium does its work, more slowly'}`);
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
 import { startServer } from './node-server.mjs';
 
@@ -51,8 +51,8 @@ export async function find(page, selector, { timeout = 60_000 } = {}) {
   throw new Error(`${selector} never came`);
 }
 
-/** `aliases` maps the beginning of an address to that of a folder in dist: `{ '/relief/': '/cdn/' }`. */
-export async function openSite(aliases = {}) {
+/** `aliases` maps the beginning of an address to that of a folder in dist: `{ '/relief/': '/cdn/' }`. `executablePath`: the browser. */
+export async function openSite({ aliases = {}, executablePath = light() } = {}) {
   if (!existsSync('dist/cdn/relief.js')) throw new Error('dist is missing: npm run build');
   const pages = new Map();
   const server = await startServer((request, response) => {
@@ -66,7 +66,7 @@ export async function openSite(aliases = {}) {
     const type = types[extname(path)];
     return type && existsSync(path) ? sendPacked(path, type, response) : serveFile('dist', request, response);
   });
-  const browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+  const browser = await puppeteer.launch({ executablePath, args: chromiumFlags });
 
   return {
     origin: server.origin,

@@ -2,7 +2,7 @@
 // comment forms, each as a test. The real bundle, a real server.
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
 import { startCommentServer } from '../helpers/comment-server.mjs';
 
@@ -20,7 +20,7 @@ describe('a comment by keyboard and screen reader', function () {
 
   // One tab for all: each test has a server of its own, and by that an origin and a storage of its own.
   before(async () => {
-    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+    browser = await puppeteer.launch({ executablePath: light(), args: chromiumFlags });
     page = await browser.newPage();
     session = await page.createCDPSession();
     await session.send('Accessibility.enable');

@@ -2,7 +2,7 @@
 // that holds that file back or breaks it, real keys, real reloads, closed tabs and the way back.
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light, need } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
 import { startServer } from '../helpers/node-server.mjs';
 
@@ -33,7 +33,7 @@ describe('what is typed before the code for drafts has come', function () {
   let browser, server, tab, prepared, body, mode, held, asked, sent;
 
   // One tab for all: each test has a server of its own, and by that an origin and a storage that no page of another test still writes to.
-  before(async () => (browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags })));
+  before(async () => (browser = await puppeteer.launch({ executablePath: light(), args: chromiumFlags })));
   after(() => browser?.close());
 
   beforeEach(async () => {
@@ -237,8 +237,21 @@ describe('what is typed before the code for drafts has come', function () {
         await come();
         expect([await value(way.box), await kept()]).to.deep.equal(['', []]);
       });
+    });
 
-      it('lives through the way back and forth of the browser', async () => {
+  describe('and the way back and forth of the browser', () => {
+    // Chromium with windows: the headless shell keeps no page for the way back.
+    let shell;
+    before(async () => {
+      [shell, browser, tab] = [browser, await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags })];
+    });
+    after(async () => {
+      await browser.close();
+      [browser, tab] = [shell, undefined];
+    });
+
+    for (const [name, way] of Object.entries(ways))
+      it(`lives through it ${name}`, async () => {
         await open(way);
         await type(way, 'Heat');
         const [first] = await kept();
@@ -253,29 +266,29 @@ describe('what is typed before the code for drafts has come', function () {
         await until('the draft', async () => (await kept())[0]?.draft.text === 'Heat helped');
         expect((await kept()).map(({ key }) => key)).to.deep.equal([first.key]);
       });
-    });
 
-  it('is not kept anew by a frozen page when it has been sent from a later one', async () => {
-    const way = ways.alone;
-    release();
-    await open(way);
-    await type(way, 'Heat');
-    await come();
-    await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => (window.frozen = persisted)));
-    await until('the draft', async () => (await kept()).length);
-    await tab.goto(`${server.origin}/other`);
-    await tab.goto(`${server.origin}/article`);
-    await ready(way);
-    await shows(way, 'Heat');
-    await (await tab.$(shadow('#name'))).type('Ann');
-    await tab.click(shadow('[part=post-button]'));
-    await until('the outcome', async () => /is published/.test(await words('#outcome')));
-    await tab.goBack();
-    await tab.goBack();
-    await ready(way);
-    expect(await tab.evaluate('window.frozen'), 'it was frozen, not loaded').to.equal(true);
-    await tab.goto(`${server.origin}/other`);
-    expect(await kept()).to.deep.equal([]);
+    it('is not kept anew by a frozen page when it has been sent from a later one', async () => {
+      const way = ways.alone;
+      release();
+      await open(way);
+      await type(way, 'Heat');
+      await come();
+      await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => (window.frozen = persisted)));
+      await until('the draft', async () => (await kept()).length);
+      await tab.goto(`${server.origin}/other`);
+      await tab.goto(`${server.origin}/article`);
+      await ready(way);
+      await shows(way, 'Heat');
+      await (await tab.$(shadow('#name'))).type('Ann');
+      await tab.click(shadow('[part=post-button]'));
+      await until('the outcome', async () => /is published/.test(await words('#outcome')));
+      await tab.goBack();
+      await tab.goBack();
+      await ready(way);
+      expect(await tab.evaluate('window.frozen'), 'it was frozen, not loaded').to.equal(true);
+      await tab.goto(`${server.origin}/other`);
+      expect(await kept()).to.deep.equal([]);
+    });
   });
 
   it('keeps nothing that the page has hidden, and no password', async () => {

@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import esbuild from 'esbuild';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { startCommentServer } from '../helpers/comment-server.mjs';
 
 /** `dedupes`: the server refuses to store the same comment twice, so that it can tell. */
@@ -99,7 +99,7 @@ describe('comments and what can go wrong', function () {
   before(async () => {
     script = await bundle();
     browser = await puppeteer.launch({
-      executablePath: need('chromium'),
+      executablePath: light(),
       args: [...chromiumFlags, '--disable-features=BackForwardCache'],
     });
     // Four at a time: most of a cell is waiting.

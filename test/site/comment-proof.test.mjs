@@ -3,7 +3,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
 import { startCommentServer } from '../helpers/comment-server.mjs';
 
@@ -16,7 +16,7 @@ describe('a comment form with a challenge', function () {
 
   // One tab for all: each test has a server of its own, and by that an origin and a storage of its own.
   before(async () => {
-    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+    browser = await puppeteer.launch({ executablePath: light(), args: chromiumFlags });
     page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       globalThis.violations = [];

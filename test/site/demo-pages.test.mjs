@@ -1,6 +1,7 @@
 // Every page of the demo, as a visitor with open developer tools and an accessibility checker would see it.
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import { need } from '../../scripts/browsers/find.mjs';
 import { openSite } from '../helpers/site.mjs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -26,7 +27,7 @@ describe('every page of the demo', () => {
   let site, tab;
   // One tab for all. Its first visit to a page is a newcomer's: the display settings are kept only when somebody chooses.
   before(async () => {
-    site = await openSite();
+    site = await openSite({ executablePath: need('chromium') });
     tab = await site.tab();
     await tab.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { need } from '../../scripts/browsers/find.mjs';
 import { find, openSite } from '../helpers/site.mjs';
 
 const pages = readdirSync('demo').filter((name) => name.endsWith('.html'));
@@ -28,7 +29,7 @@ describe('the demo', () => {
 
   // One visitor, who looks, exercises and comments; then one without JavaScript.
   before(async () => {
-    site = await openSite();
+    site = await openSite({ executablePath: need('chromium') });
     page = await site.tab({ width: 800, height: 600 });
     await page.open(`${site.origin}/demo/`);
   });
@@ -87,6 +88,12 @@ describe('the demo', () => {
     await posted();
     await page.reload({ waitUntil: 'load' });
     await posted();
+    // The graph of the page comes last: leaving while its code is on the way would be told as a failure.
+    await page.waitForFunction(
+      (text) => document.querySelector('script[data-relief-graph]')?.textContent.includes(text),
+      { polling: 100 },
+      text,
+    );
   });
 
   it('can be read whole without JavaScript', async () => {

@@ -1,5 +1,6 @@
 // What moves while a page loads at 1.6 Mbit/s on a processor four times slower than this one.
 import { expect } from 'chai';
+import { need } from '../../scripts/browsers/find.mjs';
 import { samples } from '../helpers/samples.mjs';
 import { openSite } from '../helpers/site.mjs';
 
@@ -7,7 +8,7 @@ describe('layout shift on a slow phone', () => {
   let site, tab;
   // One tab for all: nothing is cached (the server says no-store). A slowed tab burns a processor even while it waits.
   before(async () => {
-    site = await openSite();
+    site = await openSite({ executablePath: need('chromium') });
     tab = await site.tab({ prepare: watch });
   });
   after(() => site.close());

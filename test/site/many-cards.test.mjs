@@ -1,7 +1,7 @@
 // A long page of cards with relief.css, which draws what is near: nothing that a reader does with a page may notice.
 import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { openSite } from '../helpers/site.mjs';
 
 const count = 200;
@@ -86,7 +86,7 @@ describe('a long page of cards', () => {
   it('is all there for a screen reader', async () => {
     // Chromium builds the whole tree when something reads it, which this flag stands for.
     const browser = await puppeteer.launch({
-      executablePath: need('chromium'),
+      executablePath: light(),
       args: [...chromiumFlags, '--force-renderer-accessibility'],
     });
     const tab = await browser.newPage();

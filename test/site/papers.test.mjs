@@ -17,7 +17,7 @@ const bare = (snippet) =>
 describe('every snippet of HTML in the README', function () {
   this.timeout(240_000);
   let site;
-  before(async () => (site = await openSite({ '/relief/': '/cdn/' })));
+  before(async () => (site = await openSite({ aliases: { '/relief/': '/cdn/' } })));
   after(() => site.close());
 
   const snippets = blocks(texts['README.md'], 'html');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { article, asPost } from '../../scripts/wordpress/demo.mjs';
 import { startWordPress } from '../../scripts/wordpress/site.mjs';
 import { commentOutcomes as say } from '../../src/locales/en/comment-outcomes.ts';
@@ -39,7 +39,7 @@ describe('a page of a real WordPress', () => {
     if (!existsSync(join(dist, 'cdn/relief.js'))) throw new Error('the script tag is not built: run “npm run build” first');
     wp = await startWordPress({ dist });
     ({ link, post } = await wp.control({ options: usual, post: asPost(article()) }));
-    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+    browser = await puppeteer.launch({ executablePath: light(), args: chromiumFlags });
   });
   after(async () => {
     await browser?.close();

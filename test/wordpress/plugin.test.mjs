@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { startWordPress } from '../../scripts/wordpress/site.mjs';
 
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -44,7 +44,7 @@ describe('what an editor saves in a real WordPress with the plugin', () => {
   before(async function () {
     this.timeout(120_000);
     wp = await startWordPress({ dist: file('dist') });
-    browser = await puppeteer.launch({ executablePath: need('chromium'), args: chromiumFlags });
+    browser = await puppeteer.launch({ executablePath: light(), args: chromiumFlags });
   });
   after(async () => {
     await browser?.close();
