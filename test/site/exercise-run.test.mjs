@@ -386,14 +386,14 @@ describe('a run of an exercise', function () {
   });
 
   it('prints as a hand-out: figures, dose as chosen, sources, who reviewed it, and the code', async () => {
-    const tab = await site.tab();
+    // A dialog that stays open: the paper is gone when it closes, and without a person that is at once.
+    const prepare = (tab) => tab.evaluateOnNewDocument(() => (window.print = () => (window.printing = true)));
+    const tab = await site.tab({ prepare });
     await tab.open(site.serve({ body: stepper(tilt) }));
     await press(tab, 'Take it along');
     await says(tab, 'Print');
     await press(tab, 'Print');
-    await until('the paper', () =>
-      tab.evaluate(() => Boolean(document.querySelector('iframe')?.contentDocument?.querySelector('.qr'))),
-    );
+    await until('the paper', () => tab.evaluate(() => document.querySelector('iframe')?.contentWindow.printing === true));
     await tab.emulateMediaType('print');
     const buttons = await tab.evaluate(
       (tag) =>
@@ -408,9 +408,11 @@ describe('a run of an exercise', function () {
       return {
         words: innerText.replace(/\s+/g, ' ') + page.body.textContent.replace(/\s+/g, ' '),
         figures: page.querySelectorAll('svg.figure').length,
+        codes: page.querySelectorAll('.qr').length,
         title: page.title,
       };
     });
+    expect(paper.codes).to.equal(1);
     expect(paper.title).to.equal('Pelvic tilt');
     expect(paper.figures).to.equal(2);
     for (const words of ['5 repetitions · hold 10 seconds', 'Exercises for back pain', 'Stop if', 'Not clinically reviewed'])
