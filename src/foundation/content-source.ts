@@ -84,10 +84,10 @@ export class ContentSource<T> implements ReactiveController {
     this.#run?.abort();
   }
 
-  /** The host wraps words of the page's own, which stay on screen whatever happens here. */
+  /** The host wraps words of the page's own, which stay on screen whatever happens here. No script is, nor a comment. */
   get hasWords(): boolean {
     return [...this.#host.childNodes].some(
-      (node) => node.nodeName !== 'SCRIPT' && !(node as Element).slot && node.textContent?.trim(),
+      (node) => !/SCR|#c/.test(node.nodeName) && !(node as Element).slot && node.textContent?.trim(),
     );
   }
 

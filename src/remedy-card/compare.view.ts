@@ -50,6 +50,11 @@ export class Comparison implements ReactiveController {
     void this.#read();
   }
 
+  /** What was named cannot be compared. */
+  get isRefused(): boolean {
+    return this.#told !== '';
+  }
+
   /** The table; undefined until all are there. */
   render(shared: Locale['shared']) {
     if (!this.#remedies.length) return undefined;

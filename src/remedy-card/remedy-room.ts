@@ -6,6 +6,7 @@ import { printerIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
 import { health } from '../locales/en/health.js';
 import { remedy as english } from '../locales/en/remedy.js';
+import type { Locale } from '../locales/languages.js';
 import type * as Compare from './compare.view.js';
 import type * as Timer from './dose-timer.view.js';
 import type * as Numbers from './out-of-100.view.js';
@@ -31,6 +32,8 @@ export class RemedyRoom implements ReactiveController {
   #timer: Timer.DoseTimer | undefined;
   #comparison: Compare.Comparison | undefined;
   #asked = false;
+  /** The code of the comparison did not arrive. */
+  #lost = false;
   #opened: HTMLDetailsElement[] = [];
 
   constructor(host: RemedyCard, source: ContentSource<Remedy>) {
@@ -53,7 +56,7 @@ export class RemedyRoom implements ReactiveController {
 
   /** Styles of what this card shows, and of what has been loaded since. */
   get styles(): readonly CSSResult[] {
-    const own = [remedyViewStyles, this.#host.handout ? controlStyles : [], later.numbers?.styles ?? []];
+    const own = [remedyViewStyles, this.#host.handout || this.#lost ? controlStyles : [], later.numbers?.styles ?? []];
     return [...own, this.#timer ? later.timer!.styles : [], this.#comparison ? later.compare!.styles : []].flat();
   }
 
@@ -62,7 +65,7 @@ export class RemedyRoom implements ReactiveController {
     const { timer, compare } = this.#host;
     const { content } = this.#source;
     if (compare) {
-      this.#need('compare');
+      if (!this.#lost) this.#need('compare');
       this.#comparison ??= later.compare && new later.compare.Comparison(this.#host, this.#health, this.#words);
       this.#comparison?.use(compare);
       return;
@@ -84,7 +87,7 @@ export class RemedyRoom implements ReactiveController {
   instead({ t: shared, lang }: Localize<'shared'>) {
     const { content, door } = this.#source;
     const { compact, headingLevel: level, compare } = this.#host;
-    if (compare) return this.#comparison?.render(shared);
+    if (compare) return this.#comparison?.render(shared) ?? this.#missing(shared);
     if (door === 'html' || !content) return undefined;
     return remedyView(content, {
       level,
@@ -95,6 +98,19 @@ export class RemedyRoom implements ReactiveController {
       timer: this.#timer?.render(),
       picture: later.numbers?.picture,
     });
+  }
+
+  /** Where a comparison cannot be shown and the page has no words of its own, an empty box would say nothing. */
+  #missing(shared: Locale['shared']) {
+    if (this.#source.hasWords || !(this.#lost || this.#comparison?.isRefused)) return undefined;
+    const retry = () => {
+      this.#lost = false;
+      this.#host.requestUpdate();
+    };
+    return html`<div class="base" part="status">
+      <p>${shared.failed}</p>
+      ${this.#lost ? html`<button part="retry-button" type="button" @click=${retry}>${shared.retry}</button>` : nothing}
+    </div>`;
   }
 
   /** What stands after the words. */
@@ -132,10 +148,18 @@ export class RemedyRoom implements ReactiveController {
 
   #need(name: keyof typeof loading) {
     if (later[name]) return;
-    void loading[name]().then((it) => {
-      Object.assign(later, { [name]: it });
-      this.#host.requestUpdate();
-    });
+    void loading[name]().then(
+      (it) => {
+        Object.assign(later, { [name]: it });
+        this.#host.requestUpdate();
+      },
+      (error) => {
+        console.error('<relief-remedy-card> could not load a part of itself.', error);
+        if (name !== 'compare') return;
+        this.#lost = true;
+        this.#host.requestUpdate();
+      },
+    );
   }
 
   /** Opens what is folded while the page is printed: paper has nothing to click. */

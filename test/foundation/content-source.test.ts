@@ -291,6 +291,20 @@ describe('content source', () => {
       expect(note.shown).to.equal('Massage');
     });
 
+    it('with a sentence where the page has nothing but a comment, an empty line and what a slot has taken', async () => {
+      const url = await from({ status: 500 });
+      const el = await fixture<NoteElement>(html`<test-note src=${url}></test-note>`);
+      el.append(
+        document.createComment(' wp:html '),
+        '\n  ',
+        Object.assign(document.createElement('p'), { slot: 'figure', textContent: 'x' }),
+      );
+      await waitUntil(
+        () => el.shadowRoot?.querySelector('[part=status]')?.textContent?.includes('could not be loaded'),
+        'an empty box',
+      );
+    });
+
     it('once for each failure, and again when a retry fails too', async () => {
       const said = await hearing(async (said) => {
         const note = await fixture<NoteElement>(html`<test-note src=${await from({ status: 500 })}></test-note>`);

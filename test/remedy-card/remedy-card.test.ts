@@ -522,11 +522,11 @@ describe('<relief-remedy-card>', () => {
 
   describe('beside others', () => {
     const two = [pack, { ...inPeople, id: 'second', title: 'Second pack', dose: undefined, claims: [pack.claims[1]!] }];
-    const compared = async (ids: string, contents: object[] = two) => {
+    const compared = async (ids: string, contents: object[] = two, own = html`<p>Words until then.</p>`) => {
       const page = await fixture(
         html`<div>
           <relief-seek-help id="signs"></relief-seek-help>
-          <relief-remedy-card class="comparison" compare=${ids}><p>Words until then.</p></relief-remedy-card>
+          <relief-remedy-card class="comparison" compare=${ids}>${own}</relief-remedy-card>
           ${contents.map(
             (it) =>
               html`<relief-remedy-card id=${(it as { id: string }).id} seek-help="#signs" .content=${it}></relief-remedy-card>`,
@@ -610,6 +610,17 @@ describe('<relief-remedy-card>', () => {
         review: { by: 'An example reviewer', last: day(-10) },
       };
       await waitUntil(() => texts(card, 'td').join().includes('Something else.'), 'it still tells the old');
+    });
+
+    it('says that it could not be loaded where a card is missing and the page has no words of its own', async () => {
+      const card = await compared('pack later', two, html``);
+      await waitUntil(() => texts(card, '[part=status]').length, 'an empty box');
+      expect(texts(card, '[part=status]')).to.deep.equal(['This part of the page could not be loaded.']);
+      await expectNoAxeViolations(card);
+      const late = Object.assign(document.createElement('relief-remedy-card'), { id: 'later', content: two[1] });
+      card.parentElement!.append(late);
+      await table(card);
+      expect(texts(card, '[part=status]')).to.deep.equal([]);
     });
 
     it('keeps its own words and says why when a card is missing, or when they are too many', async () => {

@@ -164,21 +164,39 @@ describe('a card in all its states', () => {
     await tab.emulateMediaType('screen');
   });
 
-  it('says so, and tries again, where what shows a card from data does not arrive', async () => {
-    const visitor = await site.tab();
-    await visitor.setRequestInterception(true);
-    let isLost = true;
-    visitor.on('request', (it) => (isLost && it.url().includes('/remedy-room') ? it.abort() : it.continue()));
-    const json = JSON.stringify({ id: 'pack', title: 'Example pack', what: 'A pack.', stopIf: ['it hurts'] });
-    const card = `<relief-remedy-card><script type="application/json">${json}</script></relief-remedy-card>`;
-    await visitor.open(site.serve({ body: card }));
-    await find(visitor, 'relief-remedy-card >>> ::-p-text(This part of the page could not be loaded.)');
-    expect(visitor.seen.said.join()).to.contain('<relief-remedy-card> cannot use its content (script)');
-    isLost = false;
-    await (await find(visitor, 'relief-remedy-card >>> [part=retry-button]')).evaluate((it) => it.click());
-    await find(visitor, 'relief-remedy-card >>> [part=title]');
-    await visitor.leave();
-  });
+  const json = (id) => JSON.stringify({ id, title: `Example ${id}`, what: 'A pack.', stopIf: ['it hurts'] });
+  const fromData = (id) =>
+    `<relief-remedy-card id="${id}"><script type="application/json">${json(id)}</script></relief-remedy-card>`;
+  for (const { what, chunk, body, said, shows } of [
+    {
+      what: 'what shows a card from data',
+      chunk: '/remedy-room',
+      body: fromData('pack'),
+      said: '<relief-remedy-card id="pack"> cannot use its content (script)',
+      shows: '[part=title]',
+    },
+    {
+      what: 'what compares cards',
+      chunk: '/compare.view',
+      body: `<relief-remedy-card compare="pack roll"></relief-remedy-card>${fromData('pack')}${fromData('roll')}`,
+      said: '<relief-remedy-card> could not load a part of itself.',
+      shows: 'table',
+    },
+  ])
+    it(`says so, and tries again, where ${what} does not arrive`, async () => {
+      const visitor = await site.tab();
+      await visitor.setRequestInterception(true);
+      let isLost = true;
+      visitor.on('request', (it) => (isLost && it.url().includes(chunk) ? it.abort() : it.continue()));
+      await visitor.open(site.serve({ body }));
+      await find(visitor, 'relief-remedy-card >>> ::-p-text(This part of the page could not be loaded.)');
+      expect(visitor.seen.said.join()).to.contain(said);
+      isLost = false;
+      await (await find(visitor, 'relief-remedy-card >>> [part=retry-button]')).evaluate((it) => it.click());
+      await find(visitor, `relief-remedy-card >>> ${shows}`);
+      expect(await visitor.$('relief-remedy-card >>> [part=status]')).to.equal(null);
+      await visitor.leave();
+    });
 
   it('breaks no word in the middle on a narrow phone with text twice the size', async () => {
     await tab.setViewport({ width: 360, height: 915 });
