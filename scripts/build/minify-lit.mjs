@@ -36,7 +36,10 @@ async function minifyCss(out, quasis) {
   if (!/[{}]/.test(text)) return; // a value
   const printed = await esbuild.transform(text, { loader: 'css', minify: true, charset: 'utf8' });
   if (printed.warnings.length) throw new Error(`css: ${printed.warnings[0].text}`);
-  const code = printed.code.replace(/(--[\w-]+): (?=\S)/g, '$1:');
+  // What esbuild leaves in the values of custom properties, which any program might read as text; ours are read as CSS alone.
+  const code = printed.code
+    .replace(/(--[\w-]+): (?=\S)/g, '$1:')
+    .replace(/"[^"]*"|'[^']*'|, /g, (it) => (it === ', ' ? ',' : it));
   const parts = code.trim().split(/--lit-\d+_/);
   const order = [...code.matchAll(/--lit-(\d+)_/g)].map(([, n]) => Number(n));
   if (parts.length !== quasis.length || order.some((n, i) => n !== i)) throw new Error('css: an expression moved');
