@@ -108,7 +108,7 @@ export class CommentForm extends LitElement {
   readonly #signs = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
-  readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
+  readonly #internals = this.attachInternals?.();
   #desk?: Desk;
   /** A fieldset or the form has disabled us. */
   #barred = false;

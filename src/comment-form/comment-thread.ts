@@ -5,6 +5,7 @@ import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
+import { tellStates } from '../foundation/states.js';
 import type { Graph } from '../health/json-ld.js';
 import { comments } from '../locales/en/comments.js';
 import type { CommentBackend } from './backends/backend.js';
@@ -70,7 +71,7 @@ export class CommentThread extends LitElement {
   readonly #words = new Localize(this, 'comments', comments);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
-  readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
+  readonly #internals = this.attachInternals?.();
   #talk?: Talk;
   #loaded: CommentBackend | undefined;
   #run?: AbortController;
@@ -106,11 +107,9 @@ export class CommentThread extends LitElement {
   }
 
   protected override updated() {
-    const states = this.#internals?.states;
-    const state = (name: string, on: boolean) => states?.[on ? 'add' : 'delete'](name);
-    state('loading', this.status === 'loading');
-    state('failed', this.status === 'failed');
-    state('empty', this.status === 'ready' && !this.#talk?.thread.comments.size);
+    const { status } = this;
+    const empty = !this.#talk?.thread.comments.size && 'empty';
+    tellStates(this.#internals, status === 'ready' ? empty : status !== 'waiting' && status);
   }
 
   /** Reads the comments anew, from the first page. */

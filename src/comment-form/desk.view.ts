@@ -2,6 +2,7 @@ import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Announcer } from '../foundation/announcer.js';
 import { Localize } from '../foundation/localize.js';
+import { tellStates } from '../foundation/states.js';
 import { commentOutcomes } from '../locales/en/comment-outcomes.js';
 import type { FieldRule } from './backends/backend.js';
 import type { Care } from './care.view.js';
@@ -112,15 +113,11 @@ export class Desk {
     if (!element.noChecks) void this.#loadCare(announcer);
   }
 
-  /** Says by `:state()` where the comment stands. Safari before 17.4 and Firefox before 126 have no custom states. */
+  /** Says by `:state()` where the comment stands. */
   #tell() {
     const { phase, outcome } = this.sender.state;
-    const states = this.#host.internals?.states;
-    const state = (name: string, on: boolean) => states?.[on ? 'add' : 'delete'](name);
-    state('sending', phase === 'sending');
-    state('stored', phase === 'stored');
-    state('refused', phase === 'editing' && !!outcome);
-    state('closed', phase === 'closed' || this.#host.connection.closed);
+    const { connection, internals } = this.#host;
+    tellStates(internals, phase === 'editing' ? outcome && 'refused' : phase, connection.closed && 'closed');
   }
 
   /** Safari ends an input method's composition before its Enter, which would then send half a name. */

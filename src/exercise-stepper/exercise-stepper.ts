@@ -9,6 +9,7 @@ import { hostStyles } from '../foundation/host.styles.js';
 import { playIcon } from '../foundation/icons.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
+import { tellStates } from '../foundation/states.js';
 import type { Graph } from '../health/json-ld.js';
 import { exerciseStart } from '../locales/en/exercise-start.js';
 import { shared } from '../locales/en/shared.js';
@@ -238,14 +239,8 @@ export class ExerciseStepper extends LitElement {
   };
 
   #reflect() {
-    const states = this.#internals?.states;
     const status = this.session?.status;
-    // Chromium before 125 has no `states`, or throws for names without dashes.
-    try {
-      for (const name of ['running', 'paused', 'done', 'stopped'] as const) states?.[status === name ? 'add' : 'delete'](name);
-    } catch {
-      // Styling hooks only.
-    }
+    tellStates(this.#internals, status !== 'ready' && status);
   }
 
   protected override render() {

@@ -10,6 +10,6 @@ export function define(tag: string, element: CustomElementConstructor & { versio
     element.version = version;
     customElements.define(tag, element);
   } else if (registered.version !== version) {
-    console.warn(`<${tag}> ${version}: the page already has ${registered.version ?? 'another element of that name'}.`);
+    console.warn(`<${tag}> ${version}: the page already has ${registered.version ?? 'another'}.`);
   }
 }

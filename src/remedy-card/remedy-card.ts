@@ -6,6 +6,7 @@ import { flag } from '../foundation/flag.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.js';
 import { asOnServer, ownWords } from '../foundation/server.js';
+import { tellStates } from '../foundation/states.js';
 import type { Graph } from '../health/json-ld.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
@@ -93,7 +94,7 @@ export class RemedyCard extends LitElement {
 
   readonly #localize = new Localize(this, 'shared', shared);
   readonly #source = new ContentSource<Remedy>(this, { glance: looksRight, load: () => import('./remedy-door.js') });
-  readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : undefined;
+  readonly #internals = this.attachInternals?.();
   #facts?: Facts | undefined;
   #room?: Room.RemedyRoom;
   #reviewTold?: string;
@@ -136,9 +137,7 @@ export class RemedyCard extends LitElement {
     const told = `${state} ${due}`;
     if (this.#reviewTold === told) return;
     this.#reviewTold = told;
-    const states = this.#internals?.states;
-    states?.clear();
-    states?.add(state);
+    tellStates(this.#internals, state);
     queueMicrotask(() => this.dispatchEvent(new ReviewReadEvent(state, due)));
   }
 

@@ -21,7 +21,8 @@ const form = {
   href: /^(https?:\/\/|mailto:|tel:|[./#?])\S*$/,
 };
 const isbn = /^97[89][\d -]{10,14}$/;
-const keeps = (it: Element, name: keyof typeof form) => form[name].test(it.getAttribute(name) ?? '');
+type Name = keyof typeof form;
+const keeps = (it: Element, ...names: Name[]) => names.every((name) => form[name].test(it.getAttribute(name) ?? ''));
 const said = (it: Element | null | undefined) => it?.textContent?.trim();
 
 /** Whether the markup looks right; false when in doubt, and then the whole is read and what is wrong is told. */
@@ -36,17 +37,16 @@ export function looksRight(host: Element): boolean {
     all(host, `[data-relief~="${name}"] li`).every(
       (it) => it.closest('[data-relief~="sources"]') || it.matches(needs) || it.querySelector(needs),
     );
+  const right = (name: Name, where = `[${name}]`) => all(host, where).every((it) => keeps(it, name));
   return (
     keeps(host, 'data-kind') &&
     listed('claims', '[data-direction]') &&
     listed('left-out', '[data-relief~="why"]') &&
-    all(host, claims).every(
-      (it) => said(it) && keeps(it, 'data-direction') && keeps(it, 'data-certainty') && keeps(it, 'data-level'),
-    ) &&
-    all(host, '[data-value]').every((it) => keeps(it, 'data-value')) &&
-    all(host, '[data-relief~="isbn"]').every((it) => isbn.test(said(it) ?? '')) &&
-    all(host, '[datetime]').every((it) => keeps(it, 'datetime')) &&
-    all(host, 'a').every((it) => keeps(it, 'href'))
+    all(host, claims).every((it) => said(it) && keeps(it, 'data-direction', 'data-certainty', 'data-level')) &&
+    right('data-value') &&
+    right('datetime') &&
+    right('href', 'a') &&
+    all(host, '[data-relief~="isbn"]').every((it) => isbn.test(said(it) ?? ''))
   );
 }
 

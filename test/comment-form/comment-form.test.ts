@@ -406,6 +406,22 @@ describe('<relief-comment-form>', () => {
       expect(box(form).value).to.equal('');
     });
 
+    it('posts where the browser refuses our states, as Chromium 90 to 124 does names without dashes', async () => {
+      const { prototype } = CustomStateSet;
+      const { add } = prototype;
+      prototype.add = () => {
+        throw new DOMException('The value must start with “--”.', 'SyntaxError');
+      };
+      try {
+        const form = await make();
+        await write(form);
+        await press(form);
+        await waitUntil(() => words(form, '#outcome').includes('is published'), 'it is posted');
+      } finally {
+        prototype.add = add;
+      }
+    });
+
     it('never sends again by itself what a backend could store twice', async () => {
       const backend = new MemoryBackend();
       backend.outcomes.push({ kind: 'unknown' });
