@@ -87,7 +87,7 @@ export class ContentSource<T> implements ReactiveController {
   /** The host wraps words of the page's own, which stay on screen whatever happens here. No script is, nor a comment. */
   get hasWords(): boolean {
     return [...this.#host.childNodes].some(
-      (node) => !/SCR|#c/.test(node.nodeName) && !(node as Element).slot && node.textContent?.trim(),
+      (node) => !/^SCRIPT|#c/.test(node.nodeName) && !(node as Element).slot && node.textContent?.trim(),
     );
   }
 

@@ -305,6 +305,13 @@ describe('content source', () => {
       );
     });
 
+    it('without a word of ours beside words in an element of the page’s own, whatever its name', async () => {
+      const url = await from({ status: 500 });
+      const el = await fixture<NoteElement>(html`<test-note src=${url}><page-description>Words.</page-description></test-note>`);
+      await hearing(() => settled(el));
+      expect(el.shadowRoot?.querySelector('[part=status]')).to.equal(null);
+    });
+
     it('once for each failure, and again when a retry fails too', async () => {
       const said = await hearing(async (said) => {
         const note = await fixture<NoteElement>(html`<test-note src=${await from({ status: 500 })}></test-note>`);
