@@ -1,5 +1,5 @@
 export default {
-  globs: ['src/*/*.ts'],
+  globs: ['src/*/*.ts', 'src/**/*.events.ts'],
   exclude: ['src/{define,testing,locales}/**'],
   outdir: '.cache',
   litelement: true,

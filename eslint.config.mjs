@@ -12,13 +12,8 @@ const tags = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-for
  */
 const views = [
   ...tags.map((tag) => `src/*/${tag}.ts`),
-  'src/**/*.styles.ts',
-  'src/**/*.view.ts',
-  'src/seek-help/seek-help-line.ts',
-  'src/remedy-card/remedy-room.ts',
-  'src/exercise-stepper/{room.ts,player.ts,run-record.ts,floor.ts,nearby.ts,extras.ts,channels/*.ts,figure/figure.ts,figure/motion.ts}',
-  'src/comment-form/backends/http.ts', // its deadline
-  'src/comment-form/{composer,connection,early-draft,sender,site-form}.ts',
+  'src/**/*.{styles,view,controller,directive,browser}.ts',
+  'src/comments/backends/http.ts', // its deadline
 ];
 
 export default tseslint.config(
@@ -74,7 +69,10 @@ export default tseslint.config(
     rules: { 'house/pure': 'error' },
   },
   { files: views, rules: { 'house/imports': ['error', { isView: true }] } },
-  { files: ['src/define/*.ts', 'src/relief.ts', 'src/foundation/define.ts', 'src/cli/main.ts'], rules: { 'house/inert': 'off' } },
+  {
+    files: ['src/define/*.ts', 'src/relief.ts', 'src/foundation/define.browser.ts', 'src/cli/main.ts'],
+    rules: { 'house/inert': 'off' },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

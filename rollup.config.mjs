@@ -30,8 +30,14 @@ const output = {
   format: 'es',
   sourcemap: true,
   entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  chunkFileNames: ({ facadeModuleId }) => `chunks/${roomOf(facadeModuleId)}[name]-[hash].js`,
 };
+
+/** Every widget has a `content/` with the same file names: there the room says whose it is. */
+function roomOf(id) {
+  const [, room] = /\/src\/([\w-]+)\/(?:content\/)?(?:content-reader|json-ld|from-html|to-html)\.ts$/.exec(id ?? '') ?? [];
+  return room ? `${room}-` : '';
+}
 
 /** The dynamic imports by which a module comes to a page: usually modules of src/define. */
 function doors(id, getModuleInfo, seen = new Set()) {

@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 const { outputFiles } = await build({
   stdin: {
     contents: `import './src/define/cause-explainer.ts';
-      import { searchIndex } from './src/cause-explainer/cause-search.ts';
+      import { searchIndex } from './src/cause-explainer/graph/cause-search.ts';
       globalThis.searchIndex = searchIndex;`,
     resolveDir: process.cwd(),
     loader: 'ts',

@@ -10,7 +10,7 @@ const total = Number(process.argv[2] ?? 10_000);
 const { outputFiles } = await esbuild.build({
   stdin: {
     contents: `import '../src/define/comment-form.ts'; import '../src/define/comment-thread.ts';
-      import { CommentOutcomeEvent } from '../src/comment-form/events.ts'; Object.assign(window, { CommentOutcomeEvent });`,
+      import { CommentOutcomeEvent } from '../src/comments/comments.events.ts'; Object.assign(window, { CommentOutcomeEvent });`,
     resolveDir: import.meta.dirname,
   },
   bundle: true,

@@ -15,14 +15,14 @@ const to = join(root, 'dist', 'demo');
 /** The pure functions that write each widget's HTML, and the shapes that check its content. */
 const entry = `
   export { check, sentence } from './src/health/check.js';
-  export { en } from './src/locales/en.js';
-  export { toHtml as remedy } from './src/remedy-card/remedy-html.js';
-  export { remedyShape } from './src/remedy-card/remedy.shape.js';
-  export { toHtml as plan } from './src/exercise-stepper/exercise-html.js';
-  export { exerciseShape } from './src/exercise-stepper/exercise.shape.js';
-  export { routineShape } from './src/exercise-stepper/routine.shape.js';
-  export { toHtml as causes } from './src/cause-explainer/cause-map-to-html.js';
-  export { causeMapShape } from './src/cause-explainer/cause-map.shape.js';
+  export { en } from './src/locales/en/index.js';
+  export { toHtml as remedy } from './src/remedy-card/content/from-html.js';
+  export { remedyShape } from './src/remedy-card/content/remedy.shape.js';
+  export { toHtml as plan } from './src/exercise-stepper/content/from-html.js';
+  export { exerciseShape } from './src/exercise-stepper/content/exercise.shape.js';
+  export { routineShape } from './src/exercise-stepper/content/routine.shape.js';
+  export { toHtml as causes } from './src/cause-explainer/content/to-html.js';
+  export { causeMapShape } from './src/cause-explainer/content/cause-map.shape.js';
 `;
 
 async function load() {

@@ -1,4 +1,4 @@
-// Writes src/foundation/icons.ts from lucide-static: the icons named here and no others. `--check` fails when it is stale.
+// Writes src/foundation/icons.view.ts from lucide-static: the icons named here and no others. `--check` fails when it is stale.
 import { readFile } from 'node:fs/promises';
 import { generated } from './generated.mjs';
 
@@ -53,7 +53,7 @@ const icons = await Promise.all(
 );
 
 await generated('npm run icons', {
-  'src/foundation/icons.ts': `// Generated from lucide-static ${version} by scripts/icons.mjs. Do not edit. Licence: see THIRD-PARTY.md.
+  'src/foundation/icons.view.ts': `// Generated from lucide-static ${version} by scripts/icons.mjs. Do not edit. Licence: see THIRD-PARTY.md.
 import { html } from 'lit';
 
 /** Functions, so that a bundler drops the icons that nobody calls. Decoration only: the words beside an icon name it. */

@@ -3,7 +3,7 @@
 import { checkText } from '../src/cli/check-files.js';
 import { rules } from '../src/cli/rules.js';
 import { Text } from '../src/cli/text.js';
-import { checkHonesty, rules as honesty } from '../src/health/honesty.js';
+import { checkHonesty, rules as honesty } from '../src/health/honesty/index.js';
 import { evidence } from '../src/health/honesty/evidence.js';
 import { plain } from '../src/health/honesty/plain.js';
 import { review } from '../src/health/honesty/review.js';

@@ -1,14 +1,15 @@
 // Writes schemas/*.json (for editors) and src/**/*.shape.ts (for the doors) from the valibot schemas.
 // `--check` writes nothing and fails when a file is stale.
+import { posix } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
 import { generated } from './generated.mjs';
 
 const documents = [
-  { name: 'remedy', type: 'Remedy', room: 'remedy-card', file: 'remedy', schema: 'remedySchema' },
-  { name: 'exercise', type: 'Exercise', room: 'exercise-stepper', file: 'exercise', schema: 'exerciseSchema' },
-  { name: 'routine', type: 'Routine', room: 'exercise-stepper', file: 'exercise', schema: 'routineSchema' },
-  { name: 'cause-map', type: 'CauseMap', room: 'cause-explainer', file: 'cause-map', schema: 'causeMapSchema' },
+  { name: 'remedy', type: 'Remedy', room: 'remedy-card', file: 'remedy.schema', schema: 'remedySchema' },
+  { name: 'exercise', type: 'Exercise', room: 'exercise-stepper', file: 'exercise.schema', schema: 'exerciseSchema' },
+  { name: 'routine', type: 'Routine', room: 'exercise-stepper', file: 'exercise.schema', schema: 'routineSchema' },
+  { name: 'cause-map', type: 'CauseMap', room: 'cause-explainer', file: 'cause-map.schema', schema: 'causeMapSchema' },
 ];
 
 async function load(entry) {
@@ -82,7 +83,11 @@ function shapeModules(shapes, names) {
       .join(', ')} }`;
   const refer = (home, path) => {
     home.path ??=
-      home.rooms.size > 1 ? 'src/health/parts.shape.ts' : home.files.size > 1 ? `src/${[...home.rooms][0]}/parts.shape.ts` : path;
+      home.rooms.size > 1
+        ? 'src/health/parts.shape.ts'
+        : home.files.size > 1
+          ? `src/${[...home.rooms][0]}/content/parts.shape.ts`
+          : path;
     if (!home.constant) {
       const name = names.get(JSON.stringify(home.part)) ?? home.name.replace(/\W/g, '');
       for (home.constant = name; taken.has(home.constant);) home.constant = `${name}${(home.n = (home.n ?? 1) + 1)}`;
@@ -95,20 +100,21 @@ function shapeModules(shapes, names) {
     return home.constant;
   };
   for (const { document, shape } of shapes) {
-    const path = `src/${document.room}/${document.name}.shape.ts`;
+    const path = `src/${document.room}/content/${document.name}.shape.ts`;
     const { type, file } = document;
     const root = print(shape, path, true);
     const constant = `${type[0].toLowerCase()}${type.slice(1)}Shape`;
-    moduleAt(path).imports.set(`type ${type}`, `src/${document.room}/${file}.ts`);
+    moduleAt(path).imports.set(`type ${type}`, `src/${document.room}/content/${file}.ts`);
     moduleAt(path).lines.push(`\n/** What the doors check a ${type} by. */\nexport const ${constant}: Shape<${type}> = ${root};`);
   }
   return Object.fromEntries(
     [...modules].map(([path, { lines, imports }]) => {
       const from = new Map([['src/health/check.ts', ['type Shape']]]);
       for (const [name, module] of imports) from.set(module, [...(from.get(module) ?? []), name]);
-      const room = path.split('/')[1];
-      const address = (module) =>
-        (module.split('/')[1] === room ? './' : `../${module.split('/')[1]}/`) + module.split('/')[2].replace('.ts', '.js');
+      const address = (module) => {
+        const way = posix.relative(posix.dirname(path), module).replace('.ts', '.js');
+        return way.startsWith('.') ? way : `./${way}`;
+      };
       // `import { type X }` would stay as an import of the module, and pull valibot into every page.
       const written = (names) =>
         names.every((name) => name.startsWith('type '))
@@ -131,7 +137,7 @@ for (const file of ['schema', 'claim', 'safety', 'review'])
 const files = {};
 const shapes = [];
 for (const document of documents) {
-  const module = await load(`src/${document.room}/${document.file}.ts`);
+  const module = await load(`src/${document.room}/content/${document.file}.ts`);
   const schema = toJsonSchema(module[document.schema], { typeMode: 'input', errorMode: 'ignore' });
   files[`schemas/${document.name}.json`] = JSON.stringify(closed({ ...schema, title: document.type }));
   shapes.push({ document, shape: slim(schema) });

@@ -40,7 +40,7 @@ What of other people's work is in the files that this package ships. Generated b
 
 ${fenced(await licence('node_modules/lit'))}
 
-## Lucide icons (\`src/foundation/icons.ts\`)
+## Lucide icons (\`src/foundation/icons.view.ts\`)
 
 ${fenced(await licence('node_modules/lucide-static'))}
 

@@ -1,23 +1,23 @@
 // Written by “npm run manifest” from the docstrings in src.
 import type { CauseExplainer } from '../dist/npm/cause-explainer/cause-explainer.js';
-import type { CommentForm } from '../dist/npm/comment-form/comment-form.js';
-import type { CommentThread } from '../dist/npm/comment-form/comment-thread.js';
+import type { CommentForm } from '../dist/npm/comments/comment-form.js';
+import type { CommentThread } from '../dist/npm/comments/comment-thread.js';
 import type { ExerciseStepper } from '../dist/npm/exercise-stepper/exercise-stepper.js';
 import type { RemedyCard } from '../dist/npm/remedy-card/remedy-card.js';
 import type { SeekHelp } from '../dist/npm/seek-help/seek-help.js';
-import type { CauseSelectEvent } from '../dist/npm/cause-explainer/cause-select-event.js';
-import type { CommentSubmitEvent } from '../dist/npm/comment-form/events.js';
-import type { CommentOutcomeEvent } from '../dist/npm/comment-form/events.js';
-import type { CommentCheckEvent } from '../dist/npm/comment-form/events.js';
-import type { CommentCancelEvent } from '../dist/npm/comment-form/events.js';
-import type { CommentConcernEvent } from '../dist/npm/comment-form/events.js';
-import type { CommentsReadEvent } from '../dist/npm/comment-form/read.event.js';
-import type { SessionStartEvent } from '../dist/npm/exercise-stepper/events.js';
-import type { StepChangeEvent } from '../dist/npm/exercise-stepper/events.js';
-import type { SessionEndEvent } from '../dist/npm/exercise-stepper/events.js';
-import type { ContentErrorEvent } from '../dist/npm/foundation/content-error.js';
-import type { DoseChangeEvent } from '../dist/npm/remedy-card/dose-change-event.js';
-import type { ReviewReadEvent } from '../dist/npm/remedy-card/review-read-event.js';
+import type { CauseSelectEvent } from '../dist/npm/cause-explainer/cause-explainer.events.js';
+import type { CommentSubmitEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentOutcomeEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentCheckEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentCancelEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentConcernEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentsReadEvent } from '../dist/npm/comments/read.events.js';
+import type { SessionStartEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
+import type { StepChangeEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
+import type { SessionEndEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
+import type { ContentErrorEvent } from '../dist/npm/foundation/content/content-error.events.js';
+import type { DoseChangeEvent } from '../dist/npm/remedy-card/remedy-card.events.js';
+import type { ReviewReadEvent } from '../dist/npm/remedy-card/review-read.events.js';
 
 /** What a template may write on each element. */
 export interface ReliefElements {

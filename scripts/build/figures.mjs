@@ -6,13 +6,13 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 
 const entry = `
   export { check, sentence } from './src/health/check.js';
-  export { exerciseStepper as words } from './src/locales/en/exercise-stepper.js';
-  export { exerciseShape } from './src/exercise-stepper/exercise.shape.js';
-  export { cueOf, phaseName } from './src/exercise-stepper/cues.js';
-  export { figure } from './src/exercise-stepper/figure/figure.js';
+  export { exerciseStepper as words } from './src/locales/en/exercise-stepper-run.js';
+  export { exerciseShape } from './src/exercise-stepper/content/exercise.shape.js';
+  export { cueOf, phaseName } from './src/exercise-stepper/session/cues.js';
+  export { figure } from './src/exercise-stepper/figure/figure.view.js';
   export { figureStyles } from './src/exercise-stepper/figure/figure.styles.js';
   export { presets } from './src/exercise-stepper/figure/presets.js';
-  export { timeline } from './src/exercise-stepper/timeline.js';
+  export { timeline } from './src/exercise-stepper/session/timeline.js';
 `;
 
 /** Lit itself stays outside, so that what draws and what writes share one copy of it. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 const prefix = '\0icon:';
-const imports = /import \{([^}]+)\} from '[./]+\/foundation\/icons\.js';/g;
+const imports = /import \{([^}]+)\} from '[./]+\/foundation\/icons\.view\.js';/g;
 
 export function splitIcons() {
   return {
@@ -10,7 +10,7 @@ export function splitIcons() {
     resolveId: (id) => (id.startsWith(prefix) ? { id, moduleSideEffects: false } : null),
     async load(id) {
       if (!id.startsWith(prefix)) return null;
-      const source = await readFile('src/foundation/icons.ts', 'utf8');
+      const source = await readFile('src/foundation/icons.view.ts', 'utf8');
       const name = id.slice(prefix.length);
       if (name === 'template') return source.split(/^export /m)[0].replace('const icon = (d: string)', 'export const icon = (d)');
       const [, body] = new RegExp(`^export const ${name} = ([^]*?);\\n(?=export |$)`, 'm').exec(source);

@@ -24,9 +24,9 @@ function refuse({ from, to, isView, typeOnly }) {
   }
   if (to.room === 'cli') return 'the checker runs in Node, not on pages';
   // Chromium has `setHTML`; for the others a thread with HTML in it loads this, and no other module may.
-  if (to.name === 'dompurify' && from.path === 'comment-form/rich-text.ts') return '';
+  if (to.name === 'dompurify' && from.path === 'comments/thread/sanitize-html.ts') return '';
   // A QR code is drawn when a person wants to take something along.
-  if (to.name === 'uqr' && from.path === 'foundation/qr.ts') return '';
+  if (to.name === 'uqr' && from.path === 'foundation/document/qr.view.ts') return '';
   if (isPackage && !lit && to.name !== 'valibot') return `${to.name}: pages load Lit and our own code, nothing else`;
   if (to.path === 'index.ts') return 'index.ts is for those who use the package';
   // seek-help is the one element that others show inside their own.
@@ -49,7 +49,7 @@ function refuse({ from, to, isView, typeOnly }) {
     return `a widget never imports another (${to.room}): they meet on the page, by events and ids`;
   if (isView) return to.name === 'valibot' ? 'valibot is for schemas: pages check by the generated shapes' : '';
   if (lit) return 'a model is plain TypeScript, without Lit';
-  if (to.room === 'health' || to.room === room || to.name === 'valibot') return '';
+  if (to.room === 'health' || to.room === room || to.name === 'valibot' || to.path.startsWith('foundation/storage/')) return '';
   if (typeOnly && (to.room === 'locales' || to.room === 'foundation')) return '';
   return 'a model knows health and its own room';
 }

@@ -1,21 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Announcer } from '../foundation/announcer.js';
-import type { ContentErrorEvent } from '../foundation/content-error.js';
-import { ContentSource } from '../foundation/content-source.js';
+import { Announcer } from '../foundation/announcer.controller.js';
+import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
+import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { controlStyles } from '../foundation/controls.styles.js';
-import { flag } from '../foundation/flag.js';
+import { flag } from '../foundation/boolean-converter.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { Localize } from '../foundation/localize.js';
-import { asOnServer, ownWords } from '../foundation/server.js';
+import { Localize } from '../foundation/localize.controller.js';
+import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { causeExplainer } from '../locales/en/cause-explainer.js';
 import { shared } from '../locales/en/shared.js';
 import { causeExplainerStyles } from './cause-explainer.styles.js';
-import type { LinkedGraph } from './cause-map-json-ld.js';
-import type { CauseMap } from './cause-map.js';
-import type { CauseSelectEvent } from './cause-select-event.js';
-import type { Choice } from './choice.view.js';
-import type { Explorer } from './explorer.view.js';
+import type { LinkedGraph } from './content/json-ld.js';
+import type { CauseMap } from './content/cause-map.schema.js';
+import type { CauseSelectEvent } from './cause-explainer.events.js';
+import type { Choice } from './selection.controller.js';
+import type { Explorer } from './explorer.controller.js';
 
 /** The three views of one map. */
 export type CauseView = 'list' | 'body' | 'table';
@@ -70,7 +70,7 @@ export class CauseExplainer extends LitElement {
    */
   @property() marks?: 'mark' | 'show';
 
-  readonly #source = new ContentSource<CauseMap>(this, { glance, load: () => import('./cause-door.js') });
+  readonly #source = new ContentSource<CauseMap>(this, { glance, load: () => import('./content/content-reader.js') });
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
@@ -105,7 +105,7 @@ export class CauseExplainer extends LitElement {
    * Links that are disputed or not shown are left out. `page` is the address that ids stand under; default: the page's own.
    */
   async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<LinkedGraph | undefined> {
-    const [{ toJsonLd }, content] = await Promise.all([import('./cause-map-json-ld.js'), this.#source.load()]);
+    const [{ toJsonLd }, content] = await Promise.all([import('./content/json-ld.js'), this.#source.load()]);
     return content && toJsonLd(content, page);
   }
 
@@ -134,7 +134,7 @@ export class CauseExplainer extends LitElement {
       if (!own) await this.#draw();
       return this.explorer;
     };
-    return (this.#choice ??= import('./choice.view.js').then(({ Choice }) => new Choice(this, this.#source, drawn)));
+    return (this.#choice ??= import('./selection.controller.js').then(({ Choice }) => new Choice(this, this.#source, drawn)));
   }
 
   /** Reads the page's own list, and draws what can be asked of it. */
@@ -146,7 +146,7 @@ export class CauseExplainer extends LitElement {
 
   /** Loads what draws a map, once. */
   #draw() {
-    this.#drawing ??= Promise.all([import('./explorer.view.js'), this.#choosing()]).then(([{ Explorer }, choice]) => {
+    this.#drawing ??= Promise.all([import('./explorer.controller.js'), this.#choosing()]).then(([{ Explorer }, choice]) => {
       this.explorer = new Explorer(this, choice, this.#announcer);
     });
     return this.#drawing;

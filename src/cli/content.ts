@@ -1,5 +1,5 @@
 /** Content that was read, whichever door it came in by: its shape, the rules of honesty, how easily it reads. */
-import { checkHonesty, type Content } from '../health/honesty.js';
+import { checkHonesty, type Content } from '../health/honesty/index.js';
 import type { Problem } from '../health/problem.js';
 import { keys, type Kind } from './kinds.js';
 import { nearest } from './nearest.js';

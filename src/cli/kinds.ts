@@ -1,15 +1,23 @@
 /** The kinds of content that there are, and how each is recognised, read and checked. */
-import { check as checkCauseMap, fromHtml as causesFromHtml } from '../cause-explainer/cause-door.js';
-import { causeMapShape } from '../cause-explainer/cause-map.shape.js';
-import { check as checkPlan, fromHtml as exerciseFromHtml, fromJsonLd as exerciseFromJsonLd } from '../exercise-stepper/door.js';
-import { exerciseShape } from '../exercise-stepper/exercise.shape.js';
-import { routineShape } from '../exercise-stepper/routine.shape.js';
+import { check as checkCauseMap, fromHtml as causesFromHtml } from '../cause-explainer/content/content-reader.js';
+import { causeMapShape } from '../cause-explainer/content/cause-map.shape.js';
+import {
+  check as checkPlan,
+  fromHtml as exerciseFromHtml,
+  fromJsonLd as exerciseFromJsonLd,
+} from '../exercise-stepper/content/content-reader.js';
+import { exerciseShape } from '../exercise-stepper/content/exercise.shape.js';
+import { routineShape } from '../exercise-stepper/content/routine.shape.js';
 import { check, type Checked, type Shape } from '../health/check.js';
-import { sentences } from '../health/html.js';
+import { sentences } from '../health/read-html.js';
 import { isA, nodes } from '../health/json-ld.js';
 import { seekHelp as seekHelpShape } from '../health/parts.shape.js';
-import { check as checkRemedy, fromHtml as remedyFromHtml, fromJsonLd as remedyFromJsonLd } from '../remedy-card/remedy-door.js';
-import { remedyShape } from '../remedy-card/remedy.shape.js';
+import {
+  check as checkRemedy,
+  fromHtml as remedyFromHtml,
+  fromJsonLd as remedyFromJsonLd,
+} from '../remedy-card/content/content-reader.js';
+import { remedyShape } from '../remedy-card/content/remedy.shape.js';
 
 export interface Kind {
   /** What a message calls it. */

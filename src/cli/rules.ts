@@ -1,5 +1,5 @@
 /** Every rule that the checker can report: those of honesty, and what only a checker of files can see. */
-import { rules as honesty } from '../health/honesty.js';
+import { rules as honesty } from '../health/honesty/index.js';
 import type { Rule } from '../health/honesty/rule.js';
 
 export type RuleText = Pick<Rule, 'id' | 'severity' | 'asks' | 'reason' | 'source'>;

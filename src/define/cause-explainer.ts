@@ -1,5 +1,5 @@
 import { CauseExplainer } from '../cause-explainer/cause-explainer.js';
-import { define } from '../foundation/define.js';
+import { define } from '../foundation/define.browser.js';
 
 define('relief-cause-explainer', CauseExplainer);
 

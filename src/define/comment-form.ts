@@ -1,5 +1,5 @@
-import { CommentForm } from '../comment-form/comment-form.js';
-import { define } from '../foundation/define.js';
+import { CommentForm } from '../comments/comment-form.js';
+import { define } from '../foundation/define.browser.js';
 
 define('relief-comment-form', CommentForm);
 

@@ -1,5 +1,5 @@
-import { CommentThread } from '../comment-form/comment-thread.js';
-import { define } from '../foundation/define.js';
+import { CommentThread } from '../comments/comment-thread.js';
+import { define } from '../foundation/define.browser.js';
 
 define('relief-comment-thread', CommentThread);
 

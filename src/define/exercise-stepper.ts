@@ -1,4 +1,4 @@
-import { define } from '../foundation/define.js';
+import { define } from '../foundation/define.browser.js';
 import { ExerciseStepper } from '../exercise-stepper/exercise-stepper.js';
 
 define('relief-exercise-stepper', ExerciseStepper);

@@ -1,4 +1,4 @@
-import { keepJsonLd } from '../foundation/page-json-ld.js';
+import { keepJsonLd } from '../foundation/page-json-ld.browser.js';
 
 // A server has no page to write into.
 if (typeof document !== 'undefined') keepJsonLd(document);

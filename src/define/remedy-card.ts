@@ -1,4 +1,4 @@
-import { define } from '../foundation/define.js';
+import { define } from '../foundation/define.browser.js';
 import { RemedyCard } from '../remedy-card/remedy-card.js';
 
 define('relief-remedy-card', RemedyCard);

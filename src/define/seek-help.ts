@@ -1,4 +1,4 @@
-import { define } from '../foundation/define.js';
+import { define } from '../foundation/define.browser.js';
 import { SeekHelp } from '../seek-help/seek-help.js';
 
 define('relief-seek-help', SeekHelp);

@@ -1,29 +1,29 @@
 import { adoptStyles, html, LitElement, nothing, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Announcer } from '../foundation/announcer.js';
-import type { ContentErrorEvent } from '../foundation/content-error.js';
-import { ContentSource } from '../foundation/content-source.js';
+import { Announcer } from '../foundation/announcer.controller.js';
+import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
+import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { controlStyles } from '../foundation/controls.styles.js';
-import { flag } from '../foundation/flag.js';
+import { flag } from '../foundation/boolean-converter.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { playIcon } from '../foundation/icons.js';
-import { Localize } from '../foundation/localize.js';
-import { asOnServer, ownWords } from '../foundation/server.js';
-import { tellStates } from '../foundation/states.js';
+import { playIcon } from '../foundation/icons.view.js';
+import { Localize } from '../foundation/localize.controller.js';
+import { asOnServer, ownWords } from '../foundation/ssr.view.js';
+import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
-import { exerciseStart } from '../locales/en/exercise-start.js';
+import { exerciseStart } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
-import type * as Signs from '../seek-help/seek-help-line.js';
-import type { Channel, Verbosity } from './cues.js';
-import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './events.js';
-import type { Plan } from './exercise.js';
-import { nearby } from './nearby.js';
-import { glance, ownSigns } from './own-words.js';
+import type * as Signs from '../seek-help/seek-help-link.controller.js';
+import type { Channel, Verbosity } from './session/cues.js';
+import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
+import type { Plan } from './content/exercise.schema.js';
+import { nearby } from './prefetch.controller.js';
+import { glance, ownSigns } from './content/precheck.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
-import type { Extra } from './extras.js';
-import type { Simple } from './player.js';
-import type { Room } from './room.js';
-import type { Session } from './session.js';
+import type { Extra } from './share/share-panel.controller.js';
+import type { Simple } from './run/player.controller.js';
+import type { Room } from './stepper.controller.js';
+import type { Session } from './session/session.js';
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -80,7 +80,7 @@ export class ExerciseStepper extends LitElement {
   /** Shows play and pause on the lock screen and on headphones; for that it plays silence. */
   @property({ converter: flag, attribute: 'media-controls' }) mediaControls = false;
 
-  readonly #source = new ContentSource<Plan>(this, { glance, load: () => import('./door.js') });
+  readonly #source = new ContentSource<Plan>(this, { glance, load: () => import('./content/content-reader.js') });
   readonly #start = new Localize(this, 'exerciseStart', exerciseStart);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
@@ -95,7 +95,7 @@ export class ExerciseStepper extends LitElement {
 
   constructor() {
     super();
-    nearby(this, () => import('./room.js').then(this.#enter).then((room) => room?.prepare()));
+    nearby(this, () => import('./stepper.controller.js').then(this.#enter).then((room) => room?.prepare()));
   }
 
   override connectedCallback() {
@@ -112,7 +112,7 @@ export class ExerciseStepper extends LitElement {
     this.#focused = Boolean(this.shadowRoot?.activeElement);
     this.#reflect();
     if (!this.#signs && this.#isHtml && this.#source.state === 'ready' && !this.querySelector(ownSigns))
-      void import('../seek-help/seek-help-line.js').then((module) => {
+      void import('../seek-help/seek-help-link.controller.js').then((module) => {
         this.#signs = module;
         this.adopt(module.seekHelpLineStyles);
         this.requestUpdate();
@@ -166,7 +166,7 @@ export class ExerciseStepper extends LitElement {
    * person is in it. `page` is the address that ids stand under; default: the page's own.
    */
   async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<Graph | undefined> {
-    const [{ graphOf }, plan] = await Promise.all([import('./exercise-json-ld.js'), this.#source.load()]);
+    const [{ graphOf }, plan] = await Promise.all([import('./content/json-ld.js'), this.#source.load()]);
     return plan && graphOf(plan, page);
   }
 
@@ -198,7 +198,7 @@ export class ExerciseStepper extends LitElement {
 
   /** What leads through a run comes when a person reaches for it: the page's own words need none of it. */
   readonly #enter = () =>
-    (this.#entering ??= Promise.all([import('./room.js'), this.#source.load()])
+    (this.#entering ??= Promise.all([import('./stepper.controller.js'), this.#source.load()])
       .then(([{ Room }, content]) => {
         // The page's own words are there, and what reads them did not arrive.
         if (!content && this.#isHtml && this.#source.state === 'ready' && !this.#opens()) throw this.#source.problems;

@@ -1,9 +1,9 @@
-import type { en } from './en.js';
+import type { en } from './en/index.js';
 
 /** What a language file holds: the strings of every widget. */
 export type Locale = typeof en;
 
 /** Languages beside English, each loaded when a page's `lang` asks for it. Keys are lower-case BCP 47 tags. */
 export const languages: Record<string, () => Promise<Locale>> = {
-  ar: async () => (await import('./ar.js')).ar,
+  ar: async () => (await import('./ar/index.js')).ar,
 };

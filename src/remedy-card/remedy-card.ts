@@ -1,36 +1,36 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ContentErrorEvent } from '../foundation/content-error.js';
-import { ContentSource } from '../foundation/content-source.js';
-import { flag } from '../foundation/flag.js';
+import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
+import { ContentSource } from '../foundation/content/content-source.controller.js';
+import { flag } from '../foundation/boolean-converter.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { Localize } from '../foundation/localize.js';
-import { asOnServer, ownWords } from '../foundation/server.js';
-import { tellStates } from '../foundation/states.js';
+import { Localize } from '../foundation/localize.controller.js';
+import { asOnServer, ownWords } from '../foundation/ssr.view.js';
+import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
-import type * as Signs from '../seek-help/seek-help-line.js';
-import type { DoseChangeEvent } from './dose-change-event.js';
-import { ReviewReadEvent } from './review-read-event.js';
+import type * as Signs from '../seek-help/seek-help-link.controller.js';
+import type { DoseChangeEvent } from './remedy-card.events.js';
+import { ReviewReadEvent } from './review-read.events.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
-import { glimpse, looksRight, part, type Facts } from './remedy-glance.js';
-import { remedyReview } from './remedy-review.js';
-import type * as Room from './remedy-room.js';
-import type { Remedy } from './remedy.js';
+import { glimpse, looksRight, part, type Facts } from './content/precheck.js';
+import { remedyReview } from './content/remedy-review.js';
+import type * as Room from './card-features.controller.js';
+import type { Remedy } from './content/remedy.schema.js';
 
 /** What only some cards need is loaded by the first that does: words from data and whatever is asked for, warning signs in place. */
 const later: { room?: typeof Room; signs?: typeof Signs } = {};
 const loading = {
-  room: () => import('./remedy-room.js'),
-  signs: () => import('../seek-help/seek-help-line.js'),
+  room: () => import('./card-features.controller.js'),
+  signs: () => import('../seek-help/seek-help-link.controller.js'),
 };
 
 /**
  * A remedy: what it is, whether it helps and how sure we are, how, how much, and who should not use it.
  *
- * The page's own HTML is described in `remedy-html.ts`. What it says is not said again; what it leaves out of evidence,
+ * The page's own HTML is described in `content/from-html.ts`. What it says is not said again; what it leaves out of evidence,
  * review and warning signs, the card adds.
  *
  * @slot - The page's own words about the remedy.
@@ -93,7 +93,7 @@ export class RemedyCard extends LitElement {
   @property() compare?: string;
 
   readonly #localize = new Localize(this, 'shared', shared);
-  readonly #source = new ContentSource<Remedy>(this, { glance: looksRight, load: () => import('./remedy-door.js') });
+  readonly #source = new ContentSource<Remedy>(this, { glance: looksRight, load: () => import('./content/content-reader.js') });
   readonly #internals = this.attachInternals?.();
   #facts?: Facts | undefined;
   #room?: Room.RemedyRoom;
@@ -107,12 +107,12 @@ export class RemedyCard extends LitElement {
 
   /** Prints the remedy as a hand-out. */
   async print(): Promise<void> {
-    return (await import('./handout.view.js')).printRemedy(this);
+    return (await import('./view/handout.view.js')).printRemedy(this);
   }
 
   /** The remedy as schema.org JSON-LD; undefined when there is none. `page` is the address that ids stand under; default: the page's own. */
   async toJsonLd(page?: string): Promise<Graph | undefined> {
-    return (await import('./remedy-json-ld.js')).ofCard(this, page);
+    return (await import('./content/json-ld.js')).ofCard(this, page);
   }
 
   protected override willUpdate() {

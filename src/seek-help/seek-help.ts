@@ -1,11 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ContentErrorEvent } from '../foundation/content-error.js';
-import { ContentSource } from '../foundation/content-source.js';
+import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
+import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.js';
-import { Localize, nearestLang } from '../foundation/localize.js';
-import { asOnServer, ownWords } from '../foundation/server.js';
+import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.view.js';
+import { Localize, nearestLang } from '../foundation/localize.controller.js';
+import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { helpLines, type HelpLines } from '../health/help-lines.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
 import { seekHelp as english } from '../locales/en/seek-help.js';
@@ -67,7 +67,7 @@ export class SeekHelp extends LitElement {
 
   readonly #localize = new Localize(this, 'seekHelp', english);
   readonly #shared = new Localize(this, 'shared', shared);
-  readonly #source = new ContentSource<Signs>(this, { glance: looksRight, load: () => import('./seek-help-door.js') });
+  readonly #source = new ContentSource<Signs>(this, { glance: looksRight, load: () => import('./content-reader.js') });
 
   /**
    * The signs that are on screen: of the content, or those of back pain. Undefined while they are the page's own words

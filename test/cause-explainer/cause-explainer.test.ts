@@ -2,9 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CauseExplainer } from '../../src/cause-explainer/cause-explainer.js';
-import type { CauseSelectEvent } from '../../src/cause-explainer/cause-select-event.js';
+import type { CauseSelectEvent } from '../../src/cause-explainer/cause-explainer.events.js';
 import '../../src/define/cause-explainer.js';
-import type { ContentErrorEvent } from '../../src/foundation/content-error.js';
+import type { ContentErrorEvent } from '../../src/foundation/content/content-error.events.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 
 const content = {

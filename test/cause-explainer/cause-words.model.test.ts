@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { en } from '../../src/locales/en.js';
+import { en } from '../../src/locales/en/index.js';
 import { languages, type Locale } from '../../src/locales/languages.js';
 
 /** Words that speak to, or of, the person who reads. An explainer speaks of things: it never says what someone has. */

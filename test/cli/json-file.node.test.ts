@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { decoded } from '../../src/cli/files.js';
 import { Text } from '../../src/cli/text.js';
-import { toJsonLd } from '../../src/remedy-card/remedy-json-ld.js';
+import { toJsonLd } from '../../src/remedy-card/content/json-ld.js';
 import { check } from '../../src/health/check.js';
-import { remedyShape } from '../../src/remedy-card/remedy.shape.js';
+import { remedyShape } from '../../src/remedy-card/content/remedy.shape.js';
 import { first, found, honest } from './checked.js';
 
 const json = (data: unknown) => JSON.stringify(data, null, 2);

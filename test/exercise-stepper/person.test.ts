@@ -1,12 +1,12 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/exercise-stepper.js';
-import { Sound } from '../../src/exercise-stepper/channels/sound.js';
+import { Sound } from '../../src/exercise-stepper/run/output/sound.browser.js';
 import type { ExerciseStepper } from '../../src/exercise-stepper/exercise-stepper.js';
-import type { SessionEndEvent } from '../../src/exercise-stepper/events.js';
-import { next, session } from '../../src/exercise-stepper/session.js';
-import { timeline } from '../../src/exercise-stepper/timeline.js';
-import { tonesAhead } from '../../src/exercise-stepper/tones.js';
+import type { SessionEndEvent } from '../../src/exercise-stepper/exercise-stepper.events.js';
+import { next, session } from '../../src/exercise-stepper/session/session.js';
+import { timeline } from '../../src/exercise-stepper/session/timeline.js';
+import { tonesAhead } from '../../src/exercise-stepper/session/tones.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
 import { letClockGo, pass, stopClock, until } from './clock.js';
 import { make, started } from './element.js';

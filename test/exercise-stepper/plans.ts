@@ -1,7 +1,7 @@
 /** Plans for the tests: the pelvic tilt of the announcement script, a routine of some twelve minutes, and random ones. */
 import * as fc from 'fast-check';
-import { checkPlan } from '../../src/exercise-stepper/plan.js';
-import type { Plan } from '../../src/exercise-stepper/exercise.js';
+import { checkPlan } from '../../src/exercise-stepper/content/check.js';
+import type { Plan } from '../../src/exercise-stepper/content/exercise.schema.js';
 
 /** Checked as a page would check it; a plan that the door refuses is a mistake of the test. */
 export function plan(data: unknown): Plan {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { Announcer } from '../../src/foundation/announcer.js';
+import { Announcer } from '../../src/foundation/announcer.controller.js';
 
 class SpeakerElement extends LitElement {
   readonly announcer = new Announcer(this);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/foundation/define.js';
+import { define } from '../../src/foundation/define.browser.js';
 import { version } from '../../src/version.js';
 
 describe('define', () => {

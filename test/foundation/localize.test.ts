@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { Localize, nearestLang } from '../../src/foundation/localize.js';
+import { Localize, nearestLang } from '../../src/foundation/localize.controller.js';
 import { inWords } from '../../src/health/duration.js';
 import { shared } from '../../src/locales/en/shared.js';
 import { waitUntil } from '../helpers/wait-until.js';

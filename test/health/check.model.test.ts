@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { check, sentence, type Shape } from '../../src/health/check.js';
-import { remedyShape } from '../../src/remedy-card/remedy.shape.js';
+import { remedyShape } from '../../src/remedy-card/content/remedy.shape.js';
 
 const lines = (data: unknown, shape: Shape = remedyShape) => check(shape, data).problems.map(sentence);
 const claim = { text: 'It may ease pain.', direction: 'unclear', certainty: 'very-low' };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Fault } from '../../src/comment-form/backends/contract.js';
+import type { Fault } from '../../src/testing/backend-contract.js';
 
 /** An answer that is played instead of storing anything. */
 export interface Exchange {

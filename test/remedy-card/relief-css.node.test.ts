@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { ar } from '../../src/locales/ar.js';
-import { en } from '../../src/locales/en.js';
+import { ar } from '../../src/locales/ar/index.js';
+import { en } from '../../src/locales/en/index.js';
 
 /** Style sheets cannot read the locale files, so that the words stand twice. */
 describe('the words by which relief.css keeps room for what a claim is worth', () => {

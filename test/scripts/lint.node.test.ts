@@ -16,7 +16,7 @@ const typed = {
   '@typescript-eslint/switch-exhaustiveness-check': 'off',
 } as const;
 
-const model = 'src/exercise-stepper/timeline.ts';
+const model = 'src/exercise-stepper/session/timeline.ts';
 const element = 'src/exercise-stepper/exercise-stepper.ts';
 
 /** [what is wrong, where, code, what the linter says] */
@@ -36,12 +36,17 @@ const bad: [string, string, string, RegExp][] = [
   ['a model that sets a timer', model, `export const a = () => setTimeout(() => {}, 1);`, /may not touch setTimeout/],
   ['a model that asks for the time', model, `export const a = () => Date.now();`, /ask for the time/],
   ['a model that asks for today', model, `export const a = () => new Date();`, /ask for the time/],
-  ['a model that imports its own element', model, `export * from '../foundation/announcer.js';`, /knows health and its own room/],
+  [
+    'a model that imports its own element',
+    model,
+    `export * from '../../foundation/announcer.controller.js';`,
+    /knows health and its own room/,
+  ],
   ['health that touches the document', 'src/health/claim.ts', `export const a = () => document.title;`, /may not touch document/],
   ['health that knows a widget', 'src/health/claim.ts', `export * from '../remedy-card/remedy.js';`, /health knows nothing/],
   [
     'foundation that knows a widget',
-    'src/foundation/localize.ts',
+    'src/foundation/localize.controller.ts',
     `export * from '../remedy-card/remedy.js';`,
     /foundation knows/,
   ],
@@ -101,7 +106,7 @@ const good: [string, string, string][] = [
   [
     'an element that imports its models, foundation, seek-help and Lit',
     element,
-    `export { html } from 'lit';\nexport * from './timeline.js';\nexport * from '../foundation/define.js';\nexport * from '../seek-help/seek-help.js';`,
+    `export { html } from 'lit';\nexport * from './session/timeline.js';\nexport * from '../foundation/define.browser.js';\nexport * from '../seek-help/seek-help.js';`,
   ],
 ];
 

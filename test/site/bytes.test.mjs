@@ -9,13 +9,13 @@ describe('what a page loads through relief.js, gzipped', () => {
 
   const budgets = [
     ['nothing but relief.js on a page without our elements', '', 1_000],
-    ['at most 12,000 bytes for one remedy card, Lit included', samples['remedy-card'], 12_000],
+    ['at most 14,000 bytes for one remedy card, Lit included', samples['remedy-card'], 14_000],
     [
-      'at most 35,000 bytes for all four widgets, the thread of comments included',
+      'at most 42,000 bytes for all four widgets, the thread of comments included',
       ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form', 'comment-thread']
         .map((tag) => samples[tag])
         .join(''),
-      35_000,
+      42_000,
     ],
   ];
   for (const [what, body, budget] of budgets) {

@@ -170,14 +170,14 @@ describe('a card in all its states', () => {
   for (const { what, chunk, body, said, shows } of [
     {
       what: 'what shows a card from data',
-      chunk: '/remedy-room',
+      chunk: '/card-features.controller',
       body: fromData('pack'),
       said: '<relief-remedy-card id="pack"> cannot use its content (script)',
       shows: '[part=title]',
     },
     {
       what: 'what compares cards',
-      chunk: '/compare.view',
+      chunk: '/comparison.controller',
       body: `<relief-remedy-card compare="pack roll"></relief-remedy-card>${fromData('pack')}${fromData('roll')}`,
       said: '<relief-remedy-card> could not load a part of itself.',
       shows: 'table',

@@ -40,7 +40,7 @@ describe('what is typed before the code for drafts has come', function () {
     [held, asked, sent, mode] = [[], 0, [], 'held'];
     server = await startServer(async (request, response) => {
       const { pathname } = new URL(request.url, 'http://localhost');
-      if (/\/chunks\/desk\.view-.*\.js$/.test(pathname)) {
+      if (/\/chunks\/form\.controller-.*\.js$/.test(pathname)) {
         asked++;
         if (mode === 'broken') return request.socket.destroy();
         if (mode === 'held') await new Promise((go) => held.push(go));

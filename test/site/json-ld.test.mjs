@@ -57,7 +57,7 @@ function diagnose(nodes) {
 /** The reader of JSON-LD, from source: what a page of another site would use. */
 async function reader() {
   const { outputFiles } = await build({
-    entryPoints: ['src/remedy-card/remedy-json-ld.ts'],
+    entryPoints: ['src/remedy-card/content/json-ld.ts'],
     bundle: true,
     format: 'esm',
     write: false,

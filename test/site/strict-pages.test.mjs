@@ -173,7 +173,8 @@ describe('on other people’s pages', function () {
 
   it('shows a card’s own warning signs, and stays awake, when what reads the page’s did not arrive', async () => {
     await tab.setRequestInterception(true);
-    const answer = (request) => (request.url().includes('/chunks/seek-help-door') ? request.abort() : request.continue());
+    const answer = (request) =>
+      request.url().includes('/chunks/seek-help-content-reader') ? request.abort() : request.continue();
     tab.on('request', answer);
     await open({
       body: `${samples['seek-help']}<relief-remedy-card src="/demo/content/remedies/heat.json"></relief-remedy-card>`,

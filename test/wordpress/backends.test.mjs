@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import { parseHTML } from 'linkedom';
 import { startWordPress } from '../../scripts/wordpress/site.mjs';
-import { createBackend } from '../../src/comment-form/backends/create.ts';
-import { backendContract } from '../../src/comment-form/backends/contract.ts';
+import { createBackend } from '../../src/comments/backends/create-backend.ts';
+import { backendContract } from '../../src/testing/backend-contract.ts';
 
 const still = new AbortController().signal;
 const usual = {

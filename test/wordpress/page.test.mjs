@@ -9,7 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { article, asPost } from '../../scripts/wordpress/demo.mjs';
 import { startWordPress } from '../../scripts/wordpress/site.mjs';
-import { commentOutcomes as say } from '../../src/locales/en/comment-outcomes.ts';
+import { commentOutcomes as say } from '../../src/locales/en/comments-outcomes.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const usual = {

@@ -1,9 +1,9 @@
 /** The drawn body: regions to choose by pointer or keyboard, and the nerves of the chosen node. Loaded when a reader asks for it. */
 import { html, nothing, svg, type LitElement } from 'lit';
-import { printerIcon } from '../../foundation/icons.js';
-import { Localize } from '../../foundation/localize.js';
-import { causeViews } from '../../locales/en/cause-views.js';
-import { samePlace, type CauseGraph } from '../cause-graph.js';
+import { printerIcon } from '../../foundation/icons.view.js';
+import { Localize } from '../../foundation/localize.controller.js';
+import { causeViews } from '../../locales/en/cause-explainer-views.js';
+import { samePlace, type CauseGraph } from '../graph/cause-graph.js';
 import { panels, sizes } from './anatomy.js';
 import { changeAt, drawMark, drawNerves, drawSides, drawSkin, drawSpine } from './drawing.view.js';
 import { d } from './geometry.js';

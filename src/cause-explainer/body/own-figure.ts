@@ -1,6 +1,6 @@
 /** A site's own figure, checked against the map: what cannot be used, and what the map tells of that the figure lacks. */
 import type { Problem } from '../../health/problem.js';
-import { samePlace } from '../cause-graph.js';
+import { samePlace } from '../graph/cause-graph.js';
 import { nerves } from './nerves.js';
 import { regions } from './regions.js';
 

@@ -3,8 +3,8 @@
  * same outlines. Loaded when a page brings one.
  */
 import { nothing, svg, type LitElement, type ReactiveController } from 'lit';
-import { tell } from '../../foundation/content-rare.js';
-import type { CauseGraph } from '../cause-graph.js';
+import { tell } from '../../foundation/content/on-demand.js';
+import type { CauseGraph } from '../graph/cause-graph.js';
 import { softly } from './drawing.view.js';
 import { figureProblems, shapePath, usable, type Found } from './own-figure.js';
 import type { Point } from './geometry.js';

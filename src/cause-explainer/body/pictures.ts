@@ -1,5 +1,5 @@
 /** Which pictures a map is drawn in, and which of them shows most of what was chosen. */
-import { samePlace } from '../cause-graph.js';
+import { samePlace } from '../graph/cause-graph.js';
 import { panels, type Panel } from './anatomy.js';
 import { nerves } from './nerves.js';
 import { regions, type Picture } from './regions.js';

@@ -4,7 +4,7 @@
  * Gravity is part of a pose: the body rests on the floor, a mat or a chair, and a foot or hand that is nearly on the floor is
  * put there. On the way from one pose to another, what touches the ground in both stays where it is.
  */
-import type { Pose } from '../exercise.js';
+import type { Pose } from '../content/exercise.schema.js';
 import { presets } from './presets.js';
 import {
   ankleHeight,

@@ -1,5 +1,5 @@
 /** An exercise as pictures: which pose each phase reaches, where it is, and how much room all of them need. */
-import type { PlanExercise } from '../exercise.js';
+import type { PlanExercise } from '../content/exercise.schema.js';
 import { beside, between, extent, place, put, stride, type Placed } from './pose.js';
 import { walk } from './presets.js';
 import type { Body } from './skeleton.js';

@@ -2,7 +2,7 @@
 import { range, seconds } from '../duration.js';
 import { canBeFollowed, claims, documents, helps, isCold, isHeat, isRemedy, isTaken, said, statements } from './content.js';
 import { pif, type Rule } from './rule.js';
-import { withoutLimit } from './words.js';
+import { withoutLimit } from './patterns.js';
 
 /** What a document is about, by its names. */
 const backOrNerve = /\b(?:backs?|spin(?:e|al)|nerves?|sciatic\w*|lumbar|lumbago|necks?|dis[ck]s?|vertebra\w*|coccyx|tailbone)\b/i;

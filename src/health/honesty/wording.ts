@@ -2,7 +2,7 @@
 import type { Claim } from '../claim.js';
 import { canBeFollowed, english, helps, links, said, statements } from './content.js';
 import { pif, type Rule } from './rule.js';
-import { alarm, authority, mechanism, myths, promise, superlative } from './words.js';
+import { alarm, authority, mechanism, myths, promise, superlative } from './patterns.js';
 
 export const wording: readonly Rule[] = [
   {
@@ -69,7 +69,7 @@ export const wording: readonly Rule[] = [
     severity: 'error',
     asks: 'A claim that reviews have tested and do not support is not made.',
     reason: 'Some claims come back however often they are tested. This is a list, and it can only know what is on it.',
-    source: 'The studies named in src/health/honesty/words.ts, one for each claim',
+    source: 'The studies named in src/health/honesty/patterns.ts, one for each claim',
     check(content, tell) {
       if (!english(content)) return;
       const told = (path: string, text: string, claim?: Partial<Claim>, isLink = false) => {

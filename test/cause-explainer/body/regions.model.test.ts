@@ -3,8 +3,8 @@ import { box, inside } from '../../../src/cause-explainer/body/geometry.js';
 import { panels, sizes, skin, type Panel } from '../../../src/cause-explainer/body/anatomy.js';
 import { nerveNames, nerves } from '../../../src/cause-explainer/body/nerves.js';
 import { neighbour, regionNames, regions, regionsOf } from '../../../src/cause-explainer/body/regions.js';
-import { causeViews as arabic } from '../../../src/locales/ar/cause-views.js';
-import { causeViews as english } from '../../../src/locales/en/cause-views.js';
+import { causeViews as arabic } from '../../../src/locales/ar/cause-explainer-views.js';
+import { causeViews as english } from '../../../src/locales/en/cause-explainer-views.js';
 
 /** Pixels to a unit on a phone of 360: page margins of 16, a border of 1, the figure as wide as the card. */
 const scale = (360 - 2 * 16 - 2 * 1) / 300;

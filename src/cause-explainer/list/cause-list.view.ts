@@ -1,0 +1,221 @@
+/** The list: every node once, under headings, with all its links and how strong they are. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { chevronDownIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
+import type { LeftOut, Source } from '../../health/claim.js';
+import { sourceUrl } from '../../health/source-url.js';
+import type { Locale } from '../../locales/languages.js';
+import type { CauseGraph, Section } from '../graph/cause-graph.js';
+import type { CauseEdge, CauseNode, Strength } from '../content/cause-map.schema.js';
+import { badge } from './strength.view.js';
+
+/** What the list needs to know, and whom it tells. */
+export interface ListView {
+  graph: CauseGraph;
+  t: Locale['causeList'];
+  shared: Locale['shared'];
+  /** Language of the content's own words, where it is not the page's. */
+  lang: string | undefined;
+  /** Level of the headings of sections. */
+  level: number;
+  open: ReadonlySet<string>;
+  selected: string | undefined;
+  /** Whether the medical name of a node comes before the plain one. */
+  medicalFirst: boolean;
+  /** Sections that show all their nodes. */
+  whole: ReadonlySet<string>;
+  /** A person pressed the name of a node, which opens or closes it. */
+  onPress(id: string): void;
+  onToggle(id: string, open: boolean): void;
+  onFollow(event: MouseEvent, id: string): void;
+  onShowAll(section: string): void;
+}
+
+/** Up to this many nodes, closed ones hold their words too, so that “find in page” finds and opens them. */
+const small = 60;
+/** Nodes that a section shows before it is asked for all. */
+export const firstNodes = 12;
+
+/** A node's name as a heading, or any other words of the author. */
+export const words = (view: Pick<ListView, 'lang'>, text: string, name = '') =>
+  html`<span class="words ${name}" dir="auto" lang=${view.lang ?? nothing}>${text}</span>`;
+
+/** What a node is called first, as the reader chose, and what it is called too. */
+export const namesOf = ({ medicalFirst }: Pick<ListView, 'medicalFirst'>, { plain, medical }: CauseNode) =>
+  medicalFirst && medical ? ([medical, plain] as const) : ([plain, medical] as const);
+
+const nameOf = (view: ListView, id: string) => {
+  const node = view.graph.node(id);
+  return node ? namesOf(view, node)[0] : id;
+};
+
+export const sectionKey = ({ branch, type }: Section) => `${branch ?? ''} ${type}`;
+
+export function causeList(view: ListView, sections: Section[]) {
+  return sections.map((section, index) => {
+    const { branch, type, nodes } = section;
+    const starts = branch !== undefined && branch !== sections[index - 1]?.branch;
+    const whole = nodes.length <= firstNodes || view.whole.has(sectionKey(section));
+    const shown = whole ? nodes : nodes.slice(0, firstNodes);
+    return html`${
+        starts ? html`<div class="branch" role="heading" aria-level=${view.level}>${words(view, branch)}</div>` : nothing
+      }
+      <section part="section" class=${branch === undefined ? '' : 'apart'}>
+        <div class="type" role="heading" aria-level=${view.level + (branch === undefined ? 0 : 1)}>${view.t.types[type]}</div>
+        <ul class="nodes">
+          ${repeat(
+            shown,
+            ({ id }) => id,
+            (node) => causeItem(view, node),
+          )}
+        </ul>
+        ${
+          whole
+            ? nothing
+            : html`<button class="plain" type="button" @click=${() => view.onShowAll(sectionKey(section))}>
+                <span>${view.t.showAll(nodes.length)}</span>
+              </button>`
+        }
+      </section>`;
+  });
+}
+
+function causeItem(view: ListView, node: CauseNode) {
+  const { id, summary } = node;
+  const [first, second] = namesOf(view, node);
+  const open = view.open.has(id);
+  // What a cause is said to do shows while it is closed: a heading “Causes” must not vouch for what is not shown.
+  const teasers = node.type === 'cause' || node.type === 'risk-group' ? view.graph.out(id) : [];
+  return html`<li class=${view.selected === id ? 'node selected' : 'node'} part="node" data-id=${id}>
+    <details .open=${open} @toggle=${(event: Event) => view.onToggle(id, (event.target as HTMLDetailsElement).open)}>
+      <summary aria-current=${view.selected === id ? 'true' : nothing} @click=${() => view.onPress(id)}>
+        <span class="names"
+          >${words(view, first, 'name')} ${second ? words(view, `(${second})`, 'medical') : nothing}
+          ${
+            teasers.length
+              ? html`<span class="teasers"
+                  >${teasers
+                    .slice(0, 3)
+                    .map(
+                      ({ to, strength }) =>
+                        html`<span class="teaser"
+                          >${badge(strength, view.t.strengths[strength])} ${words(view, nameOf(view, to))}</span
+                        >`,
+                    )}</span
+                >`
+              : nothing
+          }</span
+        >
+        ${chevronDownIcon()}
+      </summary>
+      ${
+        open || view.graph.map.nodes.length <= small
+          ? html`<div class="body">
+              ${summary ? html`<p>${words(view, summary)}</p>` : nothing}${links(view, node)}${sources(view, node.sources)}
+            </div>`
+          : nothing
+      }
+    </details>
+    ${emergency(view, node)}
+  </li>`;
+}
+
+/** Links in groups that each read as a sentence. Doubtful ones stand apart, under words that do not vouch for them. */
+function links(view: ListView, { id }: CauseNode) {
+  const { graph, t } = view;
+  const groups = new Map<string, CauseEdge[]>();
+  const put = (heading: string, edge: CauseEdge) => void groups.set(heading, [...(groups.get(heading) ?? []), edge]);
+  const sure = ({ strength }: CauseEdge) => strength === 'established' || strength === 'probable';
+  for (const edge of graph.out(id)) put(sure(edge) ? t.does[edge.kind] : t.doubtful.out, edge);
+  for (const edge of graph.into(id)) put(sure(edge) ? t.done[edge.kind] : t.doubtful.into, edge);
+  return [...groups].map(
+    ([heading, edges]) =>
+      html`<div class="group">
+        <p class="does">${heading}</p>
+        <ul class="links">
+          ${edges.map((edge) => link(view, edge, edge.from === id ? edge.to : edge.from))}
+        </ul>
+      </div>`,
+  );
+}
+
+function link(view: ListView, { strength, why, sources: list }: CauseEdge, other: string) {
+  return html`<li part="link">
+    <a href="#cause=${other}" @click=${(event: MouseEvent) => view.onFollow(event, other)}>${words(view, nameOf(view, other))}</a>
+    ${badge(strength, view.t.strengths[strength])} ${why ? html`<p class="why">${words(view, why)}</p>` : nothing}
+    ${sources(view, list)}
+  </li>`;
+}
+
+export function sources(view: Pick<ListView, 't' | 'shared' | 'lang'>, list: readonly Source[]) {
+  if (!list.length) return nothing;
+  return html`<details class="sources">
+    <summary><span>${view.t.sources(list.length)}</span></summary>
+    <ol>
+      ${list.map((source) => {
+        const { title, publisher, year, unverified } = source;
+        const url = sourceUrl(source);
+        const name = html`<cite class="words" dir="auto">${title}</cite>`;
+        return html`<li>
+          ${url ? html`<a href=${url}>${name}</a>` : name}
+          <span class="words" dir="auto">${[publisher, year].filter(Boolean).join(', ')}</span>
+          ${unverified ? html`<span class="unverified">${view.shared.unverified}</span>` : nothing}
+        </li>`;
+      })}
+    </ol>
+  </details>`;
+}
+
+/** Stands beside the node, not in it: a sign that needs help is never behind a click. */
+function emergency(view: ListView, { seekHelp }: CauseNode) {
+  const tiers = [
+    [view.t.emergency, seekHelp?.emergency, 'danger'],
+    [view.t.urgent, seekHelp?.urgent, 'caution'],
+    [view.t.nonUrgent, seekHelp?.nonUrgent, ''],
+  ] as const;
+  return tiers.map(([title, lines, tone]) =>
+    lines?.length
+      ? html`<div class="help ${tone}" part="warning">
+          ${triangleAlertIcon()}
+          <div>
+            <p>${title}</p>
+            <ul>
+              ${lines.map((line) => html`<li>${words(view, line)}</li>`)}
+            </ul>
+          </div>
+        </div>`
+      : nothing,
+  );
+}
+
+/** What the four strengths mean. */
+export function legend(t: Locale['causeList']) {
+  return html`<details class="legend">
+    <summary><span>${t.legend}</span></summary>
+    <dl>
+      ${(Object.keys(t.strengths) as Strength[]).map(
+        (it) =>
+          html`<dt>${badge(it, t.strengths[it])}</dt>
+            <dd>${t.meanings[it]}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+/** What readers may have met elsewhere, and why it is not here. */
+export function leftOut(view: ListView, list: readonly LeftOut[]) {
+  if (!list.length) return nothing;
+  return html`<details class="left-out">
+    <summary><span>${view.t.leftOut}</span></summary>
+    <ul>
+      ${list.map(
+        (it) =>
+          html`<li>
+            <q>${words(view, it.claim)}</q>
+            <p>${words(view, it.why)}</p>
+            ${sources(view, it.sources)}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,185 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Capabilities, CommentBackend, Surroundings } from './backend.js';
+import { fieldOf, siteFormOf } from '../form/controls.js';
+
+/** An element that talks to a backend: the form and the thread. */
+export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
+  backend?: string | CommentBackend | undefined;
+  action?: string | undefined;
+  post?: string | undefined;
+  site?: string | undefined;
+  /** Seconds that an answer may take. */
+  patience?: number | undefined;
+  /** Id of the form or thread that says where comments are kept. */
+  for?: string | undefined;
+}
+
+/** Where comments are kept, as the page says it. */
+interface Settings {
+  backend: string | CommentBackend;
+  url?: string | undefined;
+  thread?: string | undefined;
+  site?: string | undefined;
+}
+
+/** Elements that name the same place share one backend, and know by that which events concern them. */
+const shared = new Map<string, Promise<CommentBackend>>();
+const tags = 'relief-comment-form, relief-comment-thread';
+
+/**
+ * Finds the backend of a form or thread: its own attributes, else those of the element that `for` names, else those of the
+ * first form or thread on the page that has any, else this browser.
+ */
+export class Connection implements ReactiveController {
+  backend: CommentBackend | undefined;
+  capabilities: Capabilities | undefined;
+  /** Its name, before it is there; empty for an object of the page's own. */
+  name = '';
+  /** The server takes no more comments. */
+  closed = false;
+  /** The site's own form, here or in the partner: some of its further fields belong to every comment. */
+  siteForm: HTMLFormElement | null = null;
+  /** Why there is no backend. */
+  error: Error | undefined;
+
+  readonly #host: ConnectionHost;
+  #settings = '';
+  #object: unknown;
+  #run?: AbortController;
+  #connecting?: Promise<void>;
+
+  constructor(host: ConnectionHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#run?.abort();
+    this.#settings = '';
+  }
+
+  /** The backend, once it is there; undefined when there is none. */
+  async ready(): Promise<CommentBackend | undefined> {
+    await this.#connecting;
+    // The adapter may have failed to load while there was no network: somebody wants it now.
+    if (!this.backend) {
+      this.#settings = '';
+      this.update();
+      await this.#connecting;
+    }
+    return this.backend;
+  }
+
+  /** Call from the host's `willUpdate`. Connects anew when the page has changed its mind. */
+  update() {
+    if (!this.#host.isConnected) return;
+    const own = settingsOf(this.#host);
+    const other = own ? null : partner(this.#host);
+    this.siteForm = siteFormOf(this.#host) ?? (other && siteFormOf(other));
+    const settings = own ?? settingsOf(other) ?? { backend: 'browser' };
+    const { backend } = settings;
+    const name = JSON.stringify({ ...settings, backend: typeof backend === 'string' ? backend : '' });
+    if (name === this.#settings && this.#object === backend) return;
+    this.#settings = name;
+    this.#object = backend;
+    this.name = typeof backend === 'string' ? backend : '';
+    this.#connecting = this.#connect(settings, name);
+  }
+
+  async #connect(settings: Settings, name: string) {
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    this.backend = this.capabilities = this.error = undefined;
+    this.closed = false;
+    try {
+      const { createBackend } = await import('./create-backend.js');
+      const { backend: wanted, url, thread, site } = settings;
+      const make = () =>
+        createBackend(wanted, defined({ url, thread, site, title: document.title }), surroundings(this.#host.patience));
+      let made = typeof wanted === 'string' ? shared.get(name) : make();
+      if (!made) shared.set(name, (made = make()));
+      const backend = await made;
+      if (signal.aborted) return;
+      this.backend = backend;
+      this.capabilities = backend.capabilities();
+      this.#host.requestUpdate();
+      void this.#configure(backend, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      shared.delete(name);
+      this.error = error as Error;
+      console.error(`<${this.#host.localName}> ${this.error.message}`);
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #configure(backend: CommentBackend, signal: AbortSignal) {
+    try {
+      const { closed, ...said } = (await backend.configure?.(signal)) ?? {};
+      if (signal.aborted) return;
+      this.closed = closed === true;
+      this.capabilities = { ...backend.capabilities(), ...said };
+      this.#host.requestUpdate();
+    } catch {
+      // A server that does not describe itself may still take comments, and says so when one is sent.
+    }
+  }
+}
+
+function settingsOf(element: Element | null | undefined): Settings | undefined {
+  if (!element) return;
+  const host = element as Partial<ConnectionHost> & Element;
+  const read = (name: 'action' | 'post' | 'site') => host[name] ?? element.getAttribute(name) ?? undefined;
+  const [url, thread, site] = [read('action'), read('post'), read('site')];
+  const backend = host.backend ?? element.getAttribute('backend') ?? undefined;
+  const form = siteFormOf(element);
+  if (backend !== undefined) return { backend, url: url ?? form?.getAttribute('action') ?? undefined, thread, site };
+  const action = form?.getAttribute('action');
+  if (form && action && !url) {
+    const wordpress = /\/wp-comments-post\.php(\?|$)/.test(action);
+    return {
+      backend: wordpress ? 'wordpress' : 'form',
+      url: action,
+      thread: thread ?? fieldOf(form, 'comment_post_ID')?.value,
+      site,
+    };
+  }
+  if (url !== undefined) return { backend: 'json', url, thread, site };
+  return thread === undefined && site === undefined ? undefined : { backend: 'browser', thread, site };
+}
+
+function partner(host: ConnectionHost): Element | null {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  if (host.for) return root.getElementById?.(host.for) ?? null;
+  return [...root.querySelectorAll(tags)].find((element) => element !== host && settingsOf(element)) ?? null;
+}
+
+function surroundings(patience: number | undefined): Surroundings {
+  return {
+    ...(patience && { patience: patience * 1000 }),
+    fetch: (...request) => fetch(...request),
+    now: () => Date.now(),
+    online: () => navigator.onLine,
+    page: { url: location.href, find: (selector) => document.querySelector(selector) },
+    cookie,
+    indexedDB: () => indexedDB,
+    warn: (message) => console.warn(message),
+  };
+}
+
+/** One that a server has set for scripts to read. A sandboxed page has none, and throws. */
+function cookie(name: string): string | undefined {
+  try {
+    return document.cookie
+      .split('; ')
+      .find((it) => it.startsWith(`${name}=`))
+      ?.slice(name.length + 1);
+  } catch {
+    return;
+  }
+}
+
+/** Without the keys that hold nothing, for options that are optional, not undefined. */
+function defined<T extends object>(options: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,116 @@
+/** Waline: refusals come with status 200, so the number inside the answer counts. */
+import type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from '../comment.js';
+import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
+import { capable, threadOf } from './capabilities.js';
+import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
+import { plainText } from './plain-text.js';
+import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './read-json.js';
+
+/** `url`: the server. `thread`: the path of the page. */
+export function walineBackend(options: BackendOptions, at: Surroundings): CommentBackend {
+  const base = address(options.url ?? '/', at);
+  const path = threadOf(options, at.page);
+  /** The comment at the top of each branch, which Waline wants to be told with every answer. */
+  const top = new Map<string, string>();
+  // Always English: its refusals are sentences, and they are never shown.
+  const api = addressesOf(base, { lang: 'en' });
+  const to = (rest: string, query?: Record<string, string>) => api(`api/comment${rest}`, query);
+  const probe = to('', { type: 'count', url: path });
+  const json = { 'content-type': 'application/json', accept: 'application/json' };
+  const note = (row: Said): Comment | undefined => {
+    const comment = commentIn(row);
+    if (comment) top.set(comment.id, id(row['rid']) ?? comment.id);
+    return comment;
+  };
+
+  return {
+    id: 'waline',
+    capabilities: () =>
+      capable(
+        { list: true, reply: 'tree', vote: true, dedupes: true, crossOrigin: true },
+        { name: { use: 'optional' }, email: { use: 'optional' } },
+        options,
+      ),
+
+    async list({ page, perPage, parent, order }, signal): Promise<CommentPage> {
+      const sortBy = order === 'oldest' ? 'insertedAt_asc' : 'insertedAt_desc';
+      const answer = await get(at, to('', { path, page: String(page), pageSize: String(perPage), sortBy }), {}, signal);
+      const said = record(objectIn(answer));
+      const data = record(said['data']);
+      if (said['errno'] !== 0 || !Array.isArray(data['data'])) throw new Error(`${base.origin} did not answer with a thread`);
+      const rows = list(data['data']).map(record);
+      const all = comments(rows.flatMap((row) => [row, ...list(row['children']).map(record)]).map(note));
+      const total = count(data['count']);
+      return {
+        comments: parent === undefined ? all : all.filter((comment) => comment.parent === parent),
+        ...(total === undefined ? {} : { total }),
+        more: page < (count(data['totalPages']) ?? 0),
+      };
+    },
+
+    async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
+      const { text, name, email, url, parent } = draft;
+      const answers = parent ? { pid: parent, rid: top.get(parent) ?? parent } : {};
+      // An empty `ua`: Waline shows readers the browser and the system of whoever wrote.
+      const body = { comment: text, nick: name, mail: email, link: url, url: path, ua: '', ...answers };
+      const answer = await send(at, to(''), { method: 'POST', headers: json, body: JSON.stringify(body) }, signal, { probe });
+      return answer.kind === 'answer' ? outcomeOf(answer, at.now(), note) : answer;
+    },
+
+    async vote(known, up, signal) {
+      const body = JSON.stringify({ like: up });
+      const answer = await send(at, to(`/${encodeURIComponent(known)}`), { method: 'PUT', headers: json, body }, signal, {
+        probe,
+      });
+      const said = answer.kind === 'answer' && answer.status === 200 ? record(objectIn(answer)) : {};
+      if (said['errno'] !== 0) throw new Error(`${base.origin} did not take the vote`);
+      const rows = list(said['data']).length > 0 ? list(said['data']) : [said['data']];
+      return count(record(rows[0])['like']) ?? 0;
+    },
+  };
+}
+
+function outcomeOf(answer: Answer, now: number, note: (row: Said) => Comment | undefined): Outcome {
+  const said = objectIn(answer);
+  const number = count(said?.['errno']);
+  if (answer.status !== 200 || number === undefined) return byStatus(answer, now);
+  if (number === 0) {
+    const row = record(said?.['data']);
+    const comment = note(row);
+    // A yes without a comment in it is no yes.
+    if (!comment) return { kind: 'unknown' };
+    return row['status'] === 'approved'
+      ? { kind: 'published', comment }
+      : { kind: 'pending', comment: { ...comment, status: 'pending' } };
+  }
+  const message = said?.['errmsg'];
+  if (typeof message === 'object') return { kind: 'invalid', fields: wrong(record(message)) };
+  const sentence = plainText(words(message) ?? '');
+  if (/duplicate/i.test(sentence)) return { kind: 'duplicate' };
+  if (/too fast/i.test(sentence)) return tooFast(answer.headers, now, 60);
+  return { kind: 'invalid', fields: {}, ...(sentence ? { message: sentence } : {}) };
+}
+
+function wrong(messages: Said): Partial<Record<Field, FieldError>> {
+  const names: Record<string, Field> = { comment: 'text', nick: 'name', mail: 'email', link: 'url' };
+  const fields: Partial<Record<Field, FieldError>> = {};
+  for (const [name, message] of Object.entries(messages)) {
+    const field = names[name];
+    if (field) fields[field] = /blank|required/i.test(String(message)) ? 'missing' : 'invalid';
+  }
+  return fields;
+}
+
+/** `orig` is what was typed, but it stands beside HTML that the server has cleaned; only the cleaned one is shown. */
+function commentIn(row: Said): Comment | undefined {
+  return commentOf({
+    id: id(row['objectId']),
+    parent: id(row['pid']),
+    name: plainText(words(row['nick']) ?? ''),
+    url: link(row['link']),
+    html: words(row['comment']) ?? '',
+    time: moment(count(row['time'])),
+    status: row['status'] === 'waiting' ? 'pending' : 'published',
+    votes: count(row['like']),
+  });
+}

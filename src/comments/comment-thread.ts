@@ -1,0 +1,226 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Announcer } from '../foundation/announcer.controller.js';
+import { controlStyles } from '../foundation/controls.styles.js';
+import { hostStyles } from '../foundation/host.styles.js';
+import { Localize } from '../foundation/localize.controller.js';
+import { asOnServer, ownWords } from '../foundation/ssr.view.js';
+import { tellStates } from '../foundation/custom-states.js';
+import type { Graph } from '../health/json-ld.js';
+import { comments } from '../locales/en/comments-form.js';
+import type { CommentBackend } from './backends/backend.js';
+import { commentThreadStyles } from './comment-thread.styles.js';
+import { Connection } from './backends/connection.controller.js';
+import { CommentCheckEvent, CommentOutcomeEvent, type CommentSubmitEvent } from './comments.events.js';
+import { headingTemplate } from '../foundation/document/heading.view.js';
+import { hasEntry } from '../foundation/storage/storage-key.js';
+import type { CommentsReadEvent } from './read.events.js';
+import type { Talk } from './thread/thread.controller.js';
+
+/**
+ * The comments of a page, with replies where they belong.
+ *
+ * @slot - The site's own list of comments. Shown until ours have arrived, and if they never do.
+ *
+ * @fires {CommentSubmitEvent} relief-comment-submit - Before a reply is sent.
+ * @fires {CommentsReadEvent} relief-comments-read - Comments were read, posted, changed or withdrawn; says how many there are.
+ * @fires {CommentOutcomeEvent} relief-comment-outcome - After a reply was sent, however it ended.
+ *
+ * @csspart thread - The box.
+ * @csspart title - The number of comments.
+ * @csspart comment - One comment.
+ * @csspart author - Its writer's name.
+ * @csspart time - When it was written; a link to it.
+ * @csspart text - What it says.
+ * @csspart order - The box that chooses the order.
+ * @csspart reply-button - The button that answers it.
+ * @csspart vote-button - The button that finds it helpful.
+ * @csspart edit-button - The button that changes one's own comment.
+ * @csspart withdraw-button - The button that withdraws it.
+ * @csspart more-button - The button that loads more.
+ * @csspart retry-button - The button that loads again.
+ *
+ * @cssState loading - Comments are being loaded.
+ * @cssState empty - There are none yet.
+ * @cssState failed - They could not be loaded.
+ */
+export class CommentThread extends LitElement {
+  static override styles = [hostStyles, controlStyles, commentThreadStyles];
+
+  /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
+  @property() backend?: string | CommentBackend;
+  /** Address of the server. */
+  @property() action?: string;
+  /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+  @property() post?: string;
+  /** Name or key of the site, for servers that keep several. */
+  @property() site?: string;
+  /** Seconds that the server may take to answer. Default: 20. */
+  @property({ type: Number }) patience?: number;
+  /** Id of the form that says where comments are kept. */
+  @property() for?: string;
+  /** `oldest` (default) or `newest` first. */
+  @property() order: 'oldest' | 'newest' = 'oldest';
+  /** Comments of the top level that are loaded at once. */
+  @property({ type: Number, attribute: 'per-page' }) perPage = 20;
+  /** Level of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private status: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
+
+  readonly #words = new Localize(this, 'comments', comments);
+  readonly #announcer = new Announcer(this);
+  readonly #connection = new Connection(this);
+  readonly #internals = this.attachInternals?.();
+  #talk?: Talk;
+  #loaded: CommentBackend | undefined;
+  #run?: AbortController;
+  #root?: Node;
+  /** The page that is being read, for another try. */
+  #page = 1;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#root = this.getRootNode();
+    this.#root.addEventListener(CommentOutcomeEvent.type, this.#onOutcome);
+    this.#root.addEventListener(CommentCheckEvent.type, this.#onCheck);
+    this.renderRoot.addEventListener(CommentOutcomeEvent.type, this.#onOutcome);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#run?.abort();
+    this.#root?.removeEventListener(CommentOutcomeEvent.type, this.#onOutcome);
+    this.#root?.removeEventListener(CommentCheckEvent.type, this.#onCheck);
+    this.#loaded = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (asOnServer(this)) return;
+    this.#connection.update();
+    const { backend } = this.#connection;
+    if (backend && (backend !== this.#loaded || changed.has('order') || changed.has('perPage'))) {
+      this.#loaded = backend;
+      void this.reload();
+    }
+    if (this.#connection.error) this.status = 'failed';
+  }
+
+  protected override updated() {
+    const { status } = this;
+    const empty = !this.#talk?.thread.comments.size && 'empty';
+    tellStates(this.#internals, status === 'ready' ? empty : status !== 'waiting' && status);
+  }
+
+  /** Reads the comments anew, from the first page. */
+  async reload(): Promise<void> {
+    await this.#load(1);
+  }
+
+  /** Shows more: what is already here, else the next page. */
+  async loadMore(): Promise<void> {
+    await this.#talk?.loadMore();
+  }
+
+  /**
+   * What everybody can read here as schema.org `Comment`s, for a page that wants it in its head; undefined when there is none.
+   * Nothing that waits for a moderator, no address and no picture of anybody. `page` is the page's address; default: its own.
+   */
+  async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<Graph | undefined> {
+    return this.#talk?.toJsonLd(page);
+  }
+
+  async #load(number: number): Promise<boolean> {
+    const { backend } = this.#connection;
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    this.#page = number;
+    this.status = 'loading';
+    try {
+      const query = { page: number, perPage: this.perPage, order: this.#talk?.order ?? this.order };
+      const page = (await backend?.list?.(query, signal)) ?? { comments: [], more: false };
+      // What draws comments comes when there is one, or when this reader waits for one to be approved.
+      const waits = hasEntry(() => localStorage, 'relief-receipt', this.post ?? location.pathname);
+      const talk = page.comments.length || waits || this.#talk ? await this.#open() : undefined;
+      if (signal.aborted) return false;
+      talk?.take(page, number === 1);
+      this.status = 'ready';
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      console.warn(`<${this.localName}> could not load the comments: ${(error as Error).message}`);
+      this.status = 'failed';
+      this.#announcer.say(this.#words.t.failed);
+      return false;
+    }
+  }
+
+  async #open(): Promise<Talk> {
+    const { Talk } = await import('./thread/thread.controller.js');
+    return (this.#talk ??= new Talk({
+      element: this,
+      connection: this.#connection,
+      announcer: this.#announcer,
+      load: (page) => this.#load(page),
+    }));
+  }
+
+  readonly #onOutcome = (event: Event) => {
+    if (!(event instanceof CommentOutcomeEvent) || !event.backend || event.backend !== this.#connection.backend) return;
+    const { outcome, draft } = event;
+    if (outcome.kind !== 'published' && outcome.kind !== 'pending') return;
+    // A server that says no more than yes is asked what it has now.
+    event.shown = outcome.kind === 'pending' || outcome.comment !== undefined;
+    if (!event.shown) void this.reload();
+    void this.#open().then((talk) => talk.posted(outcome, draft));
+  };
+
+  readonly #onCheck = async () => {
+    await this.reload();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  };
+
+  protected override render() {
+    if (asOnServer(this)) return ownWords(this);
+    const { t } = this.#words;
+    const { thread } = this.#talk ?? {};
+    const some = !!thread?.comments.size;
+    const shown = this.status === 'ready' || some;
+    return html`<section class="frame" part="thread" aria-labelledby="heading">
+      ${shown ? nothing : html`<slot></slot>`}
+      <div class="base">
+        <div class="top-line">
+          <div id="heading" tabindex="-1">
+            ${headingTemplate(this.headingLevel, thread?.total ? t.heading(thread.total) : t.headingEmpty)}
+          </div>
+          ${this.#talk?.chooser()}
+        </div>
+        ${shown && !some ? html`<p class="empty">${t.empty}</p>` : nothing} ${this.#talk?.template()} ${this.#renderFoot()}
+        ${this.#announcer.region()}
+      </div>
+    </section>`;
+  }
+
+  #renderFoot() {
+    const { t } = this.#words;
+    if (this.status === 'loading') return html`<p class="loading">${t.loading}</p>`;
+    if (this.status === 'failed')
+      return html`<p class="failed">
+        <span>${t.failed}</span>
+        <button part="retry-button" type="button" @click=${() => this.#load(this.#page)}>${t.tryAgain}</button>
+      </p>`;
+    return this.#talk?.moreButton();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'relief-comment-thread': CommentThread;
+  }
+  interface GlobalEventHandlersEventMap {
+    'relief-comment-submit': CommentSubmitEvent;
+    'relief-comments-read': CommentsReadEvent;
+    'relief-comment-outcome': CommentOutcomeEvent;
+  }
+}

@@ -1,0 +1,70 @@
+import type { CommentBackend } from './backends/backend.js';
+import type { FindingKind } from './concerns/check.js';
+import type { Draft, Outcome } from './comment.js';
+
+/**
+ * A person pressed “Post Comment” and the fields are filled in. Cancel it to send nothing, or answer it with
+ * `respondWith` to store the comment yourself. Bubbles, is not composed.
+ */
+export class CommentSubmitEvent extends Event {
+  static readonly type = 'relief-comment-submit';
+  /** What a listener answered; undefined while nobody has. */
+  answer: Promise<Outcome> | undefined;
+  constructor(
+    /** What would be sent. */
+    readonly draft: Readonly<Draft>,
+  ) {
+    super(CommentSubmitEvent.type, { bubbles: true, cancelable: true });
+  }
+
+  /** Takes the sending over: the form shows the outcome as if a backend had given it. */
+  respondWith(outcome: Outcome | Promise<Outcome>) {
+    this.answer = Promise.resolve(outcome);
+  }
+}
+
+/** Sending has ended, one way or another. Bubbles, is not composed. */
+export class CommentOutcomeEvent extends Event {
+  static readonly type = 'relief-comment-outcome';
+  /** Set by a thread that shows the comment and moves the focus to it. */
+  shown = false;
+  constructor(
+    readonly outcome: Outcome,
+    /** What was sent. */
+    readonly draft: Readonly<Draft>,
+    /** Where it was sent; a thread shows what went to its own backend. */
+    readonly backend: CommentBackend | undefined,
+  ) {
+    super(CommentOutcomeEvent.type, { bubbles: true });
+  }
+}
+
+/** A person wants to see whether a comment whose answer was lost has arrived: the thread loads anew. Bubbles, is not composed. */
+export class CommentCheckEvent extends Event {
+  static readonly type = 'relief-comment-check';
+  constructor() {
+    super(CommentCheckEvent.type, { bubbles: true });
+  }
+}
+
+/** A reader gave up a reply. Bubbles, is not composed. */
+export class CommentCancelEvent extends Event {
+  static readonly type = 'relief-comment-cancel';
+  constructor() {
+    super(CommentCancelEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * A check has found something that the writer may want to think over. Says what kind, never what was written, so that a
+ * page can show help of its own. Bubbles, is not composed.
+ */
+export class CommentConcernEvent extends Event {
+  static readonly type = 'relief-comment-concern';
+  constructor(
+    /** Everything that is being said beside the box now. */
+    readonly kinds: readonly FindingKind[],
+  ) {
+    super(CommentConcernEvent.type, { bubbles: true });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Draft, Field } from '../comment.js';
+import type { Progress } from './draft-store.js';
+import { entry, entryKey } from '../../foundation/storage/storage-key.js';
+import { placeParts, type Place } from './draft-scope.js';
+
+/**
+ * What is typed before the desk is there, which on a slow network is seconds later, and without a network never. Saved at every
+ * key, for a phone ends a page without a word; and as a draft like any other, with which the desk goes on.
+ */
+export class EarlyDraft {
+  readonly key = newKey();
+
+  constructor(readonly place: Place) {}
+
+  save(fields: Pick<Draft, Field>, progress?: Progress) {
+    const name = entryKey('relief-draft', [...placeParts(this.place), this.key]);
+    try {
+      if (fields.text.trim()) localStorage.setItem(name, entry({ draft: { ...fields, key: this.key }, ...progress }, Date.now()));
+      else localStorage.removeItem(name);
+    } catch {
+      // Denied or full: the text is still in its box.
+    }
+  }
+}
+
+/** A draft's own name, for servers that refuse to store it twice. `crypto.randomUUID` is missing on http pages. */
+export const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

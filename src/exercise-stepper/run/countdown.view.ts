@@ -1,0 +1,65 @@
+/** The countdown: a ring with what is left inside it. It is drawn again every second, and nothing around it is. */
+import { html, nothing, svg } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { breathAt, type Breath } from '../session/breathing.js';
+import type { RunView } from './summary.view.js';
+import { leftOf, segmentOf } from '../session/session.js';
+
+/** What is drawn again when a second has passed and nothing else has happened. */
+export type Ticking = Set<{ tick: (now: number) => void }>;
+
+type Draw = (now: number) => unknown;
+
+class EverySecond extends AsyncDirective {
+  #all: Ticking | undefined;
+  #draw: Draw = () => nothing;
+
+  render(all: Ticking, draw: Draw) {
+    this.#all = all.add(this);
+    this.#draw = draw;
+    return draw(performance.now());
+  }
+
+  tick(now: number) {
+    this.setValue(this.#draw(now));
+  }
+
+  override disconnected() {
+    this.#all?.delete(this);
+  }
+
+  override reconnected() {
+    this.#all?.add(this);
+  }
+}
+
+/** A part of the panel that tells the time. A tick draws it alone: Lit would go through the whole element. */
+export const everySecond = directive(EverySecond);
+
+/** The ring is stepped once a second: a smooth one would paint sixty times a second, which is battery. */
+export function renderDial({ state, t }: RunView, now: number, breath?: Breath) {
+  const segment = segmentOf(state);
+  const whole = segment.end - segment.start + state.added;
+  const left = leftOf(state, now);
+  const waits = segment.open || state.waiting;
+  const gone = waits || !whole ? 0 : 1 - left / whole;
+  const seconds = Math.ceil(left / 1000);
+  return html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
+      <circle class="track" cx="50" cy="50" r="46" />
+      ${svg`<path class="arc" d="M50 4a46 46 0 1 1-.01 0" pathLength="1000" stroke-dasharray="1000" stroke-dashoffset=${Math.round(1000 * gone)} />`}
+    </svg>
+    <div class="clock">
+      ${
+        waits
+          ? html`<span class="calm">${t.whenReady}</span>`
+          : html`<span role="timer"
+              ><span class="digits" part="timer" translate="no">${seconds < 60 ? seconds : clock(seconds)}</span>
+              <span class="unit">${t.timeUnit(seconds)}</span></span
+            >`
+      }
+      ${breath ? html`<span class="calm">${t.breathe[breathAt(breath, whole - left)]}</span>` : nothing}
+    </div>`;
+}
+
+/** 65 → 1:05. Digits on a clock face are no words: they are the same in every language that we write. */
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

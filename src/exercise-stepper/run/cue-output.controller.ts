@@ -1,0 +1,75 @@
+/** Leads a person through a run on the channel that they chose: words, tones, a voice or vibration, one at a time. */
+import { MediaControls } from './output/media-session.browser.js';
+import { Sound } from './output/sound.browser.js';
+import { vibrate } from './output/vibration.browser.js';
+import { Voice } from './output/voice.browser.js';
+import { WakeLock } from './output/wake-lock.browser.js';
+import { said } from '../session/cues.js';
+import type { Desk, Simple } from './player.controller.js';
+import { samePlace, segmentOf, type Session, type SessionEvent } from '../session/session.js';
+import { tonesAhead } from '../session/tones.js';
+
+export class Guide {
+  readonly wakeLock: WakeLock;
+
+  readonly #desk: Desk;
+  readonly #sound = new Sound();
+  readonly #voice = new Voice();
+  readonly #media = new MediaControls();
+
+  constructor(desk: Desk, changed: () => void) {
+    this.#desk = desk;
+    this.wakeLock = new WakeLock(changed);
+  }
+
+  /** Call it in a click: only a click lets sound begin. */
+  begin(title: string, send: (type: Simple) => void) {
+    const { channel } = this.#desk.preferences();
+    if (channel === 'tones') this.#sound.prime();
+    if (channel === 'voice') this.#voice.prime();
+    if (!this.#desk.mediaControls()) return;
+    const on = (type: Simple) => () => send(type);
+    this.#media.start(title, { play: on('resume'), pause: on('pause'), nexttrack: on('next'), previoustrack: on('back') });
+  }
+
+  /** Lets a voice begin later in the run. Call it in a click. */
+  primeVoice() {
+    this.#voice.prime();
+  }
+
+  /** Gives the cues of a change; returns the words for the status line, which is silent while a voice speaks. */
+  cue(before: Session, after: Session, now: number, event: SessionEvent): string {
+    const { words, length, lang, verbosity, preferences, asksPain } = this.#desk;
+    const { channel } = preferences();
+    const asks = after.status === 'done' && asksPain();
+    const text = said(before, after, now, asks ? { ...words(), finished: words().finishedAsk } : words(), length, verbosity());
+    // Where a page asks for a voice and the browser has none, a screen reader still gets the words.
+    const speaks = channel === 'voice' && Voice.available;
+    if (text && speaks) this.#voice.say(text, lang());
+    const moved = !samePlace(before, after) || after.status !== before.status;
+    const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
+    const going = after.status === 'running' || after.status === 'done';
+    if (channel === 'vibration' && moved && going) vibrate(kind);
+    if (channel === 'tones' && (after.endsAt !== before.endsAt || moved)) {
+      const ahead = tonesAhead(after, now);
+      // A phase that began by itself has sounded already; one that the person called sounds now.
+      const called = event.type !== 'tick' && event.type !== 'hide' && after.status === 'running';
+      this.#sound.plan(called ? [{ at: now, sound: kind }, ...ahead] : ahead, now);
+    }
+    return speaks ? '' : text;
+  }
+
+  /** What the device does while a run goes on: a lock screen that knows, a screen that stays on. */
+  follow(running: boolean) {
+    this.#media.playing(running);
+    if (running) void this.wakeLock.take();
+    else this.wakeLock.release();
+  }
+
+  stop() {
+    this.#sound.stop();
+    this.#voice.stop();
+    this.#media.stop();
+    this.wakeLock.release();
+  }
+}

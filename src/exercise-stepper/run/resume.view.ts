@@ -1,0 +1,33 @@
+/** A run that was left: offered, never gone on with by itself. */
+import { html, nothing } from 'lit';
+import { playIcon } from '../../foundation/icons.view.js';
+import type { Locale } from '../../locales/languages.js';
+import { phaseName, type InWords } from '../session/cues.js';
+import type { Plan } from '../content/exercise.schema.js';
+import type { Player } from './player.controller.js';
+import { leftOf, restore, segmentOf } from '../session/session.js';
+import { timeline } from '../session/timeline.js';
+
+export function renderOffer(player: Player, plan: Plan, t: Locale['exerciseStepper'], length: InWords) {
+  const { kept } = player.record;
+  if (!kept) return undefined;
+  const state = restore(timeline(plan, kept.choices), kept);
+  const segment = segmentOf(state);
+  const left = leftOf(state, 0);
+  const many = state.timeline.doses[segment.exercise]!.reps > 1;
+  const resumed = left < segment.end - segment.start ? t.partLeft(length(Math.ceil(left / 1000))) : t.partAgain;
+  return html`<div class="ready offer" part="stage">
+    <p>${many && segment.rep ? t.leftAt(segment.rep) : t.leftOff}</p>
+    ${
+      segment.open
+        ? nothing
+        : html`<p><span>${resumed}</span> <strong class="words" dir="auto">${phaseName(state.timeline, segment, t)}</strong></p>`
+    }
+    <div class="row">
+      <button class="primary" type="button" data-focus @click=${() => player.goOn()}>
+        ${playIcon()}<span>${t.resume}</span>
+      </button>
+      <button type="button" @click=${() => player.forget()}>${t.restart}</button>
+    </div>
+  </div>`;
+}

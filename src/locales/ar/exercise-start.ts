@@ -1,8 +1,0 @@
-import type { Locale } from '../languages.js';
-
-export const exerciseStart: Locale['exerciseStart'] = {
-  start: 'ابدأ',
-  choose: 'اضبطه كما يناسبك',
-  takeAlong: 'خذه معك',
-  journal: 'تماريني السابقة',
-};

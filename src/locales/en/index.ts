@@ -1,0 +1,32 @@
+import { exerciseStart } from './exercise-stepper.js';
+import { causeExplainer } from './cause-explainer.js';
+import { causeList } from './cause-explainer-list.js';
+import { causeViews } from './cause-explainer-views.js';
+import { commentCare } from './comments-concerns.js';
+import { commentOutcomes } from './comments-outcomes.js';
+import { commentTalk } from './comments-thread.js';
+import { comments } from './comments-form.js';
+import { dose } from './remedy-card-dose.js';
+import { health } from './health.js';
+import { exerciseStepper } from './exercise-stepper-run.js';
+import { remedy } from './remedy-card.js';
+import { seekHelp } from './seek-help.js';
+import { shared } from './shared.js';
+
+/** All English strings, in one object: what a language file has to hold. Widgets import their own part only. */
+export const en = {
+  causeExplainer,
+  causeList,
+  causeViews,
+  comments,
+  commentCare,
+  commentOutcomes,
+  commentTalk,
+  shared,
+  health,
+  dose,
+  exerciseStart,
+  exerciseStepper,
+  remedy,
+  seekHelp,
+};
