@@ -4,18 +4,6 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { house } from './scripts/lint/house.mjs';
 
-const tags = ['remedy-card', 'exercise-stepper', 'cause-explainer', 'comment-form', 'comment-thread', 'seek-help'];
-
-/**
- * In a widget's room every file is a model, plain TypeScript that touches neither Lit nor the browser, unless it is named here:
- * the element itself, its styles, and what helps it to render or to reach a device.
- */
-const views = [
-  ...tags.map((tag) => `src/*/${tag}.ts`),
-  'src/**/*.{styles,view,controller,directive,browser}.ts',
-  'src/comments/backends/http.ts', // its deadline
-];
-
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'bench/node_modules', 'test/types'] },
   { linterOptions: { noInlineConfig: true } },
@@ -49,9 +37,11 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     extends: [litA11y.configs.recommended],
     rules: {
-      'house/inert': 'error',
-      'house/strict-pages': 'error',
+      'house/circles': 'error',
       'house/imports': 'error',
+      'house/inert': 'error',
+      'house/kinds': 'error',
+      'house/strict-pages': 'error',
       'lit/no-classfield-shadowing': 'error',
       'lit/no-native-attributes': 'off',
       'lit/no-this-assign-in-render': 'error',
@@ -63,12 +53,6 @@ export default tseslint.config(
       'lit/quoted-expressions': ['error', 'never'],
     },
   },
-  {
-    files: ['src/*/**/*.ts'],
-    ignores: ['src/{foundation,locales,define,testing,cli}/**', ...views],
-    rules: { 'house/pure': 'error' },
-  },
-  { files: views, rules: { 'house/imports': ['error', { isView: true }] } },
   {
     files: ['src/define/*.ts', 'src/relief.ts', 'src/foundation/define.browser.ts', 'src/cli/main.ts'],
     rules: { 'house/inert': 'off' },

@@ -27,7 +27,7 @@ export {
   type Step,
 } from './exercise-stepper/exercise-stepper.events.js';
 export { ContentErrorEvent } from './foundation/content/content-error.events.js';
-export type { Door } from './foundation/content/content-source.controller.js';
+export type { Door } from './foundation/content/types.js';
 
 export { check, type Checked, type Problem, type Shape } from './health/check.js';
 export { reviewState, type ReviewState } from './health/review-state.js';

@@ -23,11 +23,13 @@ export type CauseView = 'list' | 'body' | 'table';
 const strengths = /^(established|probable|disputed|not-shown)$/;
 
 /** The page's own list looks right: strengths that we know, and links that lead somewhere. */
-const glance = (host: Element) =>
+const precheck = (host: Element) =>
   [...host.querySelectorAll('[data-strength]')].every((it) => {
     const target = /^#(?:cause=)?([\w-]+)$/.exec(it.querySelector('a[href^="#"]')?.getAttribute('href') ?? '')?.[1];
     return strengths.test(it.getAttribute('data-strength') ?? '') && (!target || host.querySelector(`[id="${target}"]`));
   });
+
+const reader = { precheck, load: () => import('./content/content-reader.js') };
 
 /**
  * Explains what can cause a pain: causes, conditions and who is at risk, with the strength of every link, as a list, a drawn body and a table.
@@ -70,7 +72,7 @@ export class CauseExplainer extends LitElement {
    */
   @property() marks?: 'mark' | 'show';
 
-  readonly #source = new ContentSource<CauseMap>(this, { glance, load: () => import('./content/content-reader.js') });
+  readonly #source = new ContentSource<CauseMap>(this, reader);
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);

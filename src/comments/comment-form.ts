@@ -16,6 +16,7 @@ import { Connection } from './backends/connection.controller.js';
 import type { Desk } from './form/form.controller.js';
 import type { Progress } from './drafts/draft-store.js';
 import { EarlyDraft } from './drafts/early-draft.controller.js';
+import { localStore } from '../foundation/storage/local-storage.browser.js';
 import { hasEntry } from '../foundation/storage/storage-key.js';
 import {
   CommentCancelEvent,
@@ -26,7 +27,7 @@ import {
 } from './comments.events.js';
 import { controlOf, readFields, siteFormOf } from './form/controls.js';
 import { fieldTemplate, trapTemplate } from './form/field.view.js';
-import { headingTemplate } from '../foundation/document/heading.view.js';
+import { heading } from '../foundation/document/heading.view.js';
 import { noticesTemplate } from './form/notices.view.js';
 
 /**
@@ -134,7 +135,7 @@ export class CommentForm extends LitElement {
     if (!this.#typed && text && text.value !== text.defaultValue) this.#keep();
     if (this.#loading || this.#stuck) return;
     // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
-    const kept = (kind: string, ...parts: string[]) => hasEntry(() => localStorage, kind, ...parts);
+    const kept = (kind: string, ...parts: string[]) => hasEntry(localStore, kind, ...parts);
     const wanted = !this.noDrafts && (kept('relief-draft', this.#place().page) || kept('relief-comment-person'));
     if (this.#connection.closed || wanted || this.#isField) void this.#write();
   }
@@ -398,7 +399,7 @@ export class CommentForm extends LitElement {
         <div class="fields" @input=${this.#onInput}>${field('text')} ${desk?.care?.template()}</div>
         ${this.#renderAfter()}`;
     return html`<div class="head">
-        ${headingTemplate(this.headingLevel, this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title)}
+        ${heading(this.headingLevel, 'title', html`<span dir="auto">${this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title}</span>`)}
         ${
           this.replyTo
             ? html`<button class="plain" type="button" @click=${() => this.dispatchEvent(new CommentCancelEvent())}>

@@ -12,7 +12,8 @@ import type { CommentBackend } from './backends/backend.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
 import { Connection } from './backends/connection.controller.js';
 import { CommentCheckEvent, CommentOutcomeEvent, type CommentSubmitEvent } from './comments.events.js';
-import { headingTemplate } from '../foundation/document/heading.view.js';
+import { heading } from '../foundation/document/heading.view.js';
+import { localStore } from '../foundation/storage/local-storage.browser.js';
 import { hasEntry } from '../foundation/storage/storage-key.js';
 import type { CommentsReadEvent } from './read.events.js';
 import type { Talk } from './thread/thread.controller.js';
@@ -140,7 +141,7 @@ export class CommentThread extends LitElement {
       const query = { page: number, perPage: this.perPage, order: this.#talk?.order ?? this.order };
       const page = (await backend?.list?.(query, signal)) ?? { comments: [], more: false };
       // What draws comments comes when there is one, or when this reader waits for one to be approved.
-      const waits = hasEntry(() => localStorage, 'relief-receipt', this.post ?? location.pathname);
+      const waits = hasEntry(localStore, 'relief-receipt', this.post ?? location.pathname);
       const talk = page.comments.length || waits || this.#talk ? await this.#open() : undefined;
       if (signal.aborted) return false;
       talk?.take(page, number === 1);
@@ -192,7 +193,7 @@ export class CommentThread extends LitElement {
       <div class="base">
         <div class="top-line">
           <div id="heading" tabindex="-1">
-            ${headingTemplate(this.headingLevel, thread?.total ? t.heading(thread.total) : t.headingEmpty)}
+            ${heading(this.headingLevel, 'title', html`<span dir="auto">${thread?.total ? t.heading(thread.total) : t.headingEmpty}</span>`)}
           </div>
           ${this.#talk?.chooser()}
         </div>

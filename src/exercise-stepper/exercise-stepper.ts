@@ -18,12 +18,14 @@ import type { Channel, Verbosity } from './session/cues.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
 import type { Plan } from './content/exercise.schema.js';
 import { nearby } from './prefetch.controller.js';
-import { glance, ownSigns } from './content/precheck.js';
+import { precheck, ownSigns } from './content/precheck.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
 import type { Extra } from './share/share-panel.controller.js';
 import type { Simple } from './run/player.controller.js';
 import type { Room } from './stepper.controller.js';
 import type { Session } from './session/session.js';
+
+const reader = { precheck, load: () => import('./content/content-reader.js') };
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -80,7 +82,7 @@ export class ExerciseStepper extends LitElement {
   /** Shows play and pause on the lock screen and on headphones; for that it plays silence. */
   @property({ converter: flag, attribute: 'media-controls' }) mediaControls = false;
 
-  readonly #source = new ContentSource<Plan>(this, { glance, load: () => import('./content/content-reader.js') });
+  readonly #source = new ContentSource<Plan>(this, reader);
   readonly #start = new Localize(this, 'exerciseStart', exerciseStart);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languages, type Locale } from '../locales/languages.js';
+import { languages } from '../locales/languages.js';
+import type { Locale } from '../locales/locale.js';
 
 /** Elements to tell when the page changes its language, through one observer for all of them. */
 const listeners = new Set<() => void>();

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/languages.js';
+import type { Locale } from '../locales/locale.js';
 import type { Claim } from './claim.js';
 
 /** Which way the evidence points, in words. Several good studies that found nothing are a finding, and read as one. */

@@ -1,5 +1,5 @@
 /** Writes the HTML that html.ts reads, so that a server can put the words of a document on the page. Everything is escaped. */
-import type { Locale } from '../locales/languages.js';
+import type { Locale } from '../locales/locale.js';
 import type { Claim, ClaimInNumbers, LeftOut, OutOf100, Source } from './claim.js';
 import { inWords, seconds } from './duration.js';
 import type { Review } from './review.js';

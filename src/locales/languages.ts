@@ -1,7 +1,4 @@
-import type { en } from './en/index.js';
-
-/** What a language file holds: the strings of every widget. */
-export type Locale = typeof en;
+import type { Locale } from './locale.js';
 
 /** Languages beside English, each loaded when a page's `lang` asks for it. Keys are lower-case BCP 47 tags. */
 export const languages: Record<string, () => Promise<Locale>> = {

@@ -1,12 +1,12 @@
 /** What only some cards need: words from data, a timer, pictures of numbers, paper, a comparison. Loaded by the first that does. */
 import { html, nothing, type CSSResult, type ReactiveController } from 'lit';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { documentStyles } from '../foundation/document/document.styles.js';
 import type { ContentSource } from '../foundation/content/content-source.controller.js';
 import { printerIcon } from '../foundation/icons.view.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { health } from '../locales/en/health.js';
 import { remedy as english } from '../locales/en/remedy-card.js';
-import type { Locale } from '../locales/languages.js';
+import type { Locale } from '../locales/locale.js';
 import type * as Compare from './compare/comparison.controller.js';
 import type * as Timer from './dose/dose-timer.controller.js';
 import type * as Numbers from './view/out-of-100.view.js';
@@ -56,7 +56,7 @@ export class RemedyRoom implements ReactiveController {
 
   /** Styles of what this card shows, and of what has been loaded since. */
   get styles(): readonly CSSResult[] {
-    const own = [remedyViewStyles, this.#host.handout || this.#lost ? controlStyles : [], later.numbers?.styles ?? []];
+    const own = [documentStyles, remedyViewStyles, later.numbers?.styles ?? []];
     return [...own, this.#timer ? later.timer!.styles : [], this.#comparison ? later.compare!.styles : []].flat();
   }
 

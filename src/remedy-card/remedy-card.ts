@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
+import { controlStyles } from '../foundation/controls.styles.js';
+import { evidenceStyles } from '../foundation/document/evidence.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
@@ -15,10 +17,12 @@ import type * as Signs from '../seek-help/seek-help-link.controller.js';
 import type { DoseChangeEvent } from './remedy-card.events.js';
 import { ReviewReadEvent } from './review-read.events.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
-import { glimpse, looksRight, part, type Facts } from './content/precheck.js';
+import { glimpse, precheck, part, type Facts } from './content/precheck.js';
 import { remedyReview } from './content/remedy-review.js';
 import type * as Room from './card-features.controller.js';
 import type { Remedy } from './content/remedy.schema.js';
+
+const reader = { precheck, load: () => import('./content/content-reader.js') };
 
 /** What only some cards need is loaded by the first that does: words from data and whatever is asked for, warning signs in place. */
 const later: { room?: typeof Room; signs?: typeof Signs } = {};
@@ -62,7 +66,7 @@ const loading = {
  * @cssState overdue - The next review should have been done.
  */
 export class RemedyCard extends LitElement {
-  static override styles = [hostStyles, remedyCardStyles];
+  static override styles = [hostStyles, controlStyles, evidenceStyles, remedyCardStyles];
 
   /** URL of a JSON document: a remedy by our schema, or schema.org JSON-LD. */
   @property() src?: string;
@@ -93,7 +97,7 @@ export class RemedyCard extends LitElement {
   @property() compare?: string;
 
   readonly #localize = new Localize(this, 'shared', shared);
-  readonly #source = new ContentSource<Remedy>(this, { glance: looksRight, load: () => import('./content/content-reader.js') });
+  readonly #source = new ContentSource<Remedy>(this, reader);
   readonly #internals = this.attachInternals?.();
   #facts?: Facts | undefined;
   #room?: Room.RemedyRoom;

@@ -1,7 +1,7 @@
 import { css, html, nothing, type ReactiveElement } from 'lit';
 import { triangleAlertIcon } from '../foundation/icons.view.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
-import type { Locale } from '../locales/languages.js';
+import type { Locale } from '../locales/locale.js';
 import type { SeekHelp } from './seek-help.js';
 
 /** What a widget tells of itself, so that its warning signs fit in. */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
+import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.view.js';
 import { Localize, nearestLang } from '../foundation/localize.controller.js';
@@ -17,10 +18,12 @@ const named = /(^|\s)(emergency|urgent|non-urgent)(\s|$)/;
 const icons = { emergency: phoneIcon, urgent: triangleAlertIcon, nonUrgent: infoIcon };
 
 /** Whether the page's own words name a tier with something in it; else the whole is read and what is wrong is told. */
-function looksRight(host: Element) {
+function precheck(host: Element) {
   const tiers = Array.from(host.querySelectorAll('[data-relief]')).filter((it) => named.test(it.getAttribute('data-relief')!));
   return !host.textContent?.trim() || (tiers.length > 0 && tiers.every((it) => it.textContent?.trim()));
 }
+
+const reader = { precheck, load: () => import('./content-reader.js') };
 
 /**
  * Warning signs, by how fast they need help: always open, never behind a click. Without content of its own it shows
@@ -45,7 +48,7 @@ function looksRight(host: Element) {
  * @csspart line - The name of the advice line.
  */
 export class SeekHelp extends LitElement {
-  static override styles = [hostStyles, seekHelpStyles];
+  static override styles = [hostStyles, controlStyles, seekHelpStyles];
 
   /** URL of a JSON document with lists `emergency`, `urgent` and `nonUrgent`. */
   @property() src?: string;
@@ -67,7 +70,7 @@ export class SeekHelp extends LitElement {
 
   readonly #localize = new Localize(this, 'seekHelp', english);
   readonly #shared = new Localize(this, 'shared', shared);
-  readonly #source = new ContentSource<Signs>(this, { glance: looksRight, load: () => import('./content-reader.js') });
+  readonly #source = new ContentSource<Signs>(this, reader);
 
   /**
    * The signs that are on screen: of the content, or those of back pain. Undefined while they are the page's own words

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { en } from '../../src/locales/en/index.js';
-import { languages, type Locale } from '../../src/locales/languages.js';
+import { languages } from '../../src/locales/languages.js';
+import type { Locale } from '../../src/locales/locale.js';
 
 /** Words that speak to, or of, the person who reads. An explainer speaks of things: it never says what someone has. */
 const person: Record<string, RegExp> = {

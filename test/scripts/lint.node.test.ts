@@ -101,7 +101,7 @@ const good: [string, string, string][] = [
   [
     'a model that reads its strings by type',
     model,
-    `import type { Locale } from '../locales/languages.js';\nexport type A = Locale;`,
+    `import type { Locale } from '../locales/locale.js';\nexport type A = Locale;`,
   ],
   [
     'an element that imports its models, foundation, seek-help and Lit',

@@ -3,7 +3,7 @@
  * same outlines. Loaded when a page brings one.
  */
 import { nothing, svg, type LitElement, type ReactiveController } from 'lit';
-import { tell } from '../../foundation/content/on-demand.js';
+import { report } from '../../foundation/content/report.browser.js';
 import type { CauseGraph } from '../graph/cause-graph.js';
 import { softly } from './drawing.view.js';
 import { figureProblems, shapePath, usable, type Found } from './own-figure.js';
@@ -86,7 +86,7 @@ export class OwnFigure implements ReactiveController {
     if (told === this.#told || !this.measured) return;
     this.#told = told;
     if (problems.length)
-      tell(
+      report(
         this.#host,
         problems.some(({ severity }) => severity === 'error'),
         problems,

@@ -12,7 +12,7 @@ import {
   tag,
   type Words,
 } from '../../health/write-html.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { CauseEdge, CauseMap, CauseNode } from './cause-map.schema.js';
 
 /** How `toHtml` writes a map. */

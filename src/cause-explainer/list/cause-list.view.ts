@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { chevronDownIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
 import type { LeftOut, Source } from '../../health/claim.js';
 import { sourceUrl } from '../../health/source-url.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { CauseGraph, Section } from '../graph/cause-graph.js';
 import type { CauseEdge, CauseNode, Strength } from '../content/cause-map.schema.js';
 import { badge } from './strength.view.js';

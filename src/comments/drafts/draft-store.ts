@@ -1,7 +1,8 @@
 /** What a person has begun to write, kept in their own browser until it is sent. */
 import type { Draft } from '../comment.js';
 import { placeParts, type Place } from './draft-scope.js';
-import { Shelf, word, type Cupboard } from '../../foundation/storage/local-store.js';
+import { DatedStore, word } from '../../foundation/storage/dated-store.js';
+import type { LocalStore } from '../../foundation/storage/local-store.js';
 
 /** How far a draft has come. */
 export interface Progress {
@@ -21,12 +22,12 @@ export type Person = Pick<Draft, 'name' | 'email' | 'url'>;
 
 /** Drafts by place. A place may hold more than one, for two tabs may write at once; the newest is found first. */
 export class Drafts {
-  readonly #drafts: Shelf<SavedDraft>;
-  readonly #person: Shelf<Person>;
+  readonly #drafts: DatedStore<SavedDraft>;
+  readonly #person: DatedStore<Person>;
 
-  constructor(open: () => Cupboard | undefined, now: () => number, days = 30) {
-    this.#drafts = new Shelf('relief-draft', open, savedDraft, now, days);
-    this.#person = new Shelf('relief-comment-person', open, person, now, 365);
+  constructor(store: LocalStore, now: () => number, days = 30) {
+    this.#drafts = new DatedStore(store, 'relief-draft', savedDraft, now, days);
+    this.#person = new DatedStore(store, 'relief-comment-person', person, now, 365);
   }
 
   /** The drafts of a place, the newest first. */

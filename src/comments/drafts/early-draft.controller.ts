@@ -1,5 +1,6 @@
 import type { Draft, Field } from '../comment.js';
 import type { Progress } from './draft-store.js';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { entry, entryKey } from '../../foundation/storage/storage-key.js';
 import { placeParts, type Place } from './draft-scope.js';
 
@@ -14,12 +15,9 @@ export class EarlyDraft {
 
   save(fields: Pick<Draft, Field>, progress?: Progress) {
     const name = entryKey('relief-draft', [...placeParts(this.place), this.key]);
-    try {
-      if (fields.text.trim()) localStorage.setItem(name, entry({ draft: { ...fields, key: this.key }, ...progress }, Date.now()));
-      else localStorage.removeItem(name);
-    } catch {
-      // Denied or full: the text is still in its box.
-    }
+    // Denied or full: the text is still in its box.
+    if (fields.text.trim()) localStore.set(name, entry({ draft: { ...fields, key: this.key }, ...progress }, Date.now()));
+    else localStore.remove(name);
   }
 }
 

@@ -1,27 +1,28 @@
 /** Comments that wait for a moderator, shown to their writer alone until others can see them too. */
 import type { Comment, Draft, Outcome } from '../comment.js';
-import { Shelf, word, type Cupboard } from '../../foundation/storage/local-store.js';
+import { DatedStore, word } from '../../foundation/storage/dated-store.js';
+import type { LocalStore } from '../../foundation/storage/local-store.js';
 
 /** Receipts by thread, in the reader's own browser. */
 export class Receipts {
-  readonly #shelf: Shelf<Comment>;
+  readonly #store: DatedStore<Comment>;
 
-  constructor(open: () => Cupboard | undefined, now: () => number) {
-    this.#shelf = new Shelf('relief-receipt', open, comment, now);
+  constructor(store: LocalStore, now: () => number) {
+    this.#store = new DatedStore(store, 'relief-receipt', comment, now);
   }
 
   /** Keeps one. A server that gives no id gets the draft's key, so that the receipt can be named. */
   keep(thread: string, receipt: Comment): boolean {
-    return this.#shelf.put([thread, receipt.id], receipt);
+    return this.#store.put([thread, receipt.id], receipt);
   }
 
   drop(thread: string, id: string): void {
-    this.#shelf.drop([thread, id]);
+    this.#store.drop([thread, id]);
   }
 
   /** The comments that still wait: those that a server now shows to everybody are forgotten. */
   waiting(thread: string, shown: ReadonlyMap<string, Comment>): Comment[] {
-    const kept = this.#shelf.find([thread]).reverse();
+    const kept = this.#store.find([thread]).reverse();
     const isShown = (receipt: Comment) => {
       const same = (other: Comment) => other.name === receipt.name && other.text?.trim() === receipt.text?.trim();
       return (

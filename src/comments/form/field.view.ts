@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { FieldRule } from '../backends/backend.js';
 import type { Field } from '../comment.js';
 import { nameOf } from './controls.js';

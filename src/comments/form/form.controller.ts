@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { live } from 'lit/directives/live.js';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { Localize } from '../../foundation/localize.controller.js';
@@ -83,7 +84,7 @@ export class Desk {
     this.#notices = new DraftNotices(host, this, this.#words);
     this.#outcome = new OutcomePanel(host, this, this.#words);
     this.composer = new Composer(element, {
-      drafts: new Drafts(() => localStorage, Date.now),
+      drafts: new Drafts(localStore, Date.now),
       place: () => host.place(),
       keeps: () => !element.noDrafts && !this.#notices.shared,
       rules: () => this.rules(),

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { triangleAlertIcon } from '../../foundation/icons.view.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 
 /** What a person should know before writing. */
 export interface Notices {

@@ -1,4 +1,5 @@
 import type { CommentBackend } from '../backends/backend.js';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { plainText } from '../backends/plain-text.js';
 import type { Draft, Outcome } from '../comment.js';
 import type { Composer } from '../drafts/draft.controller.js';
@@ -182,7 +183,7 @@ export class Sender {
     drafts.drop(place, sent.key);
     drafts.remember(sent.remember ? sent : undefined);
     const receipt = receiptOf(outcome, sent, Date.now());
-    if (receipt && composer.desk.keeps()) new Receipts(() => localStorage, Date.now).keep(place.page, receipt);
+    if (receipt && composer.desk.keeps()) new Receipts(localStore, Date.now).keep(place.page, receipt);
     this.sent = sent;
     composer.clear(fingerprint(composer.draft) === mark ? '' : composer.draft.text);
   }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { ago, fullTime } from '../../foundation/relative-time.js';
 import type { Row } from './thread.js';
 
@@ -95,7 +95,7 @@ function textTemplate({ comment }: Row) {
     ${ref((element) => {
       if (!element || filled.get(element) === markup) return;
       filled.set(element, markup);
-      void import('./sanitize-html.js').then(({ fill }) => fill(element, markup));
+      void import('./sanitize-html.browser.js').then(({ fill }) => fill(element, markup));
     })}
   ></div>`;
 }

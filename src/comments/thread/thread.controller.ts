@@ -1,4 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Announcer } from '../../foundation/announcer.controller.js';
@@ -35,7 +36,7 @@ export class Talk {
   answering?: string | undefined;
   readonly #host: TalkHost;
   readonly #words: Localize<'commentTalk'>;
-  readonly #receipts = new Receipts(() => localStorage, Date.now);
+  readonly #receipts = new Receipts(localStore, Date.now);
   /** How many comments of the top level are built. */
   #limit = 0;
   #amend?: Amend;

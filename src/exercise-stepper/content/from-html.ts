@@ -15,7 +15,7 @@ import {
   tag,
   type Words,
 } from '../../health/write-html.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { Phase, Plan, PlanExercise } from './exercise.schema.js';
 import { exercisesOf } from '../session/choices.js';
 

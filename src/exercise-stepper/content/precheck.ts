@@ -1,10 +1,10 @@
-/** The page's own words at a glance, before anything is loaded that reads them. */
+/** What is seen of the page's own words before anything is loaded that reads them. */
 
 /** Parts of them that say when to get help. */
 export const ownSigns = '[data-relief~="seek-help"],[data-relief~="emergency"]';
 
 /** A list of steps, and every time in it a duration: anything else is looked at closely. */
-export const glance = (host: Element): boolean =>
+export const precheck = (host: Element): boolean =>
   Boolean(host.querySelector('ol li')) &&
   Array.from(host.querySelectorAll('ol [datetime],ol [data-duration]')).every((it) =>
     /^PT[1-9]/.test(it.getAttribute('data-duration') ?? it.getAttribute('datetime') ?? ''),

@@ -1,9 +1,9 @@
 /** The journal: a small chart of pain before and after, the same as a table, files to take away, and one button to delete it all. */
 import { html, nothing, svg } from 'lit';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { SessionResult } from '../exercise-stepper.events.js';
 import { clearJournal, readJournal, toCsv, toExerciseActions } from './journal.js';
-import { save } from '../../foundation/download.browser.js';
+import { download } from '../../foundation/download.browser.js';
 
 type Words = Locale['exerciseStepper'];
 
@@ -43,12 +43,12 @@ export function renderJournal(t: Words, lang: string, changed: () => void) {
               </tbody>
             </table>
             <div class="row">
-              <button type="button" @click=${() => save('exercises.csv', 'text/csv', `\uFEFF${toCsv(runs)}`)}>
+              <button type="button" @click=${() => download('exercises.csv', 'text/csv', `\uFEFF${toCsv(runs)}`)}>
                 ${t.saveTable}
               </button>
               <button
                 type="button"
-                @click=${() => save('exercises.json', 'application/ld+json', JSON.stringify(toExerciseActions(runs), null, 2))}
+                @click=${() => download('exercises.json', 'application/ld+json', JSON.stringify(toExerciseActions(runs), null, 2))}
               >
                 ${t.saveData}
               </button>

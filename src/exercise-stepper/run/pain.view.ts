@@ -1,7 +1,7 @@
 /** The one question about pain: eleven radios with words at both ends, never a slider. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 
 interface Question {
   t: Locale['exerciseStepper'];

@@ -1,6 +1,6 @@
 /** A run on the page: the session kept going, its cues given, its panel drawn. Loaded when a person reaches for Start. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { exercisesOf, type Choices } from '../session/choices.js';
 import type { Channel, InWords, Verbosity } from '../session/cues.js';
 import { dialStyles } from './countdown.styles.js';

@@ -1,7 +1,7 @@
 /** A run that was left: offered, never gone on with by itself. */
 import { html, nothing } from 'lit';
 import { playIcon } from '../../foundation/icons.view.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { phaseName, type InWords } from '../session/cues.js';
 import type { Plan } from '../content/exercise.schema.js';
 import type { Player } from './player.controller.js';

@@ -1,7 +1,7 @@
 /** What stands on screen when a run is over, and what the author's rule says of the pain. */
 import { html, nothing } from 'lit';
 import { checkIcon, rotateCcwIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { InWords } from '../session/cues.js';
 import type { Plan } from '../content/exercise.schema.js';
 import { painRule, painVerdict } from '../session/pain-rule.js';

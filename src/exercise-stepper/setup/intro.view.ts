@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Claim } from '../../health/claim.js';
 import { seconds } from '../../health/duration.js';
 import { sourceUrl } from '../../health/source-url.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { InWords } from '../session/cues.js';
 import type { Phase, Plan, PlanExercise } from '../content/exercise.schema.js';
 import { doseOf, exercisesOf } from '../session/choices.js';

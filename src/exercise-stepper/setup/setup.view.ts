@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { playIcon } from '../../foundation/icons.view.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { chosen, doseOf, exercisesOf, options, type Choice, type Choices, type Option } from '../session/choices.js';
 import type { Channel, InWords } from '../session/cues.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';

@@ -1,7 +1,5 @@
-/**
- * Times of a plan as an iCalendar file (RFC 5545). Times float: nine o'clock is nine o'clock wherever the person is, over
- * summer time and journeys, which is what “three times a day” means.
- */
+/** When to do an exercise: the times of a plan, and as a calendar file. “Three times a day” means nine o'clock wherever the person is. */
+import { iCalendar } from '../../foundation/i-calendar.js';
 import { seconds } from '../../health/duration.js';
 import { exercisesOf } from '../session/choices.js';
 import type { Plan } from '../content/exercise.schema.js';
@@ -30,56 +28,19 @@ export function timesOf(plan: Plan, [first, last]: readonly [number, number] = [
   return Array.from({ length: times }, (_, i) => Math.round(first + 60 + (i * (last - first - 60)) / (times - 1)));
 }
 
-/** The file. One event a time of day, repeated daily. */
+/** The file. One event a time of day, repeated daily; who exercises is free for others. */
 export function toCalendar(plan: Plan, { from, days, now, between }: CalendarOptions): string {
-  const day = from.replace(/-/g, '');
-  const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-  const id = (plan.id ?? plan.title).replace(/[^\w-]+/g, '-');
-  const what = 'what' in plan && plan.what ? plan.what : plan.title;
-  const minutes = (it: number) => `${String(Math.floor(it / 60)).padStart(2, '0')}${String(it % 60).padStart(2, '0')}00`;
-  const events = timesOf(plan, between).flatMap((time, index) => [
-    'BEGIN:VEVENT',
-    `UID:${id}-${day}-${index}-${stamp}@relief-elements`,
-    `DTSTAMP:${stamp}`,
-    `DTSTART:${day}T${minutes(time)}`,
-    'DURATION:PT10M',
-    `RRULE:FREQ=DAILY;COUNT=${Math.max(1, Math.min(365, Math.round(days)))}`,
-    `SUMMARY:${escape(plan.title)}`,
-    `DESCRIPTION:${escape(what)}`,
-    'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escape(plan.title)}`,
-    'TRIGGER:PT0M',
-    'END:VALARM',
-    'END:VEVENT',
-  ]);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Relief Elements//Exercise stepper//EN',
-    'CALSCALE:GREGORIAN',
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
-}
-
-const escape = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** Lines of at most 75 octets; what follows begins with a space. No character is cut in two. */
-function fold(line: string): string {
-  const bytes = new TextEncoder();
-  let out = '';
-  let size = 0;
-  for (const char of line) {
-    const length = bytes.encode(char).length;
-    if (size + length > 74) {
-      out += '\r\n ';
-      size = 1;
-    }
-    out += char;
-    size += length;
-  }
-  return out;
+  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
+  const made = new Date(now);
+  const name = `${(plan.id ?? plan.title).replace(/[^\w-]+/g, '-')}-${from}`;
+  const entries = timesOf(plan, between).map((time, index) => ({
+    uid: `${name}-${index}-${now}`,
+    start: new Date(year, month - 1, day, 0, time),
+    minutes: 10,
+    days: Math.max(1, Math.min(365, Math.round(days))),
+    title: plan.title,
+    description: ('what' in plan && plan.what) || plan.title,
+    free: true,
+  }));
+  return iCalendar(entries, made);
 }

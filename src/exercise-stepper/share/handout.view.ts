@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { print } from '../../foundation/document/print-frame.browser.js';
 import { qr } from '../../foundation/document/qr.view.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { exercisesOf, doseOf, type Choices } from '../session/choices.js';
 import type { InWords } from '../session/cues.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';

@@ -1,6 +1,6 @@
 /** What a person may want beside a run: the journal, and the plan to take along. Loaded when asked for. */
 import type { ReactiveControllerHost } from 'lit';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { Choices } from '../session/choices.js';
 import type { InWords } from '../session/cues.js';
 import type { Plan } from '../content/exercise.schema.js';

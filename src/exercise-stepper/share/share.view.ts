@@ -2,12 +2,12 @@
 import { html } from 'lit';
 import { calendarPlusIcon, copyIcon, printerIcon } from '../../foundation/icons.view.js';
 import { codeOf, qr, type Code } from '../../foundation/document/qr.view.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { toCalendar } from './exercise-times.js';
 import type { Choices } from '../session/choices.js';
 import type { Plan } from '../content/exercise.schema.js';
 import { planFragment } from './plan-link.js';
-import { save } from '../../foundation/download.browser.js';
+import { download } from '../../foundation/download.browser.js';
 
 type Words = Locale['exerciseStepper'];
 
@@ -38,7 +38,7 @@ export function renderTakeAlong({ plan, t, it, copied, copy, print }: View) {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
   const calendar = () =>
-    save(`${plan.id ?? 'exercise'}.ics`, 'text/calendar', toCalendar(plan, { from, days: 14, now: today.getTime() }));
+    download(`${plan.id ?? 'exercise'}.ics`, 'text/calendar', toCalendar(plan, { from, days: 14, now: today.getTime() }));
   return html`<div class="along" role="group" aria-label=${t.takeAlong}>
     ${it.code ? qr(it.code, t.qrAlt) : html`<p>${t.qrTooLong}</p>`}
     <div>

@@ -1,5 +1,5 @@
 import type { Problem } from '../../health/problem.js';
-import type { Door } from './content-source.controller.js';
+import type { Door } from './types.js';
 
 /**
  * Content was refused, or could not be fetched. The page's own HTML stays on screen.

@@ -1,36 +1,13 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Checked, Problem } from '../../health/problem.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Problem } from '../../health/problem.js';
+import type { Locale } from '../../locales/locale.js';
+import { Lazy } from '../lazy.controller.js';
+import { report } from './report.browser.js';
+import { failedView, loadingView } from './status.view.js';
+import type { ContentState, Door, LazyReader, Reader } from './types.js';
 
-/** Fetching, parsing and complaining: no page that holds its own words needs them. */
-let loaded: typeof import('./on-demand.js') | undefined;
-const rare = async () => (loaded ??= await import('./on-demand.js'));
-
-/** Which way content came in: the page's own HTML, a child script, `src`, or the `content` property. */
-export type Door = 'html' | 'script' | 'src' | 'property';
-
-/** Where a content source stands. `failed` means that nothing could be read; the page's own HTML stays on screen. */
-export type ContentState = 'empty' | 'loading' | 'ready' | 'failed';
-
-/** What an element tells its content source: how to turn each door's material into checked content. */
-export interface Reader<T> {
-  /** Checks plain data and fills in defaults. */
-  check(data: unknown): Checked<T>;
-  /** Reads the host's own markup; undefined when it holds nothing of ours. */
-  fromHtml(host: Element): unknown;
-  /** Turns schema.org JSON-LD into plain data. Loaded when a page has such a script. */
-  fromJsonLd?(data: unknown): Promise<unknown>;
-}
-
-/**
- * A reader that is loaded when it is needed. The page's own HTML is on screen anyway, so it is read only when something
- * in it looks wrong, or when the element asks for the data (`ContentSource.load`).
- */
-export interface LazyReader<T> {
-  load(): Promise<Reader<T>>;
-  /** True when the host's markup looks right; it must be cheap, and false when in doubt. */
-  glance(host: Element): boolean;
-}
+/** Fetching and parsing: no page that holds its own words needs them. */
+const fetching = () => import('./fetch-json.browser.js');
 
 /** An element that takes content. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
@@ -39,6 +16,9 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   /** Content as data; wins over every other door. */
   content?: unknown;
 }
+
+/** What came, or did not, over the network: trying again may help. */
+class DidNotArrive extends Error {}
 
 /**
  * The four doors, one result. Strongest first: `content` property, `src`, child script, the page's own HTML.
@@ -51,10 +31,12 @@ export class ContentSource<T> implements ReactiveController {
   /** The door that `content`, or the failure, came in by. */
   door: Door = 'html';
   problems: readonly Problem[] = [];
+  /** After a failure: trying again may help. */
+  mayCome = false;
 
   readonly #host: ContentHost;
-  readonly #lazy: LazyReader<T> | undefined;
-  #reader: Reader<T> | undefined;
+  readonly #precheck: (host: Element) => boolean;
+  readonly #reader: Lazy<Reader<T>, Reader<T>>;
   #observer?: MutationObserver;
   #childrenChanged = true;
   /** Somebody needs the data of the page's own HTML. */
@@ -65,10 +47,10 @@ export class ContentSource<T> implements ReactiveController {
   #running: Promise<void> | undefined;
   #told = '';
 
-  constructor(host: ContentHost, reader: Reader<T> | LazyReader<T>) {
+  constructor(host: ContentHost, { load, precheck }: LazyReader<T>) {
     this.#host = host;
-    if ('load' in reader) this.#lazy = reader;
-    else this.#reader = reader;
+    this.#precheck = precheck;
+    this.#reader = new Lazy(host, load, (reader) => reader);
     host.addController(this);
   }
 
@@ -96,12 +78,12 @@ export class ContentSource<T> implements ReactiveController {
    * words of our own come only where the page has none.
    */
   status(t: Locale['shared']) {
-    const missing = (this.state === 'loading' || this.state === 'failed') && !this.hasWords;
-    // What would say it better may be what did not arrive.
-    return (missing && (loaded?.status(this, t) ?? (this.state === 'failed' && t.failed))) || nothing;
+    if (this.hasWords) return nothing;
+    if (this.state === 'loading') return loadingView(t);
+    return this.state === 'failed' ? failedView(t, this.mayCome ? () => this.retry() : undefined) : nothing;
   }
 
-  /** Fetches `src` again, after a failure. */
+  /** Reads again, after a failure. */
   retry() {
     this.#src = undefined;
     this.#reread();
@@ -110,11 +92,9 @@ export class ContentSource<T> implements ReactiveController {
   /** The content, read now if it has not been; undefined when there is none, it was refused, or what reads it did not arrive. */
   async load(): Promise<T | undefined> {
     if (!this.#asked && this.door === 'html' && !this.content) {
-      try {
-        this.#reader ??= await this.#lazy?.load();
-      } catch (error) {
-        // The page's own words stay as they are, and it may be asked again.
-        this.#settle(this.state, 'html', undefined, [doorProblem(error)]);
+      // Without a reader the page's own words stay as they are, and it may be asked again.
+      if (!(await this.#reader.load())) {
+        this.#settle(this.state, 'html', undefined, [doorProblem(this.#reader.failed)]);
         return undefined;
       }
       this.#asked = true;
@@ -134,8 +114,7 @@ export class ContentSource<T> implements ReactiveController {
     this.#src = src;
     this.#childrenChanged = false;
     if (property === undefined && src) {
-      if (fetchAnew)
-        this.#later('src', async (reader, signal) => (await rare()).fetched(new URL(src, this.#host.baseURI), reader, signal));
+      if (fetchAnew) this.#fetch(src);
       return;
     }
     this.#run?.abort();
@@ -143,10 +122,23 @@ export class ContentSource<T> implements ReactiveController {
     else this.#readChildren();
   }
 
+  /** Says that the content could not be read, or that what shows it did not arrive. */
+  refuse(error: unknown, door = this.door) {
+    this.#settle('failed', door, undefined, [doorProblem(error)]);
+    this.mayCome = door === 'src' || error instanceof DidNotArrive;
+  }
+
   readonly #reread = () => {
     this.#childrenChanged = true;
     this.#host.requestUpdate();
   };
+
+  #fetch(src: string) {
+    this.#later('src', async (reader, signal) => {
+      const { fetched } = await fetching();
+      return fetched(new URL(src, this.#host.baseURI), reader, signal);
+    });
+  }
 
   #readChildren() {
     // In a page that is still arriving, half a list would be taken for the whole.
@@ -154,16 +146,17 @@ export class ContentSource<T> implements ReactiveController {
       return document.addEventListener('DOMContentLoaded', this.#reread, { once: true });
     }
     const script = this.#host.querySelector<HTMLScriptElement>(':scope > script[type$="json"]');
-    if (script) this.#later('script', async (reader) => (await rare()).parsed(script, reader));
-    else if (this.#asked || !this.#lazy?.glance(this.#host)) this.#now('html', (reader) => reader.fromHtml(this.#host));
+    if (script) this.#later('script', async (reader) => (await arrived(fetching())).parsed(script, reader));
+    else if (this.#asked || !this.#precheck(this.#host)) this.#now('html', (reader) => reader.fromHtml(this.#host));
     else this.#settle(this.hasWords ? 'ready' : 'empty', 'html');
   }
 
   /** At once when the reader is here, so that nothing is drawn twice. */
   #now(door: Door, data: (reader: Reader<T>) => unknown) {
-    if (!this.#reader) return this.#later(door, async (reader) => data(reader));
+    const reader = this.#reader.need();
+    if (!reader) return this.#later(door, async (reader) => data(reader));
     try {
-      this.#take(this.#reader, data(this.#reader), door);
+      this.#take(reader, data(reader), door);
     } catch (error) {
       this.refuse(error, door);
     }
@@ -176,8 +169,8 @@ export class ContentSource<T> implements ReactiveController {
     this.#settle('loading', door);
     const run = async () => {
       try {
-        if (door === 'src') await rare().then(() => this.#host.requestUpdate());
-        const reader = (this.#reader ??= await this.#lazy!.load());
+        const reader = await this.#reader.load();
+        if (!reader) throw new DidNotArrive(this.#reader.failed?.message);
         const data = await load(reader, signal);
         if (!signal.aborted) this.#take(reader, data, door);
       } catch (error) {
@@ -192,11 +185,7 @@ export class ContentSource<T> implements ReactiveController {
     if (data === undefined && door === 'html') return this.#settle('empty', door);
     const { content, problems } = reader.check(data);
     this.#settle(content === undefined ? 'failed' : 'ready', door, content, problems);
-  }
-
-  /** Says that the content could not be read, or that what shows it did not arrive. */
-  refuse(error: unknown, door = this.door) {
-    this.#settle('failed', door, undefined, [doorProblem(error)]);
+    this.mayCome = door === 'src';
   }
 
   #settle(state: ContentState, door: Door, content?: T, problems: readonly Problem[] = []) {
@@ -204,13 +193,16 @@ export class ContentSource<T> implements ReactiveController {
     const told = JSON.stringify(problems);
     if (told === this.#told) return;
     this.#told = told;
-    if (problems.length)
-      void rare().then(({ tell }) => {
-        tell(this.#host, state === 'failed', problems, door);
-        this.#host.requestUpdate();
-      });
+    // Listeners may change what is being updated here.
+    if (problems.length) queueMicrotask(() => report(this.#host, state === 'failed', problems, door));
   }
 }
+
+/** A module of ours, or an error that says that trying again may help. */
+const arrived = <Module>(loading: Promise<Module>) =>
+  loading.catch((error: unknown) => {
+    throw new DidNotArrive((error as Error).message);
+  });
 
 const doorProblem = (error: unknown): Problem => ({
   path: '',

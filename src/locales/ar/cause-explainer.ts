@@ -1,4 +1,4 @@
-import type { Locale } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 export const causeExplainer: Locale['causeExplainer'] = {
   views: { list: 'قائمة', body: 'الجسم', table: 'جدول' },

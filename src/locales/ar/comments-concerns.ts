@@ -1,4 +1,4 @@
-import type { Locale } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 const list = new Intl.ListFormat('ar', { type: 'conjunction' });
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 const plural = new Intl.PluralRules('ar');
 const number = new Intl.NumberFormat('ar');

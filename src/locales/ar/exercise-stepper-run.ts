@@ -1,5 +1,5 @@
 import { exerciseStart } from './exercise-stepper.js';
-import type { Locale } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 const rules = new Intl.PluralRules('ar');
 

@@ -12,7 +12,7 @@ import { exerciseStepper } from './exercise-stepper-run.js';
 import { remedy } from './remedy-card.js';
 import { seekHelp } from './seek-help.js';
 import { shared } from './shared.js';
-import type { Locale } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 /** Arabic. */
 export const ar: Locale = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 export const dose: Locale['dose'] = {
   start: 'ابدأ المؤقت',

@@ -1,14 +1,17 @@
 /** Two to four remedies beside each other, on the same rows. Nothing is ranked: they stand as the author named them. */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { tell } from '../../foundation/content/on-demand.js';
+import { report } from '../../foundation/content/report.browser.js';
 import type { Localize } from '../../foundation/localize.controller.js';
 import { reviewDue, reviewState } from '../../health/review-state.js';
 import { verdict } from '../../health/verdict.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import type { RemedyCard } from '../remedy-card.js';
 import { remedyReview } from '../content/remedy-review.js';
 import type { Remedy } from '../content/remedy.schema.js';
-import { doseLines, heading, ownLang, reviewed, words } from '../view/remedy.view.js';
+import { reviewed } from '../../foundation/document/credits.view.js';
+import { heading } from '../../foundation/document/heading.view.js';
+import { ownLang, words } from '../../foundation/document/words.view.js';
+import { doseLines } from '../view/remedy.view.js';
 import { ReviewReadEvent } from '../review-read.events.js';
 
 export { comparisonStyles as styles } from './comparison.styles.js';
@@ -76,7 +79,7 @@ export class Comparison implements ReactiveController {
             ${all.map(
               (it) =>
                 html`<th role="columnheader" scope="col">
-                  <a class="words" dir="auto" lang=${ownLang(it, lang)} href=${`#${it.id}`}>${it.title}</a>
+                  <a class="words" dir="auto" lang=${ownLang(it, lang) ?? nothing} href=${`#${it.id}`}>${it.title}</a>
                 </th>`,
             )}
           </tr>
@@ -149,7 +152,7 @@ export class Comparison implements ReactiveController {
           return html`<ul>
             ${lines.map(
               ({ name, text, isAuthors }) =>
-                html`<li><span class="aside">${name}:</span> ${words(text, { own: isAuthors ? own : nothing })}</li>`,
+                html`<li><span class="aside">${name}:</span> ${words(text, { own: isAuthors ? own : undefined })}</li>`,
             )}
           </ul>`;
         },
@@ -188,7 +191,8 @@ export class Comparison implements ReactiveController {
     if (state === 'unreviewed') return html`<p>${shared.notReviewed}</p>`;
     const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(reviewDue(review));
     const late = state === 'fresh' ? undefined : state === 'due' ? shared.reviewDue : shared.reviewOverdue;
-    return html`${reviewed(it, { health, lang, own })}
+    const checked = reviewed(review, { health, lang, own });
+    return html`${checked ? html`<p part="review">${checked}</p>` : nothing}
     ${late ? html`<p class=${state}><span>${late}</span> <span>${day}</span></p>` : nothing}`;
   }
 
@@ -221,7 +225,7 @@ export class Comparison implements ReactiveController {
     const what = missing.length ? `no card with content has the id ${missing.join(', ')}` : `they are ${this.#ids.length}`;
     const message = this.#remedies.length ? '' : `must name two to four remedy cards of this page by their ids: ${what}`;
     if (message && message !== this.#told)
-      tell(this.#host, true, [{ path: 'compare', severity: 'error', message, rule: 'door' }], 'html');
+      report(this.#host, true, [{ path: 'compare', severity: 'error', message, rule: 'door' }], 'html');
     this.#told = message;
   }
 }

@@ -26,7 +26,7 @@ const keeps = (it: Element, ...names: Name[]) => names.every((name) => form[name
 const said = (it: Element | null | undefined) => it?.textContent?.trim();
 
 /** Whether the markup looks right; false when in doubt, and then the whole is read and what is wrong is told. */
-export function looksRight(host: Element): boolean {
+export function precheck(host: Element): boolean {
   const words = said(part(host, 'title') ?? host.querySelector('h1,h2,h3,h4,h5,h6'));
   const what = part(host, 'what') ?? Array.from(host.children).find((it) => it.matches('p:not([data-relief],[data-direction])'));
   if (!words && !said(host)) return true;

@@ -6,6 +6,7 @@
  * the longer of the two, and time waited is the shorter. Where they disagree about a gap the answer is `doubt`, never `ready`.
  * While no page is open there is the wall clock alone.
  */
+import { iCalendar } from '../../foundation/i-calendar.js';
 import { range, seconds } from '../../health/duration.js';
 import type { Dose } from '../content/remedy.schema.js';
 
@@ -146,57 +147,12 @@ export function calendar(dose: Dose, words: CalendarWords, first: Date, id: stri
   const length = Math.min(longest(dose), day);
   const apart = Math.max(length + ms(dose.minGap), Math.min(4 * 3_600_000, day / (dose.perDay ?? 1)));
   const times = Array.from({ length: dose.perDay ?? 1 }, (_, i) => i * apart).filter((it) => it < day);
-  const entries = times.flatMap((offset, i) => [
-    'BEGIN:VEVENT',
-    `UID:${id}-${i}@relief-elements`,
-    `DTSTAMP:${stamp(first, true)}`,
-    `DTSTART:${stamp(new Date(first.getTime() + offset))}`,
-    `DURATION:PT${Math.max(1, Math.round(length / 60_000))}M`,
-    ...(dose.forDays ? [`RRULE:FREQ=DAILY;COUNT=${dose.forDays}`] : []),
-    `SUMMARY:${escaped(words.title)}`,
-    `DESCRIPTION:${escaped(words.description)}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'TRIGGER:PT0S',
-    `DESCRIPTION:${escaped(words.title)}`,
-    'END:VALARM',
-    'END:VEVENT',
-  ]);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//relief-elements//EN',
-    'CALSCALE:GREGORIAN',
-    ...entries,
-    'END:VCALENDAR',
-  ];
-  return lines.map(folded).join('\r\n') + '\r\n';
-}
-
-/** 20261122T164000, in the reader's own time unless `utc`: a dose at four stays at four when the clocks change. */
-function stamp(date: Date, utc = false): string {
-  const two = (it: number) => String(it).padStart(2, '0');
-  if (utc) return `${date.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
-  const ymd = `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`;
-  return `${ymd}T${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
-}
-
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** RFC 5545 asks for lines of at most 75 octets; a letter is at most four. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  let octets = 0;
-  for (const letter of line) {
-    const size = new TextEncoder().encode(letter).length;
-    if (octets + size > (parts.length ? 74 : 75)) {
-      parts.push(part);
-      part = '';
-      octets = 0;
-    }
-    part += letter;
-    octets += size;
-  }
-  return [...parts, part].join('\r\n ');
+  const entries = times.map((offset, i) => ({
+    uid: `${id}-${i}`,
+    start: new Date(first.getTime() + offset),
+    minutes: Math.max(1, Math.round(length / 60_000)),
+    days: dose.forDays ?? 1,
+    ...words,
+  }));
+  return iCalendar(entries, first);
 }

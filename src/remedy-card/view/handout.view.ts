@@ -1,5 +1,8 @@
 /** A remedy on paper: everything open, where it comes from, who checked it, and the way back to the page. */
 import { css, html, nothing } from 'lit';
+import { documentStyles } from '../../foundation/document/document.styles.js';
+import { evidenceStyles } from '../../foundation/document/evidence.styles.js';
+import { heading } from '../../foundation/document/heading.view.js';
 import { hostStyles } from '../../foundation/host.styles.js';
 import { nearestLang } from '../../foundation/localize.controller.js';
 import { print } from '../../foundation/document/print-frame.browser.js';
@@ -10,14 +13,15 @@ import { health } from '../../locales/en/health.js';
 import { remedy as sheet } from '../../locales/en/remedy-card.js';
 import { seekHelp } from '../../locales/en/seek-help.js';
 import { shared } from '../../locales/en/shared.js';
-import { languages, type Locale } from '../../locales/languages.js';
+import { languages } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 import { picture, styles as pictureStyles } from './out-of-100.view.js';
 import type { RemedyCard } from '../remedy-card.js';
 import { remedyCardStyles } from '../remedy-card.styles.js';
 import { remedyReview } from '../content/remedy-review.js';
 import { remedyViewStyles } from './remedy.styles.js';
 import type { Remedy } from '../content/remedy.schema.js';
-import { heading, remedyView } from './remedy.view.js';
+import { remedyView } from './remedy.view.js';
 
 type Words = Pick<Locale, 'health' | 'remedy' | 'seekHelp' | 'shared'>;
 
@@ -98,6 +102,8 @@ const warningSigns = (signs: SeekHelp, t: Locale['seekHelp']) =>
 
 export const handoutStyles = [
   hostStyles,
+  evidenceStyles,
+  documentStyles,
   remedyCardStyles,
   remedyViewStyles,
   pictureStyles,
@@ -127,9 +133,6 @@ export const handoutStyles = [
     .handout .frame {
       padding: 0;
       border: 0;
-    }
-    .sources > p {
-      font-weight: 600;
     }
     .signs {
       margin-block-start: 1.6em;

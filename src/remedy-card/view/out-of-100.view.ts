@@ -1,7 +1,7 @@
 /** Benefit or harm drawn as people: two squares of a hundred dots. Shape tells who is meant, not colour alone. */
 import { css, html, svg } from 'lit';
 import type { OutOf100 } from '../../health/claim.js';
-import type { Locale } from '../../locales/languages.js';
+import type { Locale } from '../../locales/locale.js';
 
 /** Two squares with their words, without and with. */
 export const picture = (it: OutOf100, { outOf100: t }: Locale['health']) =>

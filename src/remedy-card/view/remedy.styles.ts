@@ -65,58 +65,8 @@ export const remedyViewStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
-  .claims,
-  .left-out {
-    gap: 1.15em;
-    padding: 0;
-    list-style: none;
-  }
-  .claims .evidence {
-    margin-block: 0.5em 0.35em;
-    font-size: 0.92em;
-  }
-  .aside {
-    color: var(--_muted);
-    font-size: 0.88em;
-  }
-  .aside span:first-child {
-    font-weight: 600;
-  }
   .harms {
     margin-block-start: 1.2em;
-  }
-  .sources {
-    margin-block-start: 0.35em;
-    font-size: 0.88em;
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 1.75em;
-    padding-block: 0.15em;
-    color: var(--_accent);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  .sources ul {
-    gap: 0.4em;
-    padding-block: 0.35em 0.25em;
-  }
-  .sources li > :not(:last-child)::after {
-    content: ' · ';
-    content: ' · ' / '';
-    color: var(--_muted);
-  }
-  cite {
-    font-style: normal;
-  }
-  .left-out > li > .words {
-    display: block;
-  }
-  q {
-    margin-block-end: 0.2em;
-    color: var(--_muted);
-    font-style: italic;
   }
   dl {
     display: grid;
@@ -203,9 +153,6 @@ export const remedyViewStyles = css`
   }
   .view ~ .notes {
     margin-block-start: 0.9em;
-  }
-  .lead {
-    font-weight: 600;
   }
   .more {
     margin-block-start: 1.1em;

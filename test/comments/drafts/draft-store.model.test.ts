@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Draft } from '../../../src/comments/comment.js';
 import { Drafts } from '../../../src/comments/drafts/draft-store.js';
-import type { Cupboard } from '../../../src/foundation/storage/local-store.js';
+import { LocalStore, type StorageLike } from '../../../src/foundation/storage/local-store.js';
 
 const day = 86_400_000;
 const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
@@ -15,7 +15,7 @@ const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
 });
 
 /** A `Storage` in memory; `room` in characters. */
-function memory(room = Infinity): Cupboard & { map: Map<string, string> } {
+function memory(room = Infinity): StorageLike & { map: Map<string, string> } {
   const map = new Map<string, string>();
   return {
     map,
@@ -37,13 +37,13 @@ describe('drafts', () => {
   it('keeps every field, and the key, across a reload', () => {
     const storage = memory();
     const written = draft('Heat helped', { url: 'https://a.example', lang: 'en', parent: '7', remember: true });
-    expect(new Drafts(() => storage, Date.now).save({ page: '/a/' }, written)).to.equal(true);
-    expect(new Drafts(() => storage, Date.now).find({ page: '/a/' })[0]!.draft).to.deep.equal(written);
+    expect(new Drafts(new LocalStore(() => storage), Date.now).save({ page: '/a/' }, written)).to.equal(true);
+    expect(new Drafts(new LocalStore(() => storage), Date.now).find({ page: '/a/' })[0]!.draft).to.deep.equal(written);
   });
 
   it('keeps pages, forms and replies apart, whatever their names hold', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage, Date.now);
+    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
     const places = [
       { page: '/a/' },
       { page: '/a' },
@@ -59,10 +59,7 @@ describe('drafts', () => {
   it('finds the newest of two tabs first, and the other one after that', () => {
     const storage = memory();
     let now = 1000;
-    const drafts = new Drafts(
-      () => storage,
-      () => now,
-    );
+    const drafts = new Drafts(new LocalStore(() => storage), () => now);
     drafts.save({ page: '/' }, draft('old tab', { key: 'a' }));
     now = 2000;
     drafts.save({ page: '/' }, draft('new tab', { key: 'b' }));
@@ -74,10 +71,7 @@ describe('drafts', () => {
   it('forgets after 30 days, and sweeps what is old or broken', () => {
     const storage = memory();
     let now = 0;
-    const drafts = new Drafts(
-      () => storage,
-      () => now,
-    );
+    const drafts = new Drafts(new LocalStore(() => storage), () => now);
     drafts.save({ page: '/' }, draft('words'));
     now = 30 * day;
     expect(drafts.find({ page: '/' })[0]).to.not.equal(undefined);
@@ -91,14 +85,14 @@ describe('drafts', () => {
 
   it('says when a draft had been sent', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage, Date.now);
+    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
     drafts.save({ page: '/' }, draft('words'), { sentAt: 5000 });
     expect(drafts.find({ page: '/' })[0]!.sentAt).to.equal(5000);
   });
 
   it('keeps no empty draft', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage, Date.now);
+    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
     drafts.save({ page: '/' }, draft('words'));
     drafts.save({ page: '/' }, draft('  '));
     expect(storage.map.size).to.equal(0);
@@ -106,16 +100,22 @@ describe('drafts', () => {
 
   it('never keeps a proof of work or the further fields of a form', () => {
     const storage = memory();
-    new Drafts(() => storage, Date.now).save({ page: '/' }, draft('words', { proof: 'secret', extra: [['nonce', 'secret']] }));
+    new Drafts(new LocalStore(() => storage), Date.now).save(
+      { page: '/' },
+      draft('words', { proof: 'secret', extra: [['nonce', 'secret']] }),
+    );
     expect([...storage.map.values()].join()).to.not.contain('secret');
   });
 
   it('never throws and says so when storage is denied, missing or full', () => {
-    const denied = new Drafts(() => {
-      throw new DOMException('denied', 'SecurityError');
-    }, Date.now);
-    const missing = new Drafts(() => undefined, Date.now);
-    const full = new Drafts(() => memory(10), Date.now);
+    const denied = new Drafts(
+      new LocalStore(() => {
+        throw new DOMException('denied', 'SecurityError');
+      }),
+      Date.now,
+    );
+    const missing = new Drafts(new LocalStore(() => undefined), Date.now);
+    const full = new Drafts(new LocalStore(() => memory(10)), Date.now);
     for (const drafts of [denied, missing, full]) {
       expect(drafts.save({ page: '/' }, draft('words'))).to.equal(false);
       expect(drafts.find({ page: '/' })[0]).to.equal(undefined);
@@ -129,10 +129,7 @@ describe('drafts', () => {
   it('makes room by throwing out expired drafts when storage is full', () => {
     const storage = memory(700);
     let now = 0;
-    const drafts = new Drafts(
-      () => storage,
-      () => now,
-    );
+    const drafts = new Drafts(new LocalStore(() => storage), () => now);
     drafts.save({ page: '/old' }, draft('x'.repeat(400)));
     expect(drafts.save({ page: '/new' }, draft('y'.repeat(400)))).to.equal(false);
     now = 31 * day;
@@ -141,7 +138,7 @@ describe('drafts', () => {
 
   it('copies known keys only, and only words, from what stands in storage', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage, Date.now);
+    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
     drafts.save({ page: '/' }, draft('words'));
     const [key] = [...storage.map.keys()];
     storage.setItem(key!, JSON.stringify({ savedAt: Date.now(), draft: { key: 'k1', text: 'words', name: { a: 1 }, evil: 1 } }));
@@ -161,7 +158,7 @@ describe('drafts', () => {
 
   it('remembers a person who asked for it, and forgets one who did not', () => {
     const storage = memory();
-    const drafts = new Drafts(() => storage, Date.now);
+    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
     drafts.remember({ ...draft('not this'), name: 'Ann', email: 'a@b.cd', url: '' });
     expect(drafts.person()).to.deep.equal({ name: 'Ann', email: 'a@b.cd', url: '' });
     expect([...storage.map.values()].join()).to.not.contain('not this');

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Comment, Draft } from '../../../src/comments/comment.js';
 import { receiptOf, Receipts } from '../../../src/comments/drafts/pending-comments.js';
+import { LocalStore } from '../../../src/foundation/storage/local-store.js';
 
 const draft: Draft = { key: 'k', text: 'Heat helped', name: 'Ann', email: 'ann@example.org', url: '', remember: false };
 const storage = () => {
@@ -41,10 +42,7 @@ describe('receipts', () => {
 
   it('wait per thread, the oldest first', () => {
     let now = 0;
-    const receipts = new Receipts(
-      () => cupboard,
-      () => now++,
-    );
+    const receipts = new Receipts(new LocalStore(() => cupboard), () => now++);
     const cupboard = storage();
     for (const key of ['a', 'b']) receipts.keep('/p', receiptOf({ kind: 'pending' }, { ...draft, key }, 0)!);
     receipts.keep('/q', receiptOf({ kind: 'pending' }, { ...draft, key: 'c' }, 0)!);
@@ -53,10 +51,7 @@ describe('receipts', () => {
 
   it('are forgotten when everybody sees the comment, under its own id or by the same words', () => {
     const cupboard = storage();
-    const receipts = new Receipts(
-      () => cupboard,
-      () => 0,
-    );
+    const receipts = new Receipts(new LocalStore(() => cupboard), () => 0);
     receipts.keep('/p', receiptOf({ kind: 'pending' }, draft, 0)!);
     const other: Comment = { id: '9', name: 'Bob', text: 'Heat helped', time: '', status: 'published' };
     expect(receipts.waiting('/p', shown(other))).to.have.length(1);
@@ -66,10 +61,7 @@ describe('receipts', () => {
 
   it('read known keys only', () => {
     const cupboard = storage();
-    const receipts = new Receipts(
-      () => cupboard,
-      () => 0,
-    );
+    const receipts = new Receipts(new LocalStore(() => cupboard), () => 0);
     cupboard.setItem('relief-receipt|%2Fp|x', JSON.stringify({ savedAt: 0, id: 'x', text: 'words', html: '<img>', evil: 1 }));
     cupboard.setItem('relief-receipt|%2Fp|y', '{');
     expect(receipts.waiting('/p', shown())).to.deep.equal([{ id: 'x', text: 'words', name: '', time: '', status: 'pending' }]);

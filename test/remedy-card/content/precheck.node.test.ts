@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { parseHTML } from 'linkedom';
 import { en } from '../../../src/locales/en/index.js';
 import { check, fromHtml } from '../../../src/remedy-card/content/content-reader.js';
-import { glimpse, looksRight } from '../../../src/remedy-card/content/precheck.js';
+import { glimpse, precheck } from '../../../src/remedy-card/content/precheck.js';
 import { toHtml } from '../../../src/remedy-card/content/from-html.js';
 import { pack } from '../examples.js';
 
@@ -18,7 +18,7 @@ describe('a glance at the page’s own HTML', () => {
       (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { sources?: object[] },
     );
     expect(remedies.length).to.be.greaterThan(7);
-    for (const it of remedies) expect(looksRight(card(written(it))), written(it).slice(0, 80)).to.equal(true);
+    for (const it of remedies) expect(precheck(card(written(it))), written(it).slice(0, 80)).to.equal(true);
   });
 
   it('doubts whatever a whole reading finds fault with', () => {
@@ -44,9 +44,9 @@ describe('a glance at the page’s own HTML', () => {
       expect(html, String(what)).to.not.equal(whole);
       const problems = check(fromHtml(card(html))).problems.filter((it) => it.severity === 'error');
       expect(problems, `${what} → ${by} is no fault`).to.not.be.empty;
-      expect(looksRight(card(html)), `${what} → ${by}: ${problems[0]!.path} ${problems[0]!.message}`).to.equal(false);
+      expect(precheck(card(html)), `${what} → ${by}: ${problems[0]!.path} ${problems[0]!.message}`).to.equal(false);
     }
-    expect(looksRight(card(whole))).to.equal(true);
+    expect(precheck(card(whole))).to.equal(true);
   });
 
   it('knows the evidence of the first claim, and the review', () => {

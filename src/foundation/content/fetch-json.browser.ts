@@ -1,39 +1,4 @@
-import { html, nothing } from 'lit';
-import { sentence, type Problem } from '../../health/problem.js';
-import { ContentErrorEvent } from './content-error.events.js';
-import { controlStyles } from '../controls.styles.js';
-import type { Locale } from '../../locales/languages.js';
-import type { ContentSource, Door, Reader } from './content-source.controller.js';
-
-/** Words of our own where the page has none: it is coming, or it did not come. */
-export function status(source: ContentSource<unknown>, t: Locale['shared']) {
-  if (source.state === 'loading') return html`<p class="base" part="status">${t.loading}</p>`;
-  // Every engine's words for a chunk that did not arrive hold “module”; what is wrong in the page itself stays wrong.
-  const mayCome = source.door === 'src' || source.problems.some(({ rule, message }) => rule === 'door' && /module/.test(message));
-  return html`<div class="base" part="status">
-    <p>${t.failed}</p>
-    ${mayCome ? html`<button part="retry-button" type="button" @click=${() => source.retry()}>${t.retry}</button>` : nothing}
-  </div>`;
-}
-
-/** Says what is wrong, in the console and by an event. */
-export function tell(host: HTMLElement, failed: boolean, problems: readonly Problem[], door: Door) {
-  const text = problems.map((problem) => `  ${problem.severity}: ${sentence(problem)}`).join('\n');
-  const { localName, id } = host;
-  console[failed ? 'error' : 'warn'](
-    `<${localName}${id && ` id="${id}"`}> ${failed ? 'cannot use' : 'read'} its content (${door}):\n${text}`,
-  );
-  if (!failed) return;
-  dress(host.shadowRoot);
-  host.dispatchEvent(new ContentErrorEvent(problems, door));
-}
-
-/** “Try again” is a button like every other; a card without one has no styles for it. */
-function dress(root: ShadowRoot | null) {
-  const { styleSheet } = controlStyles;
-  const worn = root?.adoptedStyleSheets;
-  if (root && worn && styleSheet && !worn.includes(styleSheet)) root.adoptedStyleSheets = [...worn, styleSheet];
-}
+import type { Reader } from './types.js';
 
 /** The data of a child script. */
 export function parsed({ textContent, type }: Pick<HTMLScriptElement, 'textContent' | 'type'>, reader: Reader<unknown>): unknown {

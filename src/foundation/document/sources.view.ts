@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import type { Source } from '../../health/claim.js';
+import { sourceUrl } from '../../health/source-url.js';
+import { words, type DocumentView } from './words.view.js';
+
+/** Where something comes from; to be opened, or open on paper. Nothing without a source. */
+export function sourceList(sources: readonly Source[], view: DocumentView, title = view.shared.sources) {
+  if (!sources.length) return nothing;
+  const items = html`<ul>
+    ${sources.map((it) => sourceItem(it, view))}
+  </ul>`;
+  if (view.onPaper)
+    return html`<div class="sources">
+      <p>${title}</p>
+      ${items}
+    </div>`;
+  return html`<details class="sources">
+    <summary><span>${title}</span> <span>(${sources.length})</span></summary>
+    ${items}
+  </details>`;
+}
+
+/** Titles stay in the language that they were published in, which nobody said. */
+function sourceItem(it: Source, { shared, health }: DocumentView) {
+  const asPublished = (text: string) => words(text, { own: undefined });
+  const main = sourceUrl(it);
+  const link = (href: string, text: string) => html`<a class="words" dir="auto" href=${href}>${text}</a>`;
+  return html`<li part="source">
+    <cite>${main ? link(main, it.title) : asPublished(it.title)}</cite>
+    ${it.publisher ? asPublished(it.publisher) : nothing} ${it.year ? html`<span>${it.year}</span>` : nothing}
+    ${it.doi && it.pmid ? link(`https://pubmed.ncbi.nlm.nih.gov/${it.pmid}/`, `PubMed ${it.pmid}`) : nothing}
+    ${it.url && it.url !== main ? link(it.url, it.url) : nothing}
+    ${it.isbn ? html`<span>${health.isbn}</span> ${asPublished(it.isbn)}` : nothing}
+    ${it.unverified ? html`<em>${shared.unverified}</em>` : nothing}
+  </li>`;
+}

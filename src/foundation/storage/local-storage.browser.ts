@@ -1,0 +1,4 @@
+import { LocalStore } from './local-store.js';
+
+/** What this origin keeps on the reader's device. */
+export const localStore = new LocalStore(() => localStorage);
