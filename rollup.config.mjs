@@ -60,10 +60,9 @@ function manualChunks(id, { getModuleInfo }) {
   return tags.includes('remedy-card') ? 'shared' : 'widgets';
 }
 
-/** A warning stops the build, but for modules that import each other, which is a matter of style. */
-const onwarn = ({ code, message }, warn) => {
-  if (code !== 'CIRCULAR_DEPENDENCY') throw new Error(message);
-  warn(message);
+/** A warning stops the build. */
+const onwarn = ({ message }) => {
+  throw new Error(message);
 };
 
 export default [

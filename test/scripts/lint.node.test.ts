@@ -17,6 +17,9 @@ const typed = {
 } as const;
 
 const model = 'src/exercise-stepper/session/timeline.ts';
+const schema = 'src/exercise-stepper/content/exercise.schema.ts';
+const view = 'src/exercise-stepper/setup/setup.view.ts';
+const controller = 'src/exercise-stepper/stepper.controller.ts';
 const element = 'src/exercise-stepper/exercise-stepper.ts';
 
 /** [what is wrong, where, code, what the linter says] */
@@ -39,8 +42,70 @@ const bad: [string, string, string, RegExp][] = [
   [
     'a model that imports its own element',
     model,
-    `export * from '../../foundation/announcer.controller.js';`,
-    /knows health and its own room/,
+    `export * from '../exercise-stepper.js';`,
+    /may not import \.\.\/exercise-stepper\.js: an element is known by its host interface/,
+  ],
+  ['a model that imports a controller', model, `export * from '../stepper.controller.js';`, /a model knows models/],
+  ['a schema that touches the document', schema, `export const a = () => document.title;`, /may not touch document/],
+  ['a model that imports valibot', model, `import * as v from 'valibot';\nexport const a = v.string;`, /valibot is for schemas/],
+  [
+    'events that touch the window',
+    'src/exercise-stepper/exercise-stepper.events.ts',
+    `export const a = () => window.name;`,
+    /may not touch window/,
+  ],
+  ['a view with a class', view, `export class A {}`, /A view has no class/],
+  ['a view that keeps state', view, `let a = 0;\nexport const b = () => (a += 1);`, /A view keeps no state/],
+  [
+    'a view that keeps a cache',
+    view,
+    `const a = new Map<string, string>();\nexport const b = (it: string) => a.get(it);`,
+    /A view keeps no state/,
+  ],
+  ['a view that touches the document', view, `export const a = () => document.title;`, /A view may not touch document/],
+  ['a view that asks for the time', view, `export const a = () => Date.now();`, /A view may not ask for the time/],
+  ['a view that imports a controller', view, `export * from '../stepper.controller.js';`, /a view is given its data/],
+  [
+    'a controller that imports its element',
+    controller,
+    `export type { ExerciseStepper } from './exercise-stepper.js';`,
+    /known by its host interface/,
+  ],
+  [
+    'an interface that holds a value',
+    'src/exercise-stepper/exercise-stepper.host.ts',
+    `export const a = 1;`,
+    /An interface holds types only/,
+  ],
+  [
+    'styles that know a view',
+    'src/exercise-stepper/exercise-stepper.styles.ts',
+    `export * from './setup/setup.view.js';`,
+    /styles know styles/,
+  ],
+  [
+    'a circle',
+    'src/health/source-url.ts',
+    `export * from '../foundation/document/sources.view.js';`,
+    /A circle: foundation\/document\/sources\.view\.ts → health\/source-url\.ts/,
+  ],
+  [
+    'a circle of types',
+    'src/health/source-url.ts',
+    `import type { DocumentView } from '../foundation/document/sources.view.js';\nexport type A = DocumentView;`,
+    /A circle: foundation\/document\/sources\.view\.ts → health\/source-url\.ts/,
+  ],
+  [
+    'a circle by way of others',
+    'src/locales/locale.ts',
+    `export * from '../foundation/localize.controller.js';`,
+    /A circle: foundation\/localize\.controller\.ts → .*locales\/locale\.ts/,
+  ],
+  [
+    'a circle through what is loaded later',
+    'src/locales/locale.ts',
+    `export const a = () => import('./languages.js');`,
+    /A circle: locales\/languages\.ts → locales\/locale\.ts/,
   ],
   ['health that touches the document', 'src/health/claim.ts', `export const a = () => document.title;`, /may not touch document/],
   ['health that knows a widget', 'src/health/claim.ts', `export * from '../remedy-card/remedy.js';`, /health knows nothing/],
@@ -96,6 +161,22 @@ const bad: [string, string, string, RegExp][] = [
 ];
 
 const good: [string, string, string][] = [
+  ['a schema that imports valibot', schema, `import * as v from 'valibot';\nexport const a = v.string;`],
+  [
+    'a view that draws what it is given',
+    view,
+    'import { html } from "lit";\nexport const a = (it: string) => html`<p>${it}</p>`;',
+  ],
+  [
+    'an interface that extends the element of Lit',
+    'src/exercise-stepper/exercise-stepper.host.ts',
+    `import type { LitElement } from 'lit';\nexport interface A extends LitElement {\n  level: number;\n}`,
+  ],
+  [
+    'a controller that talks to the browser',
+    controller,
+    `import { html } from 'lit';\nexport class A {\n  now = () => [document.title, Date.now(), html];\n}`,
+  ],
   ['a model that is given the time', model, `export const a = (now: number, then: Date) => new Date(now) > then;`],
   ['a model that names a browser type', model, `export const a = (it: Element, get: typeof fetch) => [it.localName, get];`],
   [
@@ -106,7 +187,7 @@ const good: [string, string, string][] = [
   [
     'an element that imports its models, foundation, seek-help and Lit',
     element,
-    `export { html } from 'lit';\nexport * from './session/timeline.js';\nexport * from '../foundation/define.browser.js';\nexport * from '../seek-help/seek-help.js';`,
+    `export { html } from 'lit';\nexport * from './session/timeline.js';\nexport * from '../foundation/define.browser.js';\nexport * from '../seek-help/seek-help-link.controller.js';`,
   ],
 ];
 
