@@ -79,7 +79,7 @@ function shapeModules(shapes, names) {
   };
   const body = (value, path) =>
     `{ ${Object.entries(value)
-      .map(([key, inner]) => `${JSON.stringify(key)}: ${print(inner, path)}`)
+      .map(([key, inner]) => `${key}: ${print(inner, path)}`)
       .join(', ')} }`;
   const refer = (home, path) => {
     home.path ??=

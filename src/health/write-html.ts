@@ -1,4 +1,4 @@
-/** Writes the HTML that html.ts reads, so that a server can put the words of a document on the page. Everything is escaped. */
+/** Writes the HTML that read-html.ts reads, so that a server can put the words of a document on the page. Everything is escaped. */
 import type { Locale } from '../locales/locale.js';
 import type { Claim, ClaimInNumbers, LeftOut, OutOf100, Source } from './claim.js';
 import { inWords, seconds } from './duration.js';

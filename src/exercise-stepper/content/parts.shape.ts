@@ -2,77 +2,20 @@
 import type { Shape } from '../../health/check.js';
 import { words, duration, id, address, count, direction, certainty, level, sources, seed } from '../../health/parts.shape.js';
 
-export const position: Shape = {
-  enum: ['supine', 'prone', 'side-lying', 'sitting', 'standing', 'all-fours', 'kneeling'],
-  type: 'string',
-};
-export const kind: Shape = { enum: ['prepare', 'move', 'hold', 'release', 'rest', 'switch'], type: 'string' };
-export const image: Shape = { type: 'object', properties: { src: address, alt: words }, required: ['src', 'alt'] };
-export const phases2: Shape = {
-  type: 'object',
-  properties: {
-    kind: kind,
-    name: words,
-    cue: words,
-    breath: words,
-    duration: duration,
-    min: duration,
-    max: duration,
-    pose: id,
-    image: image,
-  },
-  required: ['kind', 'cue'],
-};
-export const phases: Shape = { type: 'array', items: phases2, minItems: 1, maxItems: 200 };
-export const reps: Shape = {
-  type: 'object',
-  properties: { default: count, min: count, max: count },
-  required: ['default'],
-  default: { default: 1 },
-};
-export const sides: Shape = { enum: ['none', 'both', 'alternate'], type: 'string', default: 'none' };
-export const breathing: Shape = { type: 'object', properties: { in: duration, out: duration }, required: ['in', 'out'] };
-export const view: Shape = { enum: ['side', 'front'], type: 'string' };
-export const trunk: Shape = { type: 'number', minimum: -180, maximum: 180 };
-export const poses2: Shape = {
-  type: 'object',
-  properties: {
-    id: id,
-    base: id,
-    view: view,
-    trunk: trunk,
-    lumbar: trunk,
-    thorax: trunk,
-    neck: trunk,
-    shoulder: trunk,
-    elbow: trunk,
-    hip: trunk,
-    knee: trunk,
-    ankle: trunk,
-    farShoulder: trunk,
-    farElbow: trunk,
-    farHip: trunk,
-    farKnee: trunk,
-    farAnkle: trunk,
-  },
-  required: ['id'],
-};
-export const poses: Shape = { type: 'array', items: poses2, maxItems: 50, default: [] };
-export const ok: Shape = { type: 'integer', minimum: 0, maximum: 9, default: 3 };
-export const caution: Shape = { type: 'integer', minimum: 1, maximum: 9, default: 5 };
-export const stopRule: Shape = { type: 'object', properties: { ok: ok, caution: caution, text: words }, required: ['text'] };
-export const claim: Shape = {
-  type: 'object',
-  properties: {
-    id: id,
-    text: words,
-    direction: direction,
-    certainty: certainty,
-    level: level,
-    comparedWith: words,
-    sources: sources,
-    seed: seed,
-  },
-  required: ['text', 'direction', 'certainty'],
-};
-export const claims: Shape = { type: 'array', items: claim, default: [] };
+export const position: Shape = { enum: ["supine", "prone", "side-lying", "sitting", "standing", "all-fours", "kneeling"], type: "string" };
+export const kind: Shape = { enum: ["prepare", "move", "hold", "release", "rest", "switch"], type: "string" };
+export const image: Shape = { type: "object", properties: { src: address, alt: words }, required: ["src", "alt"] };
+export const phases2: Shape = { type: "object", properties: { kind: kind, name: words, cue: words, breath: words, duration: duration, min: duration, max: duration, pose: id, image: image }, required: ["kind", "cue"] };
+export const phases: Shape = { type: "array", items: phases2, minItems: 1, maxItems: 200 };
+export const reps: Shape = { type: "object", properties: { default: count, min: count, max: count }, required: ["default"], default: { default: 1 } };
+export const sides: Shape = { enum: ["none", "both", "alternate"], type: "string", default: "none" };
+export const breathing: Shape = { type: "object", properties: { in: duration, out: duration }, required: ["in", "out"] };
+export const view: Shape = { enum: ["side", "front"], type: "string" };
+export const trunk: Shape = { type: "number", minimum: -180, maximum: 180 };
+export const poses2: Shape = { type: "object", properties: { id: id, base: id, view: view, trunk: trunk, lumbar: trunk, thorax: trunk, neck: trunk, shoulder: trunk, elbow: trunk, hip: trunk, knee: trunk, ankle: trunk, farShoulder: trunk, farElbow: trunk, farHip: trunk, farKnee: trunk, farAnkle: trunk }, required: ["id"] };
+export const poses: Shape = { type: "array", items: poses2, maxItems: 50, default: [] };
+export const ok: Shape = { type: "integer", minimum: 0, maximum: 9, default: 3 };
+export const caution: Shape = { type: "integer", minimum: 1, maximum: 9, default: 5 };
+export const stopRule: Shape = { type: "object", properties: { ok: ok, caution: caution, text: words }, required: ["text"] };
+export const claim: Shape = { type: "object", properties: { id: id, text: words, direction: direction, certainty: certainty, level: level, comparedWith: words, sources: sources, seed: seed }, required: ["text", "direction", "certainty"] };
+export const claims: Shape = { type: "array", items: claim, default: [] };
