@@ -17,7 +17,7 @@ export function splitIcons() {
       return `import { icon } from '${prefix}template';\nexport const ${name} = ${body};`;
     },
     transform(code) {
-      if (!code.includes('/foundation/icons.js')) return null;
+      if (!code.includes('/foundation/icons.view.js')) return null;
       const split = (_, names) =>
         names
           .split(',')
