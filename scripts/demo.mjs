@@ -16,7 +16,7 @@ const to = join(root, 'dist', 'demo');
 const entry = `
   export { check, sentence } from './src/health/check.js';
   export { en } from './src/locales/en/index.js';
-  export { toHtml as remedy } from './src/remedy-card/content/from-html.js';
+  export { toHtml as remedy } from './src/remedy-card/content/to-html.js';
   export { remedyShape } from './src/remedy-card/content/remedy.shape.js';
   export { toHtml as plan } from './src/exercise-stepper/content/from-html.js';
   export { exerciseShape } from './src/exercise-stepper/content/exercise.shape.js';

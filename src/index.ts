@@ -35,13 +35,13 @@ export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './heal
 export type { Review } from './health/review.js';
 export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
 
-export { DoseChangeEvent } from './remedy-card/remedy-card.events.js';
-export { ReviewReadEvent } from './remedy-card/review-read.events.js';
+export { DoseChangeEvent, ReviewReadEvent } from './remedy-card/remedy-card.events.js';
 export { checkHonesty, rules as honestyRules, type Content, type Rule } from './health/honesty/index.js';
 export { keepJsonLd, pageJsonLd } from './foundation/page-json-ld.browser.js';
 export { merge as mergeJsonLd, scriptSafe, type Graph } from './health/json-ld.js';
 export { remedyShape } from './remedy-card/content/remedy.shape.js';
-export { fromHtml as remedyFromHtml, toHtml as remedyToHtml } from './remedy-card/content/from-html.js';
+export { fromHtml as remedyFromHtml } from './remedy-card/content/from-html.js';
+export { toHtml as remedyToHtml } from './remedy-card/content/to-html.js';
 export { fromJsonLd as remedyFromJsonLd, toJsonLd as remedyToJsonLd } from './remedy-card/content/json-ld.js';
 export type { Remedy, RemedyContent } from './remedy-card/content/remedy.schema.js';
 

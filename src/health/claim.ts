@@ -1,23 +1,13 @@
 /** What is claimed, which way the evidence points, how sure we are of it, and where that comes from. */
 import * as v from 'valibot';
+import { certainties, directions, isbnForm, levels } from './forms.js';
 import { address, describe, id, pattern, words } from './schema.js';
 
-/** Which way the evidence points: it helps, helps a little, makes no difference, nobody knows, or harms. */
-export const directions = ['helps', 'small', 'none', 'unclear', 'harms'] as const;
-
-/** How sure we can be, in GRADE's words (gradeworkinggroup.org); `none` when nobody has graded it. */
-export const certainties = ['high', 'moderate', 'low', 'very-low', 'none'] as const;
-
-/** schema.org's MedicalEvidenceLevel: the kind of studies there are, not whether the thing works. */
-export const levels = ['A', 'B', 'C'] as const;
-
-export type Direction = (typeof directions)[number];
-export type Certainty = (typeof certainties)[number];
-export type Level = (typeof levels)[number];
+export type { Certainty, Direction, Level } from './forms.js';
 
 const doi = pattern(/^10\.\d{4,9}\/\S+$/, 'a DOI', '10.1002/14651858.CD004750.pub2');
 const pmid = pattern(/^\d{1,9}$/, 'a PubMed number', '37646368');
-const isbn = pattern(/^97[89][\d -]{10,14}$|^[\d -]{9,12}[\dX]$/, 'an ISBN', '978-92-4-008178-9');
+const isbn = pattern(isbnForm, 'an ISBN', '978-92-4-008178-9');
 
 /** Where a fact comes from. */
 export const source = v.object({

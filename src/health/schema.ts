@@ -1,5 +1,6 @@
 /** Building blocks of every content schema. Schemas are written once, in valibot: types, JSON Schema and the doors' checks follow. */
 import * as v from 'valibot';
+import { addressForm, dateForm, durationForm } from './forms.js';
 
 /** Gives a schema the sentence that editors show while an author types. */
 export const describe = <T extends v.GenericSchema>(schema: T, words: string) => v.pipe(schema, v.description(words));
@@ -18,20 +19,20 @@ export const sentences = v.optional(v.pipe(v.array(words), v.maxLength(200)), []
 export const id = pattern(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, - and _', 'cold-pack');
 
 /** A calendar day. */
-export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date', '2026-11-22');
+export const date = pattern(dateForm, 'a date', '2026-11-22');
 
 /** A BCP 47 language tag. */
 export const language = pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag', 'en-GB');
 
 /** An address that a reader may follow: relative, http, https, mailto or tel. `javascript:` and its kin are refused. */
 export const address = pattern(
-  /^(https?:\/\/|mailto:|tel:|[.\/#?]|[^\s:]+$)\S*$/,
+  addressForm,
   'an http, https, mailto or tel address, or one relative to the page',
   'https://example.org/leaflet',
 );
 
 /** A length of time in ISO 8601: days, hours, minutes, seconds. */
-export const duration = pattern(/^P(?=.)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/, 'an ISO 8601 duration', 'PT10S');
+export const duration = pattern(durationForm, 'an ISO 8601 duration', 'PT10S');
 
 /** One length of time, or the shortest and the longest. */
 export const durationRange = pattern(

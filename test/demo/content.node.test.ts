@@ -12,7 +12,7 @@ import { toHtml as causesToHtml } from '../../src/cause-explainer/content/to-htm
 import { toHtml as exerciseToHtml } from '../../src/exercise-stepper/content/from-html.js';
 import { checkHonesty, type Content } from '../../src/health/honesty/index.js';
 import { en } from '../../src/locales/en/index.js';
-import { toHtml as remedyToHtml } from '../../src/remedy-card/content/from-html.js';
+import { toHtml as remedyToHtml } from '../../src/remedy-card/content/to-html.js';
 import { sourceUrl } from '../../src/health/source-url.js';
 import { remedyShape } from '../../src/remedy-card/content/remedy.shape.js';
 import { rows, tells } from './rows.js';

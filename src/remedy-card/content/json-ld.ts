@@ -13,10 +13,9 @@ import {
   type Graph,
   type Node,
 } from '../../health/json-ld.js';
+import { kinds } from './kinds.js';
 import type { Remedy } from './remedy.schema.js';
 
-const therapies = ['MedicalTherapy', 'PhysicalTherapy'];
-const kinds = [...therapies, 'ExercisePlan', 'LifestyleModification', 'DietarySupplement', 'Drug'];
 const aspect = (name: string) => `https://schema.org/${name}HealthAspect`;
 
 /**

@@ -3,7 +3,9 @@
  * with a card loads it. The whole is read by from-html.ts.
  */
 import type { Claim } from '../../health/claim.js';
+import { addressForm, certainties, dateForm, directions, durationForm, isbnForm, levels } from '../../health/forms.js';
 import type { Review } from '../../health/review.js';
+import { kinds, occasions } from './kinds.js';
 import { remedyReview } from './remedy-review.js';
 
 /** The element that a page named so, inside another. */
@@ -11,18 +13,21 @@ export const part = (inside: Element, name: string): Element | null => inside.qu
 
 const all = (inside: Element, selector: string) => Array.from(inside.querySelectorAll(selector));
 const claims = '[data-direction]:not([data-relief~="evidence"])';
-const form = {
-  'data-direction': /^(helps|small|none|unclear|harms)$/,
-  'data-certainty': /^(high|moderate|low|very-low|none)$/,
-  'data-level': /^[ABC]?$/,
-  datetime: /^(P(?=.)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?|\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?)$/,
-  'data-kind': /^(|(Medical|Physical)Therapy|ExercisePlan|LifestyleModification|DietarySupplement|Drug)$/,
-  'data-value': /^((acute|chronic|prevention)( |$))*$/,
-  href: /^(https?:\/\/|mailto:|tel:|[./#?])\S*$/,
+const year = /^\d{4}$/;
+const oneOf = (words: readonly string[]) => (value: string) => words.includes(value);
+
+/** What an attribute may say; a missing one says ''. */
+const forms = {
+  'data-direction': oneOf(directions),
+  'data-certainty': oneOf(certainties),
+  'data-level': oneOf(['', ...levels]),
+  'data-kind': oneOf(['', ...kinds]),
+  'data-value': (value: string) => (value.match(/\S+/g) ?? []).every(oneOf(occasions)),
+  datetime: (value: string) => [durationForm, dateForm, year].some((form) => form.test(value)),
+  href: (value: string) => addressForm.test(value),
 };
-const isbn = /^97[89][\d -]{10,14}$/;
-type Name = keyof typeof form;
-const keeps = (it: Element, ...names: Name[]) => names.every((name) => form[name].test(it.getAttribute(name) ?? ''));
+type Name = keyof typeof forms;
+const keeps = (it: Element, ...names: Name[]) => names.every((name) => forms[name](it.getAttribute(name) ?? ''));
 const said = (it: Element | null | undefined) => it?.textContent?.trim();
 
 /** Whether the markup looks right; false when in doubt, and then the whole is read and what is wrong is told. */
@@ -46,7 +51,7 @@ export function precheck(host: Element): boolean {
     right('data-value') &&
     right('datetime') &&
     right('href', 'a') &&
-    all(host, '[data-relief~="isbn"]').every((it) => isbn.test(said(it) ?? ''))
+    all(host, '[data-relief~="isbn"]').every((it) => isbnForm.test(said(it) ?? ''))
   );
 }
 
@@ -56,13 +61,14 @@ export interface Facts {
   review: Review | undefined;
 }
 
-/** The facts of the page's own HTML. */
+/** The facts of the page's own HTML, once its markup looks right. */
 export function glimpse(host: Element): Facts {
   const claim = host.querySelector<HTMLElement>(claims);
+  const { direction, certainty, level } = (claim?.dataset ?? {}) as unknown as Claim;
   const review = part(host, 'review');
   const day = (name: string) => (review && part(review, name)?.getAttribute('datetime')) ?? undefined;
   return {
-    claim: claim ? { ...(claim.dataset as unknown as Claim) } : undefined,
+    claim: claim ? { direction, certainty, level } : undefined,
     review: remedyReview({
       review: { by: (review && said(part(review, 'by'))) || undefined, last: day('last'), next: day('next') },
       stopIf: said(part(host, 'stop-if')) ? ['said'] : [],

@@ -4,6 +4,7 @@ import { claimInNumbers } from '../../health/claim.js';
 import { documentFields } from '../../health/document.js';
 import { cautions } from '../../health/safety.js';
 import { count, describe, duration, durationRange, id, sentences, words } from '../../health/schema.js';
+import { kinds, occasions } from './kinds.js';
 
 /** How much, how often, and where to stop: words for the reader, numbers for timers and calendars. */
 export const dose = v.object({
@@ -36,18 +37,9 @@ export const remedySchema = v.object({
   ...documentFields,
   title: describe(words, 'Name of the remedy in plain words.'),
   medical: v.optional(describe(words, 'The medical term, shown after the plain one.')),
-  kind: v.optional(
-    describe(
-      v.picklist(['MedicalTherapy', 'PhysicalTherapy', 'ExercisePlan', 'LifestyleModification', 'DietarySupplement', 'Drug']),
-      'Its schema.org type.',
-    ),
-    'MedicalTherapy',
-  ),
+  kind: v.optional(describe(v.picklist(kinds), 'Its schema.org type.'), 'MedicalTherapy'),
   what: describe(words, 'What it is. One or two sentences.'),
-  forWhen: v.optional(
-    describe(v.array(v.picklist(['acute', 'chronic', 'prevention'])), 'New pain, long-lasting pain, or keeping pain away.'),
-    [],
-  ),
+  forWhen: v.optional(describe(v.array(v.picklist(occasions)), 'New pain, long-lasting pain, or keeping pain away.'), []),
   conditions: v.optional(describe(v.array(id), 'Ids of the conditions it is for, as a cause map on the page names them.'), []),
   bodyLocation: v.optional(describe(words, 'Where on the body.')),
   claims: v.optional(describe(v.array(claimInNumbers), 'Does it help, does it harm, and how sure are we.'), []),

@@ -5,7 +5,8 @@ import { parseHTML } from 'linkedom';
 import { check } from '../../../src/health/check.js';
 import { ar } from '../../../src/locales/ar/index.js';
 import { en } from '../../../src/locales/en/index.js';
-import { fromHtml, toHtml } from '../../../src/remedy-card/content/from-html.js';
+import { fromHtml } from '../../../src/remedy-card/content/from-html.js';
+import { toHtml } from '../../../src/remedy-card/content/to-html.js';
 import { remedyShape } from '../../../src/remedy-card/content/remedy.shape.js';
 import type { Remedy } from '../../../src/remedy-card/content/remedy.schema.js';
 

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { en } from '../../../src/locales/en/index.js';
 import { check, fromHtml } from '../../../src/remedy-card/content/content-reader.js';
 import { glimpse, precheck } from '../../../src/remedy-card/content/precheck.js';
-import { toHtml } from '../../../src/remedy-card/content/from-html.js';
+import { toHtml } from '../../../src/remedy-card/content/to-html.js';
 import { pack } from '../examples.js';
 
 const folder = new URL('../../../demo/content/remedies/', import.meta.url);
