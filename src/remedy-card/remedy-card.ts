@@ -1,35 +1,35 @@
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
+import { report } from '../foundation/content/report.browser.js';
+import { failedView } from '../foundation/content/status.view.js';
 import { controlStyles } from '../foundation/controls.styles.js';
 import { evidenceStyles } from '../foundation/document/evidence.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
+import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
+import type { Problem } from '../health/problem.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/verdict.js';
 import { shared } from '../locales/en/shared.js';
-import type * as Signs from '../seek-help/seek-help-link.controller.js';
-import type { DoseChangeEvent } from './remedy-card.events.js';
-import { ReviewReadEvent } from './review-read.events.js';
-import { remedyCardStyles } from './remedy-card.styles.js';
-import { glimpse, precheck, part, type Facts } from './content/precheck.js';
+import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
+import { seekHelpFailedView, seekHelpLinkView } from '../seek-help/seek-help-link.view.js';
+import { glimpse, part, precheck, type Facts } from './content/precheck.js';
 import { remedyReview } from './content/remedy-review.js';
-import type * as Room from './card-features.controller.js';
 import type { Remedy } from './content/remedy.schema.js';
+import { ReviewReadEvent, type DoseChangeEvent } from './remedy-card.events.js';
+import type { RemedyCardHost } from './remedy-card.host.js';
+import { remedyCardStyles } from './remedy-card.styles.js';
+import { reviewNotice } from './view/review.view.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
-
-/** What only some cards need is loaded by the first that does: words from data and whatever is asked for, warning signs in place. */
-const later: { room?: typeof Room; signs?: typeof Signs } = {};
-const loading = {
-  room: () => import('./card-features.controller.js'),
-  signs: () => import('../seek-help/seek-help-link.controller.js'),
-};
+const loadFeatures = () => import('./card-features.controller.js');
+const loadSigns = () => import('../seek-help/seek-help-link.controller.js');
 
 /**
  * A remedy: what it is, whether it helps and how sure we are, how, how much, and who should not use it.
@@ -65,8 +65,8 @@ const loading = {
  * @cssState due - The next review is due within 90 days.
  * @cssState overdue - The next review should have been done.
  */
-export class RemedyCard extends LitElement {
-  static override styles = [hostStyles, controlStyles, evidenceStyles, remedyCardStyles];
+export class RemedyCard extends LitElement implements RemedyCardHost {
+  static override styles = [hostStyles, controlStyles, evidenceStyles, seekHelpLineStyles, remedyCardStyles];
 
   /** URL of a JSON document: a remedy by our schema, or schema.org JSON-LD. */
   @property() src?: string;
@@ -99,10 +99,13 @@ export class RemedyCard extends LitElement {
   readonly #localize = new Localize(this, 'shared', shared);
   readonly #source = new ContentSource<Remedy>(this, reader);
   readonly #internals = this.attachInternals?.();
-  #facts?: Facts | undefined;
-  #room?: Room.RemedyRoom;
-  #reviewTold?: string;
-  #worn = 0;
+  /** Words from data and whatever else only some cards show. */
+  readonly #features = new Lazy(this, loadFeatures, ({ CardFeatures }) => new CardFeatures(this, this.#source, this.#localize));
+  /** Warning signs in place, where a link to the page's own is not enough. */
+  readonly #signs = new Lazy(this, loadSigns, ({ SeekHelpLink }) => new SeekHelpLink(this));
+  #facts: Facts | undefined;
+  #reviewTold = '';
+  #lossTold: Error | undefined;
 
   /** The remedy as data, checked and with defaults filled in; undefined when there is none, or it was refused. */
   load(): Promise<Remedy | undefined> {
@@ -111,7 +114,7 @@ export class RemedyCard extends LitElement {
 
   /** Prints the remedy as a hand-out. */
   async print(): Promise<void> {
-    return (await import('./view/handout.view.js')).printRemedy(this);
+    await (await this.#features.load())?.print();
   }
 
   /** The remedy as schema.org JSON-LD; undefined when there is none. `page` is the address that ids stand under; default: the page's own. */
@@ -121,19 +124,16 @@ export class RemedyCard extends LitElement {
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
-    const { compare } = this;
-    if (!compare) this.#source.read();
+    if (!this.compare) this.#source.read();
     const { content, state } = this.#source;
-    const words = this.#isHtml && state === 'ready' ? glimpse(this) : undefined;
-    this.#facts = content ? { claim: content.claims[0], review: remedyReview(content) } : words;
-    if (this.#facts && !this.seekHelp && !this.#says('seek-help')) this.#need('signs');
-    if ((content && !this.#isHtml) || this.timer || this.handout || compare || part(this, 'out-of-100'))
-      this.#room ??= this.#need('room')?.enter(this, this.#source);
-    this.#room?.update();
-    this.#dress();
+    if (content) this.#facts = { claim: content.claims[0], review: remedyReview(content) };
+    else this.#facts = this.#isHtml && state === 'ready' ? glimpse(this) : undefined;
+    if (this.#isFromData || this.timer || this.handout || this.compare || part(this, 'out-of-100')) this.#features.need();
+    this.#features.part?.update();
   }
 
   protected override updated() {
+    this.#reportLoss();
     if (!this.#facts) return;
     const { review } = this.#facts;
     const state = reviewState(review, new Date());
@@ -147,12 +147,15 @@ export class RemedyCard extends LitElement {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const view = this.#room?.instead(this.#localize);
+    const { t } = this.#localize;
+    const { part: features, failed } = this.#features;
+    const view = features?.instead();
     return html`<div class="frame" part="card">
       ${view ?? this.#renderEvidence()}
       <slot ?hidden=${!!view}></slot>
-      ${this.#room?.after()} ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing}
-      ${this.#source.status(this.#localize.t)}
+      ${features?.after()} ${failed ? failedView(t, () => void this.#features.load()) : nothing}
+      ${this.#facts && (view || this.#isHtml) ? this.#renderNotes(this.#facts) : nothing}
+      ${failed ? nothing : this.#source.status(t)}
     </div>`;
   }
 
@@ -160,30 +163,23 @@ export class RemedyCard extends LitElement {
     return this.#source.door === 'html';
   }
 
+  get #isFromData() {
+    return this.#source.content !== undefined && !this.#isHtml;
+  }
+
   /** The page's own words say this themselves. */
   #says(name: string) {
     return this.#isHtml && part(this, name);
   }
 
-  #need<K extends keyof typeof later>(name: K): (typeof later)[K] {
-    if (!later[name])
-      void loading[name]().then(
-        (it) => {
-          Object.assign(later, { [name]: it });
-          this.requestUpdate();
-        },
-        // Content that nothing shows is as good as none; the page's own words stay.
-        (error) => this.#isHtml || this.#source.refuse(error),
-      );
-    return later[name];
-  }
-
-  /** Puts on the styles of what has been loaded since. */
-  #dress() {
-    const more = [this.#room?.styles ?? [], later.signs?.seekHelpLineStyles ?? []].flat();
-    if (more.length === this.#worn) return;
-    this.#worn = more.length;
-    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, ...more]);
+  /** Content that nothing shows is as good as none: the page is told, once. */
+  #reportLoss() {
+    const { failed } = this.#features;
+    if (failed && failed !== this.#lossTold && this.#isFromData) {
+      const problem: Problem = { path: '', severity: 'error', message: failed.message, rule: 'door' };
+      queueMicrotask(() => report(this, true, [problem], this.#source.door));
+    }
+    this.#lossTold = failed;
   }
 
   /** The evidence for the first claim. */
@@ -202,10 +198,15 @@ export class RemedyCard extends LitElement {
 
   #renderSeekHelp() {
     const { t } = this.#localize;
-    const signs = this.#source.content?.seekHelp;
     if (this.#says('seek-help')) return nothing;
     if (this.seekHelp) return html`<p><a part="seek-help-link" href=${this.seekHelp}>${t.warningSigns}</a></p>`;
-    return later.signs?.seekHelpLine(this, t, { signs, headingLevel: this.headingLevel + 1 });
+    const signs = this.#source.content?.seekHelp;
+    const onPage = this.ownerDocument.getElementsByTagName('relief-seek-help')[0];
+    const link = onPage ? seekHelpLinkView(onPage, t) : nothing;
+    if (onPage && !signs) return link;
+    const inPlace = this.#signs.need();
+    if (inPlace) return inPlace.render(t, { signs, headingLevel: this.headingLevel + 1 });
+    return this.#signs.failed ? html`${seekHelpFailedView(t, () => void this.#signs.load())} ${link}` : link;
   }
 
   /** Nothing that a page writes can make a card look reviewed that was not: then we say it beside the page's words. */
@@ -213,12 +214,7 @@ export class RemedyCard extends LitElement {
     const { t, lang } = this.#localize;
     const state = reviewState(review, new Date());
     const said = state === 'unreviewed' && part(this, 'review')?.textContent?.includes(t.notReviewed);
-    if (state === 'fresh' || said) return nothing;
-    if (state === 'unreviewed') return html`<p class="review" part="review">${t.notReviewed}</p>`;
-    const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(reviewDue(review));
-    return html`<p class=${`review ${state}`} part="review">
-      <span>${state === 'due' ? t.reviewDue : t.reviewOverdue}</span> <span>${day}</span>
-    </p>`;
+    return said ? nothing : reviewNotice(state, review, t, lang);
   }
 }
 

@@ -11,17 +11,12 @@ import { helpLines, type HelpLines } from '../health/help-lines.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
 import { seekHelp as english } from '../locales/en/seek-help.js';
 import { shared } from '../locales/en/shared.js';
+import { precheck } from './precheck.js';
+import type { SeekHelpHost } from './seek-help.host.js';
 import { seekHelpStyles } from './seek-help.styles.js';
 
 const tiers = ['emergency', 'urgent', 'nonUrgent'] as const;
-const named = /(^|\s)(emergency|urgent|non-urgent)(\s|$)/;
 const icons = { emergency: phoneIcon, urgent: triangleAlertIcon, nonUrgent: infoIcon };
-
-/** Whether the page's own words name a tier with something in it; else the whole is read and what is wrong is told. */
-function precheck(host: Element) {
-  const tiers = Array.from(host.querySelectorAll('[data-relief]')).filter((it) => named.test(it.getAttribute('data-relief')!));
-  return !host.textContent?.trim() || (tiers.length > 0 && tiers.every((it) => it.textContent?.trim()));
-}
 
 const reader = { precheck, load: () => import('./content-reader.js') };
 
@@ -47,7 +42,7 @@ const reader = { precheck, load: () => import('./content-reader.js') };
  * @csspart call - The link or the words that say whom to call.
  * @csspart line - The name of the advice line.
  */
-export class SeekHelp extends LitElement {
+export class SeekHelp extends LitElement implements SeekHelpHost {
   static override styles = [hostStyles, controlStyles, seekHelpStyles];
 
   /** URL of a JSON document with lists `emergency`, `urgent` and `nonUrgent`. */

@@ -1,13 +1,17 @@
 /** The timer of a dose: runs up to the maximum, then keeps the gap. Loaded by the first card that has `timer`. */
-import { html, nothing, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
+import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import { Announcer } from '../../foundation/announcer.controller.js';
+import { download } from '../../foundation/download.browser.js';
 import { Localize } from '../../foundation/localize.controller.js';
-import { inWords, seconds } from '../../health/duration.js';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { dose as english } from '../../locales/en/remedy-card-dose.js';
+import type { Dose, Remedy } from '../content/remedy.schema.js';
+import { DoseChangeEvent } from '../remedy-card.events.js';
+import type { RemedyCardHost } from '../remedy-card.host.js';
 import {
   agree,
   calendar,
-  longest,
   readLog,
   resume,
   start,
@@ -18,20 +22,14 @@ import {
   type DoseLog,
   type DoseState,
 } from './dose.js';
-import { DoseChangeEvent } from '../remedy-card.events.js';
-import type { RemedyCard } from '../remedy-card.js';
-import type { Dose, Remedy } from '../content/remedy.schema.js';
-
-export { doseTimerStyles as styles } from './dose-timer.styles.js';
+import { doseTimerStyles } from './dose-timer.styles.js';
+import { doseTimerView, phaseWords, type DoseTimerOptions } from './dose-timer.view.js';
 
 /** Timers of this page: the `storage` event tells other pages only. */
 const timers = new Set<DoseTimer>();
 
-/** A key that is held down presses a button once. */
-const once = (event: KeyboardEvent) => event.repeat && event.preventDefault();
-
 export class DoseTimer implements ReactiveController {
-  readonly #host: RemedyCard;
+  readonly #host: RemedyCardHost;
   readonly #localize: Localize<'dose'>;
   readonly #announcer: Announcer;
   #log: DoseLog | undefined;
@@ -40,7 +38,7 @@ export class DoseTimer implements ReactiveController {
   #ticking: ReturnType<typeof setInterval> | undefined;
   #told: DoseState['phase'] = 'ready';
 
-  constructor(host: RemedyCard) {
+  constructor(host: RemedyCardHost) {
     this.#host = host;
     this.#localize = new Localize(host, 'dose', english);
     this.#announcer = new Announcer(host);
@@ -48,8 +46,9 @@ export class DoseTimer implements ReactiveController {
   }
 
   hostConnected() {
+    adoptStyles(this.#host.shadowRoot!, doseTimerStyles);
     timers.add(this);
-    window.addEventListener('storage', this.#heard);
+    window.addEventListener('storage', this.#onStorage);
     window.addEventListener('pageshow', this.#tick);
     document.addEventListener('visibilitychange', this.#tick);
     if (this.#remedy) this.#tick();
@@ -57,7 +56,7 @@ export class DoseTimer implements ReactiveController {
 
   hostDisconnected() {
     timers.delete(this);
-    window.removeEventListener('storage', this.#heard);
+    window.removeEventListener('storage', this.#onStorage);
     window.removeEventListener('pageshow', this.#tick);
     document.removeEventListener('visibilitychange', this.#tick);
     clearInterval(this.#ticking);
@@ -70,50 +69,15 @@ export class DoseTimer implements ReactiveController {
     this.#remedy = remedy;
     if (!isNew) return;
     this.#before = this.#clock();
-    const stored = readLog(this.#read());
+    const stored = readLog(localStore.get(this.#key));
     this.#log = stored && resume(stored, this.#before);
     this.#told = this.#state.phase;
     this.#keep();
   }
 
   render() {
-    const { t } = this.#localize;
-    const { phase, left } = this.#state;
-    const isOn = phase === 'running' || phase === 'enough' || phase === 'over';
-    const max = longest(this.#dose);
-    return html`<section class=${`base timer ${phase}`} part="timer">
-      ${isOn ? this.#renderTime(left, max) : nothing}
-      <p class="phase">${this.#words()}</p>
-      ${
-        this.#dose.gapCondition && (phase === 'waiting' || phase === 'doubt')
-          ? html`<p><span>${t.onlyWhen}</span> <span class="words" dir="auto">${this.#dose.gapCondition}</span></p>`
-          : nothing
-      }
-      <p class="buttons">
-        <button
-          type="button"
-          class=${isOn || phase === 'ready' ? 'primary' : ''}
-          part=${isOn ? 'stop-button' : 'start-button'}
-          @click=${isOn ? this.#onStop : this.#onStart}
-          @keydown=${once}
-        >
-          <span>${isOn ? t.off : this.#log ? t.again : t.start}</span>
-        </button>
-        <button type="button" class="plain" part="calendar-button" @click=${this.#onCalendar}><span>${t.calendar}</span></button>
-      </p>
-      <p class="private">${t.private}</p>
-      ${this.#announcer.region()}
-    </section>`;
-  }
-
-  #renderTime(left: number, max: number) {
-    const total = Math.ceil(left / 1000);
-    const two = (it: number) => String(it).padStart(2, '0');
-    return html`<div class="time">
-      <span>${this.#localize.t.left}</span>
-      <span class="clock" role="timer" translate="no">${`${Math.floor(total / 60)}:${two(total % 60)}`}</span>
-      ${Number.isFinite(max) ? html`<progress aria-hidden="true" max=${max} value=${left}></progress>` : nothing}
-    </div>`;
+    const actions = { start: this.#onStart, stop: this.#onStop, saveCalendar: this.#onCalendar };
+    return doseTimerView(this.#options, actions, this.#announcer.region());
   }
 
   get #dose(): Dose {
@@ -124,29 +88,13 @@ export class DoseTimer implements ReactiveController {
     return stateOf(this.#log, this.#dose, Date.now());
   }
 
-  /** What is so now, as a sentence: seen, and spoken when it changes. */
-  #words(): string {
+  get #options(): DoseTimerOptions {
     const { t, lang } = this.#localize;
-    const { phase, next } = this.#state;
-    const time = () => {
-      const soon = next! - Date.now() < 12 * 3_600_000;
-      return new Intl.DateTimeFormat(lang, { timeStyle: 'short', ...(!soon && { dateStyle: 'medium' }) }).format(next);
-    };
-    switch (phase) {
-      case 'running':
-        return t.running(inWords(longest(this.#dose) / 1000, lang));
-      case 'enough':
-      case 'over':
-        return t[phase];
-      case 'waiting':
-        return t.waiting(time());
-      case 'full':
-        return t.full(time());
-      case 'doubt':
-        return t.doubt(inWords(seconds(this.#dose.minGap ?? '') ?? 0, lang));
-      case 'ready':
-        return this.#log && this.#dose.minGap ? t.ready : '';
-    }
+    return { dose: this.#dose, state: this.#state, wasUsed: this.#log !== undefined, now: Date.now(), lang, t };
+  }
+
+  get #key() {
+    return `relief-dose ${location.pathname} ${this.#remedy?.id ?? this.#remedy?.title}`;
   }
 
   readonly #clock = (): Clock => ({ wall: Date.now(), steady: performance.now() });
@@ -159,11 +107,11 @@ export class DoseTimer implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Remembers the log, tells whoever else shows it, and says what has changed. */
+  /** Remembers the log (without a storage, for as long as the page lasts), tells whoever else shows it, and says what has changed. */
   #keep() {
     const text = JSON.stringify(this.#log);
-    if (this.#log && text !== this.#read()) {
-      this.#write(text);
+    if (this.#log && text !== localStore.get(this.#key)) {
+      localStore.set(this.#key, text);
       for (const other of timers) if (other !== this && other.#key === this.#key) other.#agree(text);
     }
     const { phase, next } = this.#state;
@@ -172,11 +120,15 @@ export class DoseTimer implements ReactiveController {
     this.#ticking = every && this.#host.isConnected ? setInterval(this.#tick, every) : undefined;
     if (phase === this.#told) return;
     this.#told = phase;
-    this.#announcer.say(this.#words());
+    this.#say();
     this.#host.dispatchEvent(new DoseChangeEvent(phase, next === undefined ? undefined : new Date(next)));
   }
 
-  readonly #heard = ({ key, newValue }: StorageEvent) => {
+  #say() {
+    this.#announcer.say(phaseWords(this.#options));
+  }
+
+  readonly #onStorage = ({ key, newValue }: StorageEvent) => {
     if (key === this.#key) this.#agree(newValue);
   };
 
@@ -195,7 +147,7 @@ export class DoseTimer implements ReactiveController {
     if (!this.#host.dispatchEvent(new DoseChangeEvent('running', undefined, phase !== 'ready'))) return;
     this.#log = start(this.#log, this.#clock());
     this.#told = 'running';
-    this.#announcer.say(this.#words());
+    this.#say();
     this.#tick();
   };
 
@@ -210,29 +162,6 @@ export class DoseTimer implements ReactiveController {
     const { title, what, id = 'dose' } = this.#remedy!;
     const { next = Date.now() } = this.#state;
     const text = calendar(this.#dose, { title, description: what }, new Date(next), id);
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-    Object.assign(document.createElement('a'), { href: url, download: `${id}.ics` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    download(`${id}.ics`, 'text/calendar', text);
   };
-
-  get #key() {
-    return `relief-dose ${location.pathname} ${this.#remedy?.id ?? this.#remedy?.title}`;
-  }
-
-  /** Storage may be forbidden or full: then the timer lasts as long as the page. */
-  #read(): string | null {
-    try {
-      return localStorage.getItem(this.#key);
-    } catch {
-      return null;
-    }
-  }
-
-  #write(text: string) {
-    try {
-      localStorage.setItem(this.#key, text);
-    } catch {
-      // See above.
-    }
-  }
 }

@@ -117,7 +117,7 @@ export function stateOf(log: DoseLog | undefined, dose: Dose, wall: number): Dos
 }
 
 /** A log that came from storage, or undefined when it is none: storage is the reader's, and may hold anything. */
-export function readLog(text: string | null): DoseLog | undefined {
+export function readLog(text: string | null | undefined): DoseLog | undefined {
   let data: unknown;
   try {
     data = JSON.parse(text ?? 'null');

@@ -1,5 +1,5 @@
 /** Benefit or harm drawn as people: two squares of a hundred dots. Shape tells who is meant, not colour alone. */
-import { css, html, svg } from 'lit';
+import { html, svg } from 'lit';
 import type { OutOf100 } from '../../health/claim.js';
 import type { Locale } from '../../locales/locale.js';
 
@@ -32,46 +32,3 @@ function dots(filled: number) {
       .join('')} />`}
   </svg>`;
 }
-
-export const styles = css`
-  .squares {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em 2em;
-    margin-block: 0.6em;
-  }
-  .square {
-    flex: 0 1 11em;
-    min-inline-size: min(8em, 100%);
-  }
-  .square svg {
-    display: block;
-    inline-size: 100%;
-    margin-block-end: 0.4em;
-  }
-  .square svg:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .square p {
-    margin: 0;
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-  .people {
-    fill: var(--_accent);
-  }
-  .others {
-    fill: none;
-    stroke: currentColor;
-    stroke-opacity: 0.55;
-  }
-  @media (forced-colors: active) {
-    .people {
-      fill: CanvasText;
-    }
-    .others {
-      stroke: CanvasText;
-      stroke-opacity: 1;
-    }
-  }
-`;

@@ -22,6 +22,8 @@ export interface ViewOptions extends Pick<DocumentView, 'lang' | 'shared' | 'hea
   timer?: unknown;
   /** Draws numbers, once that has been loaded. */
   picture?: ((it: OutOf100, health: Locale['health']) => TemplateResult) | undefined;
+  /** Says that what draws numbers did not come. */
+  pictureFailed?: unknown;
 }
 
 type Options = ViewOptions & DocumentView;
@@ -88,7 +90,8 @@ function numbers(it: OutOf100, o: Options) {
     ${
       o.picture?.(it, o.health) ??
       html`<p>${t.without(String(it.without))}</p>
-        <p>${t.with(String(it.with))}</p>`
+        <p>${t.with(String(it.with))}</p>
+        ${o.pictureFailed}`
     }
     <p>${t.difference(difference, String(Math.abs(difference)))} <span>${t.within}</span> ${words(it.within, o)}</p>
     ${sourceList([it.source], o)}
