@@ -100,7 +100,7 @@ export class CardFeatures implements ReactiveController {
                 ${printerIcon()}<span>${this.#words.remedy.t.print}</span>
               </button>
             </p>
-            ${this.#renderFailed(this.#print)}`
+            ${this.#renderFailed(this.#print, () => void this.#host.print())}`
         : nothing
     }`;
   }
@@ -142,8 +142,8 @@ export class CardFeatures implements ReactiveController {
   }
 
   /** Says where a part should stand that it did not come, with a way to try again. */
-  #renderFailed(part: Pick<Lazy<object, unknown>, 'failed' | 'load'>) {
-    return part.failed ? failedView(this.#words.shared.t, () => void part.load()) : nothing;
+  #renderFailed(part: Pick<Lazy<object, unknown>, 'failed' | 'load'>, retry = () => void part.load()) {
+    return part.failed ? failedView(this.#words.shared.t, retry) : nothing;
   }
 
   /** Opens what is folded while the page is printed: paper has nothing to click. */

@@ -164,39 +164,147 @@ describe('a card in all its states', () => {
     await tab.emulateMediaType('screen');
   });
 
-  const json = (id) => JSON.stringify({ id, title: `Example ${id}`, what: 'A pack.', stopIf: ['it hurts'] });
-  const fromData = (id) =>
-    `<relief-remedy-card id="${id}"><script type="application/json">${json(id)}</script></relief-remedy-card>`;
+  const json = (id) =>
+    JSON.stringify({
+      id,
+      title: `Example ${id}`,
+      what: 'A pack.',
+      dose: { max: 'PT20M' },
+      claims: [
+        {
+          text: 'It may ease an example.',
+          direction: 'small',
+          certainty: 'low',
+          outOf100: { outcome: 'Still in pain', without: 30, with: 20, within: '6 weeks', source: { title: 'Example count' } },
+        },
+      ],
+      stopIf: ['it hurts'],
+    });
+  const fromData = (id, attributes = '') =>
+    `<relief-remedy-card id="${id}" ${attributes}><script type="application/json">${json(id)}</script></relief-remedy-card>`;
+  const ownWords = (attributes = '') =>
+    `<relief-remedy-card id="own" ${attributes}><h2>Example pack</h2><p>A pack.</p>
+      <dl data-relief="dose"><dt>Never longer than</dt><dd data-relief="max"><time datetime="PT20M">20 minutes</time></dd></dl>
+    </relief-remedy-card>`;
+  const failed = 'relief-remedy-card >>> ::-p-text(This part of the page could not be loaded.)';
+
+  /** A visitor whom some files do not reach until `arrive` is called. */
+  async function without(chunk) {
+    const visitor = await site.tab();
+    await visitor.setRequestInterception(true);
+    let isLost = true;
+    visitor.on('request', (it) => (isLost && chunk.test(it.url()) ? it.abort() : it.continue()));
+    return Object.assign(visitor, {
+      arrive: () => (isLost = false),
+      press: async (part) => (await find(visitor, `relief-remedy-card >>> [part=${part}]`)).evaluate((it) => it.click()),
+    });
+  }
+
   for (const { what, chunk, body, said, shows } of [
     {
       what: 'what shows a card from data',
-      chunk: '/card-features.controller',
+      chunk: /card-features\.controller/,
       body: fromData('pack'),
       said: '<relief-remedy-card id="pack"> cannot use its content (script)',
       shows: '[part=title]',
     },
     {
+      what: 'what adds to the words of the page',
+      chunk: /card-features\.controller/,
+      body: ownWords('timer'),
+      shows: '[part=timer]',
+    },
+    {
       what: 'what compares cards',
-      chunk: '/comparison.controller',
+      chunk: /comparison\.controller/,
       body: `<relief-remedy-card compare="pack roll"></relief-remedy-card>${fromData('pack')}${fromData('roll')}`,
-      said: '<relief-remedy-card> could not load a part of itself.',
       shows: 'table',
     },
+    { what: 'the timer', chunk: /dose-timer\.controller/, body: fromData('pack', 'timer'), shows: '[part=timer]' },
+    {
+      what: 'the timer beside words of the page',
+      chunk: /dose-timer\.controller/,
+      body: ownWords('timer'),
+      shows: '[part=timer]',
+    },
+    { what: 'what draws numbers', chunk: /out-of-100\.view/, body: fromData('pack'), shows: '[part=numbers] svg' },
   ])
     it(`says so, and tries again, where ${what} does not arrive`, async () => {
-      const visitor = await site.tab();
-      await visitor.setRequestInterception(true);
-      let isLost = true;
-      visitor.on('request', (it) => (isLost && it.url().includes(chunk) ? it.abort() : it.continue()));
+      const visitor = await without(chunk);
       await visitor.open(site.serve({ body }));
-      await find(visitor, 'relief-remedy-card >>> ::-p-text(This part of the page could not be loaded.)');
-      expect(visitor.seen.said.join()).to.contain(said);
-      isLost = false;
-      await (await find(visitor, 'relief-remedy-card >>> [part=retry-button]')).evaluate((it) => it.click());
+      await find(visitor, failed);
+      expect(visitor.seen.said.join()).to.contain(said ?? '<relief-remedy-card> could not load a part of itself.');
+      visitor.arrive();
+      await visitor.press('retry-button');
       await find(visitor, `relief-remedy-card >>> ${shows}`);
       expect(await visitor.$('relief-remedy-card >>> [part=status]')).to.equal(null);
+      expect(visitor.seen.said.filter((it) => it.startsWith('uncaught'))).to.deep.equal([]);
       await visitor.leave();
     });
+
+  it('says numbers in words where what draws them does not arrive', async () => {
+    const visitor = await without(/out-of-100\.view/);
+    await visitor.open(site.serve({ body: fromData('pack') }));
+    const words = await (await find(visitor, 'relief-remedy-card >>> [part=numbers]')).evaluate((it) => it.innerText);
+    expect(words).to.contain('Without it: 30 out of 100 people').and.contain('With it: 20 out of 100 people');
+    await visitor.leave();
+  });
+
+  it('says so where what prints does not arrive, and prints when it is tried again', async () => {
+    const visitor = await without(/print-handout/);
+    await visitor.open(site.serve({ body: ownWords('handout') }));
+    await visitor.press('print-button');
+    await find(visitor, failed);
+    expect(visitor.seen.said.filter((it) => it.startsWith('uncaught'))).to.deep.equal([]);
+    visitor.arrive();
+    await visitor.press('retry-button');
+    await visitor.waitForFunction(() => document.querySelector('body > iframe')?.contentDocument?.querySelector('.qr'));
+    await visitor.leave();
+  });
+
+  describe('around words of the page, where what shows warning signs does not arrive', () => {
+    // The element and its strings, and what puts it into a card.
+    const chunks = /seek-help-(link\.controller-)?[\w-]{8}\.js/;
+
+    it('points to those of the page all the same', async () => {
+      const visitor = await without(chunks);
+      await visitor.open(site.serve({ body: `<relief-seek-help id="signs"></relief-seek-help>${ownWords()}` }));
+      const link = await find(visitor, 'relief-remedy-card >>> [part=seek-help-link]');
+      expect(await link.evaluate((it) => [it.getAttribute('href'), it.innerText.trim()])).to.deep.equal([
+        '#signs',
+        'Warning signs: when to get help',
+      ]);
+      await visitor.leave();
+    });
+
+    for (const [how, bring] of [
+      ['tries again when the network returns', (visitor) => visitor.evaluate(() => dispatchEvent(new Event('online')))],
+      ['tries again when a person asks', (visitor) => visitor.press('retry-button')],
+    ])
+      it(`says so where the page has none, and ${how}`, async () => {
+        const visitor = await without(chunks);
+        await visitor.open(site.serve({ body: ownWords() }));
+        await find(visitor, failed);
+        await find(visitor, 'relief-remedy-card >>> ::-p-text(Warning signs: when to get help)');
+        visitor.arrive();
+        await bring(visitor);
+        await find(visitor, 'relief-remedy-card >>> relief-seek-help >>> [part=tier]');
+        expect(await visitor.$(failed)).to.equal(null);
+        expect(visitor.seen.said.filter((it) => it.startsWith('uncaught'))).to.deep.equal([]);
+        await visitor.leave();
+      });
+
+    it('says so where only the element itself is lost', async () => {
+      const visitor = await without(/seek-help-[\w-]{8}\.js/);
+      await visitor.open(site.serve({ body: ownWords() }));
+      await find(visitor, failed);
+      visitor.arrive();
+      await visitor.press('retry-button');
+      await find(visitor, 'relief-remedy-card >>> relief-seek-help >>> [part=tier]');
+      expect(visitor.seen.said.filter((it) => it.startsWith('uncaught'))).to.deep.equal([]);
+      await visitor.leave();
+    });
+  });
 
   it('breaks no word in the middle on a narrow phone with text twice the size', async () => {
     await tab.setViewport({ width: 360, height: 915 });
