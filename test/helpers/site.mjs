@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
+import { fontScript } from './fonts.mjs';
 import { startServer } from './node-server.mjs';
 
 const packed = new Map();
@@ -19,6 +20,13 @@ function sendPacked(path, type, response) {
     'cache-control': 'no-store',
   };
   response.writeHead(200, headers).end(body);
+}
+
+/** Kept by the browser, unlike all else: a slow phone would wait for it on every page. */
+function sendFont(name, response) {
+  if (!packed.has(name)) packed.set(name, gzipSync(fontScript(name)));
+  const headers = { 'content-type': types['.js'], 'content-encoding': 'gzip', 'cache-control': 'max-age=3600' };
+  response.writeHead(200, headers).end(packed.get(name));
 }
 
 /** A page; where it holds `<!--pause-->`, the rest of it takes its time. */
@@ -59,6 +67,7 @@ export async function openSite({ aliases = {}, executablePath = light() } = {}) 
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages.get(pathname);
     if (page) return sendPage(page, response);
+    if (pathname.startsWith('/fonts/')) return sendFont(pathname.slice('/fonts/'.length), response);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const [from, to] = Object.entries(aliases).find(([start]) => pathname.startsWith(start)) ?? ['', ''];
     const file = to + pathname.slice(from.length);
@@ -72,10 +81,13 @@ export async function openSite({ aliases = {}, executablePath = light() } = {}) 
     origin: server.origin,
     browser,
 
-    /** Serves a page with this body, in pieces if it holds `<!--pause-->`; `csp` is its Content-Security-Policy. Gives its address. */
-    serve({ head = '<script type="module" src="/cdn/relief.js"></script>', body, csp }) {
+    /**
+     * Serves a page with this body, in pieces if it holds `<!--pause-->`, in one of the fonts of `fonts.mjs`; `csp` is its
+     * Content-Security-Policy. Gives its address.
+     */
+    serve({ head = '<script type="module" src="/cdn/relief.js"></script>', body, csp, font = 'common', root = 'lang="en-GB"' }) {
       const path = `/pages/${pages.size}.html`;
-      const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Test page</title><meta name="viewport" content="width=device-width">${head}</head><body><main><h1>Test page</h1>${body}</main></body></html>`;
+      const html = `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Test page</title><meta name="viewport" content="width=device-width"><script src="/fonts/${font}"></script>${head}</head><body><main><h1>Test page</h1>${body}</main></body></html>`;
       pages.set(path, { html, headers: csp ? { 'content-security-policy': csp } : {} });
       return server.origin + path;
     },

@@ -1,0 +1,43 @@
+// The fonts that tests lay pages out with. They come with the tests, so that no result depends on the fonts of a machine.
+import { readFileSync } from 'node:fs';
+
+/** Files of @fontsource packages, by what is special about each; Arimo is as wide as Arial, Helvetica and Liberation Sans. */
+const files = {
+  common: ['arimo-latin'],
+  wide: ['dejavu-sans-latin'],
+  narrow: ['roboto-condensed-latin'],
+  tall: ['noto-naskh-arabic-latin', 'noto-naskh-arabic-arabic'],
+};
+export const fonts = Object.keys(files);
+
+const scripts = new Map();
+
+/**
+ * A script for the head of a page, which sets it in one of the fonts. What that font has no sign for comes from the wide one,
+ * which has nearly all there are. Fonts that a script brings are there at once; those of a style sheet come when they like, and
+ * then move what stands there.
+ */
+export function fontScript(name) {
+  if (!scripts.has(name)) scripts.set(name, write([...new Set([...files[name], ...files.wide])]));
+  return scripts.get(name);
+}
+
+function write(names) {
+  const stack = names.map((it) => `"Test ${it}"`).join(', ');
+  const faces = names.flatMap((name) => [400, 700].map((weight) => ({ name, weight, data: read(name, weight) })));
+  const style = `:where(:root) { font-family: ${stack}; --text-font: ${stack} !important; --heading-font: ${stack} !important }
+:where(button, input, select, textarea) { font-family: inherit }`;
+  return `for (const { name, weight, data } of ${JSON.stringify(faces)}) {
+  const bytes = Uint8Array.from(atob(data), (it) => it.charCodeAt(0));
+  document.fonts.add(new FontFace('Test ' + name, bytes, { weight: String(weight) }));
+}
+{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(${JSON.stringify(style)});
+  document.adoptedStyleSheets.push(sheet);
+}
+`;
+}
+
+const read = (name, weight) =>
+  readFileSync(`node_modules/@fontsource/${name.replace(/-[^-]+$/, '')}/files/${name}-${weight}-normal.woff2`, 'base64');
