@@ -28,6 +28,21 @@ export const causeExplainerStyles = css`
     border-radius: calc(var(--_radius) * 0.7);
     background: none;
   }
+  /* The width says what stands beside what: its letters move nothing. See relief.css. */
+  .bar {
+    display: grid;
+    grid-template-columns: auto auto;
+  }
+  .bar button {
+    padding: 0.1em min(0.6em, 3cqi);
+    line-height: 1.15;
+  }
+  @container (min-width: 16em) {
+    .bar {
+      display: flex;
+      flex-wrap: nowrap;
+    }
+  }
   .switch button:hover {
     background: var(--_tint);
   }

@@ -9,7 +9,7 @@ export const stepperStyles = css`
   .stage,
   .done {
     margin-block-start: 1.25em;
-    padding: clamp(1em, 4cqi, 1.75em);
+    padding: clamp(min(1em, 5vw), 4cqi, 1.75em);
     border-radius: calc(var(--_radius) * 0.9);
     background: var(--_tint);
   }
@@ -29,8 +29,34 @@ export const stepperStyles = css`
     gap: 0.3em 1.4em;
     margin: 0.9em 0 0;
   }
-  .signs {
-    min-height: 1.75em;
+  /* The width says what stands beside what, and two lines fit into a button: its letters move nothing. See relief.css. */
+  .ready.row,
+  .extras {
+    flex-flow: column;
+    align-items: flex-start;
+  }
+  .ready.row button,
+  .extras button {
+    padding-block: 0.1em;
+    line-height: 1.15;
+  }
+  .extras button {
+    padding-inline: min(0.25em, 1vw);
+  }
+  .ready.row > :not(.big) {
+    padding-inline: min(1.1em, 5vw);
+  }
+  @container (min-width: 22em) {
+    .ready.row {
+      flex-flow: row;
+      align-items: center;
+    }
+  }
+  @container (min-width: 16em) {
+    .extras {
+      flex-flow: row;
+      align-items: center;
+    }
   }
   /* Paper has no buttons: the words stay, and what to do with them on a screen goes. */
   @media print {

@@ -13,7 +13,7 @@ import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
 import { exerciseStart } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
-import type * as Signs from '../seek-help/seek-help-link.controller.js';
+import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
 import type { Channel, Verbosity } from './session/cues.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
 import type { Plan } from './content/exercise.schema.js';
@@ -50,7 +50,7 @@ const reader = { precheck, load: () => import('./content/content-reader.js') };
  * @cssState done - A run came to its end.
  */
 export class ExerciseStepper extends LitElement {
-  static override styles = [hostStyles, controlStyles, stepperStyles];
+  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, stepperStyles];
 
   /** The exercise or routine as data; wins over every other door. */
   @property({ attribute: false }) content: unknown;
@@ -90,7 +90,6 @@ export class ExerciseStepper extends LitElement {
   #internals: ElementInternals | undefined;
   #room: Room | undefined;
   #entering: Promise<Room | undefined> | undefined;
-  #signs: typeof Signs | undefined;
   #peeked = false;
   #unloaded = false;
   #focused = false;
@@ -113,12 +112,6 @@ export class ExerciseStepper extends LitElement {
     this.#room?.update();
     this.#focused = Boolean(this.shadowRoot?.activeElement);
     this.#reflect();
-    if (!this.#signs && this.#isHtml && this.#source.state === 'ready' && !this.querySelector(ownSigns))
-      void import('../seek-help/seek-help-link.controller.js').then((module) => {
-        this.#signs = module;
-        this.adopt(module.seekHelpLineStyles);
-        this.requestUpdate();
-      });
   }
 
   protected override updated() {
@@ -266,12 +259,10 @@ export class ExerciseStepper extends LitElement {
     </div>`;
   }
 
-  /** Where the page's own words have no warning signs; their place is kept while they load. */
+  /** Where the page's own words have no warning signs. */
   #renderSigns() {
-    if (!this.#signs && this.querySelector(ownSigns)) return nothing;
-    return html`<div class="signs">
-      ${this.#signs?.seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 })}
-    </div>`;
+    if (!this.#isHtml || this.#source.state !== 'ready' || this.querySelector(ownSigns)) return nothing;
+    return seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 });
   }
 
   #renderStart() {

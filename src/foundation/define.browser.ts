@@ -1,11 +1,24 @@
+import { isServer } from 'lit';
 import { version } from '../version.js';
+import { fetchLanguagesOf } from './localize.controller.js';
 
 /**
  * Registers an element, once. A second copy of the same version is quiet, another version warns: the first one wins,
  * because throwing half-way through a bundle would take every later element down with it.
+ *
+ * Elements that wait on a page in another language than English wait for their words as well: else they would come in English,
+ * and change before a reader's eyes.
  */
-export function define(tag: string, element: CustomElementConstructor & { version?: string }): void {
-  const registered = customElements.get(tag) as { version?: string } | undefined;
+export function define(tag: string, element: Registered): void {
+  const languages = isServer ? undefined : fetchLanguagesOf(tag);
+  if (languages) void languages.then(() => register(tag, element));
+  else register(tag, element);
+}
+
+type Registered = CustomElementConstructor & { version?: string };
+
+function register(tag: string, element: Registered) {
+  const registered = customElements.get(tag) as Registered | undefined;
   if (!registered) {
     element.version = version;
     customElements.define(tag, element);

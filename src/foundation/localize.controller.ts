@@ -6,6 +6,21 @@ import type { Locale } from '../locales/locale.js';
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
+/** Languages that are here. */
+const arrived = new Map<string, Locale>();
+
+async function fetchLanguage(name: string) {
+  const locale = await languages[name]!();
+  arrived.set(name, locale);
+  return locale;
+}
+
+/** Loads the languages of the elements that stand on the page already; undefined where English is all they need. */
+export function fetchLanguagesOf(tag: string): Promise<unknown> | undefined {
+  const needed = Object.keys(languages).filter((name) => !arrived.has(name) && document.querySelector(`${tag}:lang(${name})`));
+  return needed.length ? Promise.allSettled(needed.map(fetchLanguage)) : undefined;
+}
+
 /**
  * The strings of one widget in the language of the nearest `lang`.
  * English is there at once; another language is loaded when a page asks for it.
@@ -51,16 +66,18 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
     const lang = nearestLang(this.#host) || 'en';
     if (lang === this.lang) return;
     this.lang = lang;
-    const load = languages[lang.toLowerCase()] ?? languages[lang.split('-')[0]!.toLowerCase()];
+    const name = [lang, lang.split('-')[0]!].map((it) => it.toLowerCase()).find((it) => Object.hasOwn(languages, it));
     const use = (strings: Locale[K]) => {
       if (this.lang !== lang) return;
       this.t = strings;
       this.#host.requestUpdate();
     };
-    if (!load) use(this.#english);
+    if (!name) return use(this.#english);
+    const here = arrived.get(name);
+    if (here) use(here[this.#widget]);
     // A chunk that does not arrive (offline) leaves English in place, which beats an empty widget.
     else
-      load().then(
+      fetchLanguage(name).then(
         (locale) => use(locale[this.#widget]),
         () => use(this.#english),
       );

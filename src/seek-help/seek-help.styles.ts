@@ -93,10 +93,11 @@ export const seekHelpStyles = css`
     align-items: center;
     gap: 0.5em;
     min-height: 2.75em;
-    padding: 0.4em 1.1em;
+    padding: 0.1em min(1.1em, 5vw);
     border: 1px solid var(--_tier, var(--_danger));
     border-radius: calc(var(--_radius) * 0.75);
     font-weight: 600;
+    line-height: 1.15;
     text-decoration: none;
     color: inherit;
   }
@@ -127,10 +128,16 @@ export const seekHelpStyles = css`
     font-size: 0.9em;
     color: var(--_muted);
   }
-  .calls {
+  /* Its height must not rest on the widths of letters: relief.css keeps the room. Two lines fit into a button. */
+  .calls a.call {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space);
+    width: fit-content;
+  }
+  @container (min-width: 34em) {
+    .calls:not(:has(> p.call)) {
+      display: flex;
+      gap: var(--_space);
+    }
   }
   ::slotted([data-relief~='emergency']),
   ::slotted([data-relief~='urgent']),

@@ -96,7 +96,11 @@ export class SeekHelp extends LitElement implements SeekHelpHost {
     return html`
       ${own || this.#reading ? nothing : html`<div class="base">${this.#renderTiers(content)}</div>`}
       <slot ?hidden=${content && !own}></slot>
-      ${own ? html`<div class="base calls">${this.#renderCall('emergency')} ${this.#renderCall('urgent')}</div>` : nothing}
+      ${
+        own
+          ? html`<div class="base"><div class="calls">${this.#renderCall('emergency')}${this.#renderCall('urgent')}</div></div>`
+          : nothing
+      }
       ${this.#source.status(this.#shared.t)}
     `;
   }

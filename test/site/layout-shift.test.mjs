@@ -1,6 +1,7 @@
 // What moves while a page loads at 1.6 Mbit/s on a processor four times slower than this one.
 import { expect } from 'chai';
 import { need } from '../../scripts/browsers/find.mjs';
+import { fonts } from '../helpers/fonts.mjs';
 import { samples } from '../helpers/samples.mjs';
 import { openSite } from '../helpers/site.mjs';
 
@@ -10,6 +11,9 @@ describe('layout shift on a slow phone', () => {
   before(async () => {
     site = await openSite({ executablePath: need('chromium') });
     tab = await site.tab({ prepare: watch });
+    // Fonts are kept from here on; at the pace of the phone they would take ten seconds.
+    for (const font of fonts) await tab.goto(site.serve({ head: '', body: '', font }));
+    await tab.emulateNetworkConditions({ download: 200_000, upload: 90_000, latency: 150 });
   });
   after(() => site.close());
 
@@ -25,7 +29,6 @@ describe('layout shift on a slow phone', () => {
   }
 
   async function watch(tab) {
-    await tab.emulateNetworkConditions({ download: 200_000, upload: 90_000, latency: 150 });
     await tab.evaluateOnNewDocument(() => {
       globalThis.shifts = [];
       const name = (node) => {
@@ -61,32 +64,40 @@ describe('layout shift on a slow phone', () => {
   // Chromium paints nothing before the end is there; a busy machine would else show a page in pieces, which is the next test's.
   const whole = '<link rel="expect" href="#end" blocking="render">';
   const end = '<div id="end"></div>';
-  for (const [tag, sample] of Object.entries(samples).filter(([tag]) => !tag.startsWith('comment')))
-    it(`is 0 with relief.css for words that come as HTML, 360, 412 and 1280 px wide: ${tag}`, async () => {
+  const widgets = Object.entries(samples).filter(([tag]) => !tag.startsWith('comment'));
+  const looks = [...fonts.map((font) => ({ font })), ...['wide', 'tall'].map((font) => ({ font, root: 'lang="ar" dir="rtl"' }))];
+
+  /** What moved in pages that load side by side, in frames of these widths. */
+  async function shiftsOfAll(widths, page) {
+    const frames = widths.flatMap((width) => looks.map((look) => ({ width, url: site.serve({ ...page, ...look }) })));
+    const body = frames.map(({ width, url }) => `<iframe src="${url}" width="${width}" height="1200"></iframe>`).join('');
+    const style = '<style>h1 { display: none } main { display: flex; flex-wrap: wrap } iframe { border: 0; flex: none }</style>';
+    tab.seen.requests.length = 0;
+    const seen = await shifts(site.serve({ head: style, body }), { width: 4400, height: 3700 });
+    expect(
+      frames.every(({ url }) => tab.seen.requests.includes(url)),
+      'frames',
+    ).to.equal(true);
+    return seen;
+  }
+
+  for (const [tag, sample] of widgets)
+    it(`is 0 with relief.css for words that come as HTML, in four fonts, 360, 412 and 1280 px wide: ${tag}`, async () => {
       const signs = tag === 'seek-help' ? '' : samples['seek-help'];
-      const page = site.serve({ head: whole + head, body: words + sample + words + signs + words + end });
-      // The three phones and screens load side by side, in frames.
-      const frames = [360, 412, 1280].map((width) => `<iframe src="${page}" width="${width}" height="1200"></iframe>`);
-      const style = '<style>h1 { display: none } main { display: flex } iframe { border: 0; flex: none }</style>';
-      const { total, list } = await shifts(site.serve({ head: style, body: frames.join('') }), { width: 2100, height: 1220 });
-      expect(
-        tab.seen.requests.filter((url) => url === page),
-        'frames',
-      ).to.have.length(3);
+      const body = words + sample + words + signs + words + end;
+      const { total, list } = await shiftsOfAll([360, 412, 1280], { head: whole + head, body });
       expect(total, list).to.equal(0);
     });
 
   // The room that is kept for a widget stands below its words, so it goes down while they come; it must not count as moving.
-  for (const [tag, sample] of Object.entries(samples).filter(([tag]) => !tag.startsWith('comment')))
-    it(`is 0 with relief.css while the page itself comes in pieces: ${tag}`, async () => {
+  for (const [tag, sample] of widgets)
+    it(`is 0 with relief.css while the page itself comes in pieces, in four fonts: ${tag}`, async () => {
       // A card takes room above its words when its first claim comes, for what that claim is worth, unless the page says it.
       const ends = tag === 'remedy-card' ? /<\/li>/g : /<\/(h2|li)>/g;
       const first = tag === 'remedy-card' ? whole.replace('#end', '#first') : '';
       const pieces = sample.replace(/<li(?= data-direction)/, '$& id="first"').replaceAll(ends, '$&<!--pause-->');
       const signs = tag === 'seek-help' ? '' : samples['seek-help'];
-      const { total, list } = await shifts(site.serve({ head: first + head, body: words + pieces + words + signs }), {
-        height: 1200,
-      });
+      const { total, list } = await shiftsOfAll([412], { head: first + head, body: words + pieces + words + signs });
       expect(total, list).to.equal(0);
     });
 });
