@@ -7,6 +7,7 @@ import { chromiumFlags, find, missing, need } from './scripts/browsers/find.mjs'
 import { webkitLauncher } from './scripts/browsers/webkit-launcher.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { handleAnswers } from './test/helpers/answers.mjs';
+import { fontScript } from './test/helpers/fonts.mjs';
 
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: need('chromium'), args: chromiumFlags } }),
@@ -47,12 +48,20 @@ export default {
       Object.assign(context, { respond: false, status: 200 }); // koa would log a 404 for what it did not answer itself
       handleAnswers(context.req, context.res);
     },
+    (context, next) => {
+      if (!context.path.startsWith('/fonts/')) return next();
+      context.type = 'js';
+      context.body = fontScript(context.path.slice('/fonts/'.length));
+    },
   ],
   // Bounds for what never ends, not for a busy machine: there a browser takes its time to start, and axe takes seconds.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI), forbidPending: true } },
+  // Every page in one font, so that what is measured does not depend on those of the machine.
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html><html><head><script src="/fonts/common"></script></head><body><script type="module" src="${testFramework}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countingReporter()],
 };
