@@ -1,30 +1,12 @@
 /** The drawn person of an exercise. Loaded when an exercise has a pose to draw. */
 import { nothing, svg, html } from 'lit';
 import type { PlanExercise } from '../content/exercise.schema.js';
+import { extent } from './grounding.js';
 import { motion } from './motion.directive.js';
-import { sceneOf, type Moment, type Scene } from './scene.js';
+import type { Placed } from './pose.js';
+import { sceneOf, type FigureView, type Scene } from './scene.js';
 import { back, front, side } from './shapes.js';
 import { bones, seatHeight, type Body, type Bone } from './skeleton.js';
-import { extent, type Placed } from './pose.js';
-
-export type { Moment } from './scene.js';
-
-/** What to draw, and where its movement stands. */
-export interface FigureView {
-  exercise: PlanExercise;
-  /** The moment before, such as the segment before the shown one: where the movement starts. Default: the starting pose. */
-  from?: Moment | undefined;
-  /** The shown moment: where the movement ends. */
-  to: Moment;
-  /** Length of the phase in milliseconds; 0 when it waits for the person. */
-  duration: number;
-  /** How much of it is over, in milliseconds. */
-  elapsed: number;
-  /** Stands still. */
-  paused: boolean;
-  /** Text alternative: what the phase asks, in the author's words. */
-  alt: string;
-}
 
 const trunk: readonly Bone[] = ['pelvis', 'l1', 'l2', 'l3', 't1', 't2', 't3', 't4'];
 const layers: readonly (readonly [name: string, bones: readonly Bone[], of?: typeof side])[] = [

@@ -4,9 +4,9 @@
  */
 import { noChange } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
-import type { FigureView } from './figure.view.js';
+import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import { figureStyles } from './figure.styles.js';
-import { frames, walking, type Scene } from './scene.js';
+import { frames, walking, type FigureView, type Scene } from './scene.js';
 import type { Body, Bone } from './skeleton.js';
 
 /** Milliseconds that a person takes to get into a pose, where the phase itself is no movement. */
@@ -33,7 +33,9 @@ class Motion extends Directive {
   }
 
   #play(drawing: SVGSVGElement, view: FigureView, scene: Scene, painted: readonly Bone[]) {
-    adopt(drawing);
+    // The figure comes late, when the element's own styles stand. A page that prints in a frame brings its own.
+    const root = drawing.getRootNode();
+    if (root instanceof ShadowRoot) adoptStyles(root, figureStyles);
     // Before its start, and on paper, a walk is the picture of a step.
     const walks = scene.walks(view.to) && !(view.paused && !view.elapsed);
     const long = walks ? strideTime : moving(view);
@@ -88,15 +90,4 @@ function unwound(bodies: readonly Body[], bone: Bone): string[] {
     last = body[bone].angle + 360 * Math.round((last - body[bone].angle) / 360);
     return css(body, bone, last);
   });
-}
-
-/** The figure comes late, when the element's own styles stand. A browser without adopted sheets draws a shape in one colour. */
-function adopt(drawing: Element) {
-  const root = drawing.getRootNode() as Document | ShadowRoot;
-  const sheet = figureStyles.styleSheet;
-  // A sheet belongs to its document: a page that prints in a frame brings its own.
-  if (drawing.ownerDocument !== document) return;
-  if (sheet && root.adoptedStyleSheets && !root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
 }

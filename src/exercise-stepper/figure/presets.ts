@@ -1,5 +1,5 @@
 /** Poses by the names that physiotherapy uses. Tuned so that whatever should touch the ground does, within half a centimetre. */
-import type { Preset } from './pose.js';
+import type { Preset } from './skeleton.js';
 
 /**
  * Half a stride, from the near heel's strike to the far one's, at equal times: heel strike, foot flat, midstance, heel off.

@@ -1,6 +1,8 @@
 /** An exercise as pictures: which pose each phase reaches, where it is, and how much room all of them need. */
 import type { PlanExercise } from '../content/exercise.schema.js';
-import { beside, between, extent, place, put, stride, type Placed } from './pose.js';
+import { extent } from './grounding.js';
+import { beside, between, stride } from './in-between.js';
+import { place, put, type Placed } from './pose.js';
 import { walk } from './presets.js';
 import type { Body } from './skeleton.js';
 
@@ -10,6 +12,23 @@ export interface Moment {
   readonly phase?: number | undefined;
   /** Which side of the body works. The viewer sees the right side of the person. */
   readonly side?: 'left' | 'right' | undefined;
+}
+
+/** What to draw, and where its movement stands. */
+export interface FigureView {
+  exercise: PlanExercise;
+  /** The moment before, such as the segment before the shown one: where the movement starts. Default: the starting pose. */
+  from?: Moment | undefined;
+  /** The shown moment: where the movement ends. */
+  to: Moment;
+  /** Length of the phase in milliseconds; 0 when it waits for the person. */
+  duration: number;
+  /** How much of it is over, in milliseconds. */
+  elapsed: number;
+  /** Stands still. */
+  paused: boolean;
+  /** Text alternative: what the phase asks, in the author's words. */
+  alt: string;
 }
 
 export interface Scene {

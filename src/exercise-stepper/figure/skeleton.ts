@@ -6,6 +6,8 @@
  * Winter, Biomechanics and Motor Control of Human Movement), rounded.
  */
 
+import type { Pose } from '../content/exercise.schema.js';
+
 /** Where a bone begins, and how it is turned. The trunk's bones grow upwards from there, the limbs' downwards. */
 export interface Placement {
   x: number;
@@ -24,8 +26,22 @@ export type Bone = (typeof spine)[number] | Limb | `far-${Limb}`;
 export type Body = Record<Bone, Placement>;
 /** Which of two: the limb on the viewer's side, or the one behind the body. */
 export type Depth = '' | 'far-';
+export const both: readonly Depth[] = ['', 'far-'];
 
 export const bones: readonly Bone[] = [...spine, ...limbs, ...limbs.map((it) => `far-${it}` as const)];
+
+/** A joint that a pose may turn. */
+type Joint = Exclude<keyof Pose, 'id' | 'base' | 'view'>;
+/** The joints of a pose, in degrees, as the schema describes them. What is left out is 0, or as on the near side. */
+export type Angles = { readonly [joint in Joint]?: number | undefined };
+/**
+ * What the body rests on. On a `path` feet come and go, so none is put down flat. A `bed` is a mat seen from above: there the
+ * body lies in the plane of the picture.
+ */
+export type Ground = 'floor' | 'path' | 'mat' | 'chair' | 'bed';
+export type View = 'side' | 'front';
+/** Angles of a pose that has a name, and what the body rests on in it. */
+export type Preset = Angles & { readonly ground?: Ground; readonly view?: View | undefined };
 
 /** From one joint to the next. */
 export const length: Record<(typeof spine)[number] | Limb, number> = {

@@ -1,7 +1,8 @@
 import { aTimeout, expect, fixture, nextFrame } from '@open-wc/testing';
 import { html, render } from 'lit';
 import type { PlanExercise } from '../../../src/exercise-stepper/content/exercise.schema.js';
-import { canDraw, figure, type FigureView } from '../../../src/exercise-stepper/figure/figure.view.js';
+import { canDraw, figure } from '../../../src/exercise-stepper/figure/figure.view.js';
+import type { FigureView } from '../../../src/exercise-stepper/figure/scene.js';
 import { expectNoAxeViolations } from '../../helpers/axe.js';
 import { until } from '../clock.js';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { beside, between, place, put, stride } from '../../../src/exercise-stepper/figure/pose.js';
+import { beside, between, stride } from '../../../src/exercise-stepper/figure/in-between.js';
+import { place, put } from '../../../src/exercise-stepper/figure/pose.js';
 import { presets, walk } from '../../../src/exercise-stepper/figure/presets.js';
 import {
   arm,
