@@ -18,7 +18,7 @@ const entry = `
   export { en } from './src/locales/en/index.js';
   export { toHtml as remedy } from './src/remedy-card/content/to-html.js';
   export { remedyShape } from './src/remedy-card/content/remedy.shape.js';
-  export { toHtml as plan } from './src/exercise-stepper/content/from-html.js';
+  export { toHtml as plan } from './src/exercise-stepper/content/to-html.js';
   export { exerciseShape } from './src/exercise-stepper/content/exercise.shape.js';
   export { routineShape } from './src/exercise-stepper/content/routine.shape.js';
   export { toHtml as causes } from './src/cause-explainer/content/to-html.js';

@@ -48,7 +48,8 @@ export type { Remedy, RemedyContent } from './remedy-card/content/remedy.schema.
 export { checkPlan } from './exercise-stepper/content/check.js';
 export { timeline, type Segment, type Timeline } from './exercise-stepper/session/timeline.js';
 export { next, restore, session, type Session, type SessionEvent } from './exercise-stepper/session/session.js';
-export { fromHtml as exerciseFromHtml, toHtml as exerciseToHtml } from './exercise-stepper/content/from-html.js';
+export { fromHtml as exerciseFromHtml } from './exercise-stepper/content/from-html.js';
+export { toHtml as exerciseToHtml } from './exercise-stepper/content/to-html.js';
 export { fromJsonLd as exerciseFromJsonLd, toJsonLd as exerciseToJsonLd } from './exercise-stepper/content/json-ld.js';
 export type { Exercise, ExerciseContent, Routine, RoutineContent } from './exercise-stepper/content/exercise.schema.js';
 

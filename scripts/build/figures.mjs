@@ -6,7 +6,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 
 const entry = `
   export { check, sentence } from './src/health/check.js';
-  export { exerciseStepper as words } from './src/locales/en/exercise-stepper-run.js';
+  export { exerciseStepperRun as words } from './src/locales/en/exercise-stepper-run.js';
   export { exerciseShape } from './src/exercise-stepper/content/exercise.shape.js';
   export { cueOf, phaseName } from './src/exercise-stepper/session/cues.js';
   export { figure } from './src/exercise-stepper/figure/figure.view.js';

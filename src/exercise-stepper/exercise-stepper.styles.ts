@@ -19,13 +19,13 @@ export const stepperStyles = css`
     font-size: 1.1em;
   }
   .row,
-  .extras {
+  .panel-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em;
     align-items: center;
   }
-  .extras {
+  .panel-buttons {
     gap: 0.3em 1.4em;
     margin: 0.9em 0 0;
   }
@@ -63,7 +63,7 @@ export const stepperStyles = css`
     .ready,
     .stage,
     .done,
-    .extras {
+    .panel-buttons {
       display: none;
     }
   }

@@ -1,31 +1,36 @@
-import { adoptStyles, html, LitElement, nothing, type CSSResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { adoptStyles } from '../foundation/adopt-styles.browser.js';
 import { Announcer } from '../foundation/announcer.controller.js';
+import { flag } from '../foundation/boolean-converter.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
+import { failedView } from '../foundation/content/status.view.js';
 import { controlStyles } from '../foundation/controls.styles.js';
-import { flag } from '../foundation/boolean-converter.js';
+import { tellStates } from '../foundation/custom-states.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { playIcon } from '../foundation/icons.view.js';
+import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
-import { tellStates } from '../foundation/custom-states.js';
+import { localStore } from '../foundation/storage/local-storage.browser.js';
 import type { Graph } from '../health/json-ld.js';
-import { exerciseStart } from '../locales/en/exercise-stepper.js';
+import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
-import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
-import type { Channel, Verbosity } from './session/cues.js';
-import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
 import type { Plan } from './content/exercise.schema.js';
-import { nearby } from './prefetch.controller.js';
-import { precheck, ownSigns } from './content/precheck.js';
+import { ownSigns, precheck, titleOf } from './content/precheck.js';
+import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
+import type { StepperHost } from './exercise-stepper.host.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
-import type { Extra } from './share/share-panel.controller.js';
-import type { Simple } from './run/player.controller.js';
-import type { Room } from './stepper.controller.js';
-import type { Session } from './session/session.js';
+import { prefetch } from './prefetch.controller.js';
+import { hasSavedRun } from './record/saved-run.js';
+import type { Channel, Verbosity } from './session/cues.js';
+import type { Session, SimpleEvent } from './session/session.js';
+import { panelButtons, startView } from './setup/start.view.js';
+import type { Panel } from './share/share.host.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
+const loadStepper = () => import('./stepper.controller.js');
+const loadSigns = () => import('../seek-help/seek-help-link.controller.js');
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -44,13 +49,17 @@ const reader = { precheck, load: () => import('./content/content-reader.js') };
  * @csspart stage - What is shown during a run.
  * @csspart timer - The countdown.
  * @csspart start-button - The button that starts, pauses and goes on.
+ * @csspart claim - A claim with its evidence and sources, of an exercise from data.
+ * @csspart evidence - Which way the evidence of a claim points, and how sure we are.
+ * @csspart source - A source.
+ * @csspart review - Who reviewed it and when, or that nobody did.
  *
  * @cssState running - A run is going on.
  * @cssState paused - A run is paused.
  * @cssState done - A run came to its end.
  */
-export class ExerciseStepper extends LitElement {
-  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, stepperStyles];
+export class ExerciseStepper extends LitElement implements StepperHost {
+  static override styles = [hostStyles, controlStyles, stepperStyles];
 
   /** The exercise or routine as data; wins over every other door. */
   @property({ attribute: false }) content: unknown;
@@ -83,46 +92,49 @@ export class ExerciseStepper extends LitElement {
   @property({ converter: flag, attribute: 'media-controls' }) mediaControls = false;
 
   readonly #source = new ContentSource<Plan>(this, reader);
-  readonly #start = new Localize(this, 'exerciseStart', exerciseStart);
+  readonly #words = new Localize(this, 'exerciseStepper', exerciseStepper);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
-  readonly #late: CSSResult[] = [];
-  #internals: ElementInternals | undefined;
-  #room: Room | undefined;
-  #entering: Promise<Room | undefined> | undefined;
-  #peeked = false;
-  #unloaded = false;
-  #focused = false;
+  readonly #internals = this.attachInternals?.();
+  /** What leads through a run: the page's own words need none of it. */
+  readonly #stepper = new Lazy(
+    this,
+    loadStepper,
+    ({ StepperController }) => new StepperController(this, this.#source, this.#announcer),
+  );
+  readonly #signs = new Lazy(this, loadSigns, (module) => module);
+  #entering: Promise<unknown> | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
-    nearby(this, () => import('./stepper.controller.js').then(this.#enter).then((room) => room?.prepare()));
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#internals ??= this.attachInternals?.();
+    prefetch(this, async () => {
+      await loadStepper();
+      await (await this.#enter())?.prepare();
+    });
   }
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
     this.#source.read();
-    const wanted = (this.#source.content && !this.#isHtml) || this.#wasLeft() || this.#opens();
-    if (wanted && !this.#unloaded) void this.#enter();
-    this.#room?.update();
-    this.#focused = Boolean(this.shadowRoot?.activeElement);
-    this.#reflect();
+    if (this.#opensLink || (this.#source.content && !this.#isHtml)) this.#stepper.need();
+    else if (this.#wasLeft && !this.#hasFailed) void this.#enter();
+    if (this.#isHtml && this.#source.state === 'ready' && !this.querySelector(ownSigns)) this.#signs.need();
+    if (this.#signs.part) adoptStyles(this.renderRoot as ShadowRoot, this.#signs.part.seekHelpLineStyles);
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override updated() {
+    const status = this.session?.status;
+    tellStates(this.#internals, status !== 'ready' && status);
     // A button that was pressed may be gone with its panel: the focus goes to what took its place.
-    if (this.#focused && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   protected override async getUpdateComplete() {
     await super.getUpdateComplete();
-    await this.#entering;
-    await this.#room?.arrived;
+    await Promise.all([this.#entering, this.#stepper.loading]);
+    await this.#stepper.part?.loading;
     return super.getUpdateComplete();
   }
 
@@ -167,125 +179,88 @@ export class ExerciseStepper extends LitElement {
 
   /** Where the run stands; undefined before the start. */
   get session(): Session | undefined {
-    return this.#room?.player?.state;
-  }
-
-  /** Adds styles that came late, with what they are for. @internal */
-  adopt(...styles: CSSResult[]) {
-    const { elementStyles } = this.constructor as typeof ExerciseStepper;
-    this.#late.push(...styles);
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
-  }
-
-  /** Says that something could not be loaded. @internal */
-  fail() {
-    this.#unloaded = true;
-    this.requestUpdate();
+    return this.#stepper.part?.player?.state;
   }
 
   get #isHtml() {
     return this.#source.door === 'html';
   }
 
-  #send(type: Simple) {
-    this.#room?.player?.send({ type });
-  }
-
-  /** What leads through a run comes when a person reaches for it: the page's own words need none of it. */
-  readonly #enter = () =>
-    (this.#entering ??= Promise.all([import('./stepper.controller.js'), this.#source.load()])
-      .then(([{ Room }, content]) => {
-        // The page's own words are there, and what reads them did not arrive.
-        if (!content && this.#isHtml && this.#source.state === 'ready' && !this.#opens()) throw this.#source.problems;
-        this.#room ??= new Room(this, this.#source, (text) => this.#announcer.say(text));
-        this.#unloaded = false;
-        this.requestUpdate();
-        return this.#room;
-      })
-      .catch(() => {
-        this.#entering = undefined;
-        this.fail();
-        return undefined;
-      }));
-
-  /** A run that was left half-way is offered again; whether there is one is seen from its key alone. */
-  #wasLeft(): boolean {
-    if (this.#peeked || this.#source.state !== 'ready') return false;
-    this.#peeked = true;
-    try {
-      const title = this.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.trim();
-      return Boolean(localStorage.getItem(`relief-run:${this.id || title}`));
-    } catch {
-      return false; // this browser keeps nothing, so nothing was left
-    }
-  }
-
-  #opens(): boolean {
+  get #opensLink() {
     return this.fromLink && location.hash.startsWith('#plan=');
   }
 
-  readonly #extra = async (extra: Extra) => {
-    await (await this.#enter())?.extra(extra);
+  /** A run of the page's own words was left half-way; whether there is one is seen from its key alone. */
+  get #wasLeft() {
+    if (this.#stepper.part || !this.#isHtml || this.#source.state !== 'ready') return false;
+    return hasSavedRun(localStore, { id: this.id || undefined, title: titleOf(this) });
+  }
+
+  /** Something that was asked for did not arrive, be it what reads the page's own words. */
+  get #hasFailed() {
+    const { content, state, problems } = this.#source;
+    const isUnread = state === 'ready' && !content && problems.length > 0;
+    return Boolean(isUnread || this.#stepper.failed || this.#signs.failed || this.#stepper.part?.hasFailed);
+  }
+
+  /** Loads what leads through a run and reads the page's own words, when a person reaches for it. */
+  readonly #enter = async () => {
+    if (!this.#stepper.part || !this.#source.content) {
+      this.#entering ??= Promise.all([this.#stepper.load(), this.#source.load()]);
+      await this.#entering;
+      this.#entering = undefined;
+      this.requestUpdate();
+    }
+    return this.#stepper.part;
+  };
+
+  readonly #retry = async () => {
+    if (this.#signs.failed) void this.#signs.load();
+    (await this.#enter())?.retry();
   };
 
   readonly #choose = async () => {
-    await (await this.#enter())?.show();
+    await (await this.#enter())?.showChoices();
     this.renderRoot.querySelector<HTMLElement>('.ready select, .ready input')?.focus();
   };
 
-  #reflect() {
-    const status = this.session?.status;
-    tellStates(this.#internals, status !== 'ready' && status);
+  readonly #toggle = async (panel: Panel) => (await this.#enter())?.toggle(panel);
+
+  #send(type: SimpleEvent) {
+    this.#stepper.part?.player?.send({ type });
   }
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
     const { content, state } = this.#source;
-    const ownWordsShown = this.#isHtml || state === 'failed';
-    const room = content && this.#room;
+    const keepsWords = this.#isHtml || state === 'failed';
+    const hasSteps = Boolean(content) || (keepsWords && state === 'ready');
+    const stepper = content && this.#stepper.part;
+    const inPlace = keepsWords ? undefined : stepper;
+    const failed = this.#hasFailed ? failedView(this.#shared.t, this.#retry) : nothing;
     return html`<div class="frame" part="card">
-      <slot ?hidden=${!ownWordsShown && Boolean(content)}></slot>
-      ${this.#room?.renderLinked()} ${this.#source.status(this.#shared.t)}
-      <div
-        class="base"
-        ?hidden=${!content && !(ownWordsShown && state === 'ready')}
-        @pointerenter=${this.#enter}
-        @focusin=${this.#enter}
-      >
-        ${room && !ownWordsShown ? room.renderIntro() : nothing} ${(room && room.renderRun()) ?? this.#renderStart()}
-        ${this.#renderExtras()} ${this.#unloaded ? html`<p>${this.#shared.t.failed}</p>` : nothing}
-        ${room && !ownWordsShown ? room.renderAfter() : this.#renderSigns()} ${this.#announcer.region()}
+      <slot ?hidden=${Boolean(inPlace)}></slot>
+      ${this.#stepper.part?.renderLinkNote()} ${this.#source.status(this.#shared.t)} ${hasSteps ? nothing : failed}
+      <div class="base" ?hidden=${!hasSteps} @pointerenter=${this.#enter} @focusin=${this.#enter}>
+        ${inPlace?.renderIntro()} ${stepper?.renderRun() ?? startView(this.#words.t, () => this.start(), this.#choose)}
+        ${this.#renderPanels()} ${hasSteps ? failed : nothing} ${inPlace ? inPlace.renderAfter() : this.#renderSigns()}
+        ${this.#announcer.region()}
       </div>
     </div>`;
   }
 
-  /** Where the page's own words have no warning signs. */
+  /** Where the page's own words have no warning signs; their place is kept while they load. */
   #renderSigns() {
-    if (!this.#isHtml || this.#source.state !== 'ready' || this.querySelector(ownSigns)) return nothing;
-    return seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 });
+    const { part } = this.#signs;
+    if (!part && this.querySelector(ownSigns)) return nothing;
+    return html`<div class="signs">${part?.seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 })}</div>`;
   }
 
-  #renderStart() {
-    const { t } = this.#start;
-    return html`<div class="ready row" part="stage">
-      <button class="primary big" part="start-button" type="button" data-focus @click=${() => void this.start()}>
-        ${playIcon()}<span>${t.start}</span>
-      </button>
-      <button type="button" @click=${this.#choose}>${t.choose}</button>
-    </div>`;
-  }
-
-  #renderExtras() {
+  #renderPanels() {
     const status = this.session?.status;
     if (status === 'running' || status === 'paused') return nothing;
-    const { t } = this.#start;
-    const { extras } = this.#room ?? {};
-    const toggle = (extra: Extra, label: string) =>
-      html`<button class="plain" type="button" aria-expanded=${extras?.open === extra} @click=${() => void this.#extra(extra)}>
-        <span>${label}</span>
-      </button>`;
-    return html`<p class="extras">${toggle('along', t.takeAlong)} ${toggle('journal', t.journal)}</p>
-      ${extras?.render()}`;
+    const { part } = this.#stepper;
+    return html`${panelButtons(this.#words.t, part?.openPanel, this.#toggle)} ${part?.renderPanel()}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /** Makes something ready when its element comes near the screen and the page has been quiet: then it needs no network later. */
-export function nearby(host: ReactiveControllerHost & Element, ready: () => Promise<unknown>) {
+export function prefetch(host: ReactiveControllerHost & Element, ready: () => Promise<unknown>) {
   let watch: IntersectionObserver | undefined;
   let quiet: ReturnType<typeof setTimeout>;
   const stop = () => {

@@ -1,242 +1,287 @@
 /** Everything around a run: what a person chooses, the player, the journal. Loaded when a person reaches for it, or with data. */
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { adoptStyles } from '../foundation/adopt-styles.browser.js';
+import type { Announcer } from '../foundation/announcer.controller.js';
 import { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import type { ContentSource } from '../foundation/content/content-source.controller.js';
+import { documentStyles } from '../foundation/document/document.styles.js';
+import { evidenceStyles } from '../foundation/document/evidence.styles.js';
+import { ownLang } from '../foundation/document/words.view.js';
+import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
+import { localStore } from '../foundation/storage/local-storage.browser.js';
 import { inWords } from '../health/duration.js';
-import { exerciseStepper } from '../locales/en/exercise-stepper-run.js';
+import { exerciseStepperRun } from '../locales/en/exercise-stepper-run.js';
+import { health } from '../locales/en/health.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
+import type { Plan } from './content/exercise.schema.js';
+import type { StepperHost } from './exercise-stepper.host.js';
+import { hasSavedRun, type SavedRun } from './record/saved-run.js';
+import type { Preferences, RunHost } from './run/run.host.js';
 import type { Choice, Choices } from './session/choices.js';
 import type { Channel } from './session/cues.js';
-import type { Plan } from './content/exercise.schema.js';
-import type { ExerciseStepper } from './exercise-stepper.js';
-import type { Extra, Extras } from './share/share-panel.controller.js';
-import { renderEvidence, renderIntro } from './setup/intro.view.js';
-import { keptKey } from './record/saved-run.js';
-import type { Player, Preferences } from './run/player.controller.js';
-import { renderChoices, renderReady, type Choosing } from './setup/setup.view.js';
-import { roomStyles } from './setup/setup.styles.js';
+import { evidenceView } from './setup/evidence.view.js';
+import { introStyles } from './setup/intro.styles.js';
+import { introView } from './setup/intro.view.js';
+import { OpenForPrint } from './setup/open-for-print.controller.js';
+import { setupStyles } from './setup/setup.styles.js';
+import { choicesView, setupView, type ChoicesView } from './setup/setup.view.js';
+import type { Opened } from './share/plan-link.js';
+import type { Panel, ShareHost } from './share/share.host.js';
 
-export class Room {
-  player: Player | undefined;
-  extras: Extras | undefined;
-  /** What was asked for last has come. */
-  arrived: Promise<unknown> | undefined;
+const loadPlayer = () => import('./run/player.controller.js');
+const loadFigure = () => import('./figure/figure.view.js');
+const loadPanel = () => import('./share/share-panel.controller.js');
+const loadPlanLink = () => import('./share/plan-link.js');
 
-  readonly #host: ExerciseStepper;
+export class StepperController implements ReactiveController, RunHost, ShareHost {
+  plan: Plan | undefined;
+  choices: Choices = {};
+  preferences: Preferences = { noAutoAdvance: false, keepGoing: false, channel: 'screen' };
+  painBefore: number | undefined;
+  /** The panel beside a run that a person has opened. */
+  openPanel: Panel | undefined;
+
+  readonly #host: StepperHost;
   readonly #source: ContentSource<Plan>;
-  readonly #say: (text: string) => void;
-  readonly #locale: Localize<'exerciseStepper'>;
+  readonly #announcer: Announcer;
+  readonly #words: Localize<'exerciseStepperRun'>;
   readonly #shared: Localize<'shared'>;
-  #plan: Plan | undefined;
-  #choices: Choices = {};
-  #preferences: Preferences = { noAutoAdvance: false, keepGoing: false, channel: 'screen' };
+  readonly #health: Localize<'health'>;
+  readonly #player;
+  readonly #panel;
+  readonly #planLink;
+  /** The attributes that the preferences were taken from. */
   #attributes = '';
-  #painBefore: number | undefined;
-  #loading: Promise<Player | undefined> | undefined;
-  #shown = false;
-  #link = '';
+  #showsChoices = false;
+  /** A run of this plan was left. */
+  #wasLeft = false;
+  /** The fragment that a plan was taken from. */
+  #fragment = '';
   #linked: 'no' | 'yes' | 'refused' = 'no';
 
-  constructor(host: ExerciseStepper, source: ContentSource<Plan>, say: (text: string) => void) {
+  constructor(host: StepperHost, source: ContentSource<Plan>, announcer: Announcer) {
     this.#host = host;
     this.#source = source;
-    this.#say = say;
-    this.#locale = new Localize(host, 'exerciseStepper', exerciseStepper);
+    this.#announcer = announcer;
+    this.#words = new Localize(host, 'exerciseStepperRun', exerciseStepperRun);
     this.#shared = new Localize(host, 'shared', shared);
-    host.adopt(roomStyles, seekHelpLineStyles);
+    this.#health = new Localize(host, 'health', health);
+    this.#player = new Lazy(host, loadPlayer, ({ Player }) => new Player(host, this));
+    this.#panel = new Lazy(host, loadPanel, ({ SharePanel }) => new SharePanel(host, this));
+    this.#planLink = new Lazy(host, loadPlanLink, ({ openFragment }) => openFragment);
+    new OpenForPrint(host);
+    host.addController(this);
   }
 
-  /** Before each rendering: the page may have changed the content or an attribute. */
-  update() {
-    const { fromLink, noAutoAdvance, keepGoing, guide } = this.#host;
-    if (fromLink && location.hash !== this.#link) void this.#open((this.#link = location.hash));
-    const attributes = JSON.stringify([noAutoAdvance, keepGoing, guide]);
-    if (attributes !== this.#attributes) {
-      this.#attributes = attributes;
-      this.#set({ noAutoAdvance, keepGoing, channel: guide });
-    }
-    const plan = this.#source.content;
-    // A page that is edited around the words gives the same plan again: that must not end a run.
-    if (plan === this.#plan || JSON.stringify(plan) === JSON.stringify(this.#plan)) return;
-    this.#plan = plan;
-    this.#choices = {};
-    this.#painBefore = undefined;
-    this.player?.clear();
-    this.#lookForKept();
+  hostConnected() {
+    const styles = [introStyles, setupStyles, evidenceStyles, documentStyles, seekHelpLineStyles];
+    adoptStyles(this.#host.renderRoot as ShadowRoot, ...styles);
   }
+
+  /** The page may have changed the content or an attribute. */
+  hostUpdate() {
+    this.#readLink();
+    this.#readAttributes();
+    this.#readPlan();
+    if (this.#wasLeft) this.#player.need();
+    if (this.openPanel) this.#panel.need();
+  }
+
+  get player() {
+    return this.#player.part;
+  }
+
+  /** Something that was asked for did not arrive. */
+  get hasFailed() {
+    return Boolean(this.#player.failed || this.#panel.failed || this.#planLink.failed);
+  }
+
+  /** Resolves when the run that was asked for is here, or has failed. */
+  get loading() {
+    return this.#player.loading;
+  }
+
+  get t() {
+    return this.#words.t;
+  }
+
+  get shared() {
+    return this.#shared.t;
+  }
+
+  get spokenLang() {
+    return this.plan?.lang ?? this.lang;
+  }
+
+  get health() {
+    return this.#health.t;
+  }
+
+  get lang() {
+    return this.#words.lang;
+  }
+
+  get own() {
+    return this.plan && ownLang(this.plan, this.lang);
+  }
+
+  readonly length = (seconds: number) => inWords(seconds, this.lang);
 
   async start() {
-    this.update();
-    if (!this.#plan) return;
-    (await this.#load())?.start();
+    this.hostUpdate();
+    if (this.plan) (await this.#player.load())?.start();
+  }
+
+  /** Asks again for what did not arrive. */
+  retry() {
+    for (const it of [this.#player, this.#panel, this.#planLink]) if (it.failed) void it.load();
   }
 
   /** Fetches what a run needs, so that Start works when the network has gone meanwhile. */
   async prepare() {
-    await Promise.all([import('./run/player.controller.js'), import('./figure/figure.view.js')]);
+    await Promise.all([loadPlayer(), loadFigure()]);
   }
 
   /** Shows what a person may choose. */
-  show() {
-    this.#shown = true;
+  showChoices() {
+    this.#showsChoices = true;
     this.#host.requestUpdate();
     return this.#host.updateComplete;
   }
 
-  /** Opens or closes the journal, or the plan to take along. */
-  async extra(extra: Extra) {
-    if (!this.extras) {
-      const module = await import('./share/share-panel.controller.js').catch(() => undefined);
-      if (!module) return this.#host.fail();
-      if (!this.extras) this.#host.adopt(module.Extras.styles);
-      this.extras ??= new module.Extras(this.#host, {
-        plan: () => this.#plan,
-        choices: () => this.#choices,
-        words: () => this.#locale.t,
-        shared: () => this.#shared.t,
-        length: this.#length,
-        lang: () => this.#locale.lang,
-      });
-    }
-    this.extras.toggle(extra);
+  /** Opens or closes a panel. */
+  toggle(panel: Panel) {
+    this.openPanel = this.openPanel === panel ? undefined : panel;
+    if (this.openPanel) void this.#panel.load();
+    this.#host.requestUpdate();
   }
 
-  renderLinked() {
+  prefer(preferences: Partial<Preferences>) {
+    this.preferences = { ...this.preferences, ...preferences };
+    this.player?.send({ type: 'choose', settings: preferences });
+    this.#host.requestUpdate();
+  }
+
+  takeOver({ choices, settings, painBefore }: SavedRun) {
+    this.choices = choices;
+    this.painBefore = painBefore;
+    this.preferences = { ...this.preferences, ...settings };
+  }
+
+  say(text: string) {
+    this.#announcer.say(text);
+  }
+
+  renderLinkNote() {
     if (this.#linked === 'no') return nothing;
-    const { fromLink, linkRefused } = this.#locale.t;
+    const { fromLink, linkRefused } = this.t;
     return html`<p class="base linked">${this.#linked === 'yes' ? fromLink : linkRefused}</p>`;
   }
 
   renderIntro() {
-    const plan = this.#plan;
-    const { t } = this.#locale;
+    const { plan, t, lang, length } = this;
     const { headingLevel } = this.#host;
-    return plan && guard([plan, t, headingLevel], () => renderIntro(plan, t, this.#length, headingLevel));
+    return plan && guard([plan, t, lang, headingLevel], () => introView(plan, t, length, headingLevel, this));
   }
 
   /** The run, a run that was left, or what a person may choose; undefined while Start alone is enough. */
   renderRun() {
-    const plan = this.#plan;
-
-    const going = this.player?.render() ?? this.player?.renderOffer();
-    if (going || !plan || (this.#source.door === 'html' && !this.#shown)) return going;
-    return renderReady({
-      ...this.#choosing(plan),
-      ...{ start: () => void this.#host.start(), warning: () => this.#warning() },
-      ...{ asksPain: !this.#host.noPainQuestion, pain: this.#painBefore, answer: this.#answer },
+    const { plan, painBefore: pain } = this;
+    const run = this.player?.render();
+    if (run || !plan || (this.#source.door === 'html' && !this.#showsChoices)) return run;
+    return setupView({
+      ...this.#choicesOf(plan),
+      ...{ start: () => void this.#host.start(), renderWarning: () => this.renderWarning() },
+      ...{ asksPain: !this.#host.noPainQuestion, pain, answer: this.#answer },
     });
   }
 
-  #choosing(plan: Plan): Choosing {
-    return {
-      ...{ plan, t: this.#locale.t, length: this.#length, choices: this.#choices, preferences: this.#preferences },
-      ...{ channels: available(), choose: this.#choose, set: this.#set },
-    };
+  renderChoices() {
+    return this.plan && choicesView(this.#choicesOf(this.plan));
+  }
+
+  renderPanel() {
+    return this.openPanel && this.#panel.part?.render(this.openPanel);
   }
 
   /** What stands below: when to get help, whether it helps, who says so. */
   renderAfter() {
-    const plan = this.#plan;
+    const { plan, lang, shared, health } = this;
     if (!plan) return nothing;
-    const { t } = this.#locale;
-    const shared = this.#shared.t;
     const level = this.#host.headingLevel;
     return html`<div class="seek-help">
         ${seekHelpLine(this.#host, shared, { signs: plan.seekHelp, headingLevel: level + 1 })}
       </div>
-      ${guard([plan, t, shared, level], () => renderEvidence(plan, t, shared, level))}`;
+      ${guard([plan, lang, shared, health, level], () => evidenceView(plan, level, this))}`;
   }
 
-  readonly #length = (seconds: number) => inWords(seconds, this.#locale.lang);
+  renderWarning() {
+    return seekHelpLine(this.#host, this.shared, { headingLevel: this.#host.headingLevel + 1 });
+  }
 
-  #load() {
-    this.#loading ??= import('./run/player.controller.js').then(
-      (module) => {
-        this.#host.adopt(...module.Player.styles);
-        this.player = new module.Player(this.#host, {
-          plan: () => this.#plan,
-          choices: () => this.#choices,
-          preferences: () => this.#preferences,
-          painBefore: () => this.#painBefore,
-          asksPain: () => !this.#host.noPainQuestion,
-          mediaControls: () => this.#host.mediaControls,
-          prefer: this.#set,
-          take: ({ choices, settings, painBefore }) => {
-            this.#choices = choices;
-            this.#painBefore = painBefore;
-            this.#preferences = { ...this.#preferences, ...settings };
-          },
-          words: () => this.#locale.t,
-          length: this.#length,
-          lang: () => this.#plan?.lang ?? this.#locale.lang,
-          verbosity: () => this.#host.announcements,
-          say: this.#say,
-          warning: () => this.#warning(),
-          choosing: () => this.#plan && renderChoices(this.#choosing(this.#plan)),
-        });
-        this.player.look();
-        return this.player;
-      },
-      () => {
-        this.#loading = undefined;
-        this.#host.fail();
-        return undefined;
-      },
-    );
-    this.arrived = this.#loading;
-    return this.#loading;
+  #choicesOf(plan: Plan): ChoicesView {
+    const { t, length, choices, preferences } = this;
+    const prefer = (changed: Partial<Preferences>) => this.prefer(changed);
+    return { plan, t, length, choices, preferences, channels: available(), choose: this.#choose, prefer };
+  }
+
+  #readAttributes() {
+    const { noAutoAdvance, keepGoing, guide } = this.#host;
+    const attributes = JSON.stringify([noAutoAdvance, keepGoing, guide]);
+    if (attributes === this.#attributes) return;
+    this.#attributes = attributes;
+    this.prefer({ noAutoAdvance, keepGoing, channel: guide });
+  }
+
+  #readPlan() {
+    const plan = this.#source.content;
+    // A page that is edited around the words gives the same plan again: that must not end a run.
+    if (plan === this.plan || JSON.stringify(plan) === JSON.stringify(this.plan)) return;
+    this.plan = plan;
+    this.choices = {};
+    this.painBefore = undefined;
+    this.player?.changePlan();
+    // A run that was left is worth loading the player for.
+    this.#wasLeft = Boolean(plan && hasSavedRun(localStore, plan));
   }
 
   /** A plan that came with a link, checked as any other, and told apart from the page's own. */
-  async #open(link: string) {
-    if (!link.startsWith('#plan=')) return;
-    const opened = await import('./share/plan-link.js').then(
-      ({ openFragment }) => openFragment(link),
-      () => this.#host.fail(),
-    );
-    if (!opened) return;
-    this.#linked = opened.plan ? 'yes' : 'refused';
-    if (opened.plan) this.#host.content = opened.plan;
-    else this.#host.dispatchEvent(new ContentErrorEvent(opened.problems, 'property'));
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (opened.choices) this.#choices = opened.choices;
-    this.#host.requestUpdate();
+  #readLink() {
+    const { hash } = location;
+    if (!this.#host.fromLink || !hash.startsWith('#plan=') || hash === this.#fragment) return;
+    const open = this.#planLink.need();
+    if (!open) return;
+    this.#fragment = hash;
+    void open(hash).then((opened) => opened && this.#take(opened));
   }
 
-  /** A run that was left is worth loading the player for. */
-  #lookForKept() {
-    try {
-      if (this.#plan && localStorage.getItem(keptKey(this.#plan))) void this.#load().then((player) => player?.look());
-    } catch {
-      // This browser keeps nothing, so nothing was left.
-    }
+  async #take({ plan, choices, problems }: Opened) {
+    this.#linked = plan ? 'yes' : 'refused';
+    if (plan) this.#host.content = plan;
+    else this.#host.dispatchEvent(new ContentErrorEvent(problems, 'property'));
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // What reads content may still be on its way, and another plan makes an end of what was chosen.
+    await this.#source.load();
+    this.#readPlan();
+    if (choices) this.choices = choices;
+    this.#host.requestUpdate();
   }
 
   readonly #choose = (exercise: number, choice: Choice) => {
-    const mine = this.#choices[exercise];
-    this.#choices = { ...this.#choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
+    const mine = this.choices[exercise];
+    this.choices = { ...this.choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
     this.player?.adjust();
     this.#host.requestUpdate();
   };
 
-  readonly #set = (preferences: Partial<Preferences>) => {
-    this.#preferences = { ...this.#preferences, ...preferences };
-    this.player?.send({ type: 'choose', settings: preferences });
-    this.#host.requestUpdate();
-  };
-
   readonly #answer = (pain: number | undefined) => {
-    this.#painBefore = pain;
+    this.painBefore = pain;
     this.#host.requestUpdate();
   };
-
-  #warning() {
-    return seekHelpLine(this.#host, this.#shared.t, { headingLevel: this.#host.headingLevel + 1 });
-  }
 }
 
 /** Channels that this browser has. */

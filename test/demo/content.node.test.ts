@@ -9,7 +9,7 @@ import { routineShape } from '../../src/exercise-stepper/content/routine.shape.j
 import { check, sentence, type Shape } from '../../src/health/check.js';
 import type { Claim, LeftOut, Source } from '../../src/health/claim.js';
 import { toHtml as causesToHtml } from '../../src/cause-explainer/content/to-html.js';
-import { toHtml as exerciseToHtml } from '../../src/exercise-stepper/content/from-html.js';
+import { toHtml as exerciseToHtml } from '../../src/exercise-stepper/content/to-html.js';
 import { checkHonesty, type Content } from '../../src/health/honesty/index.js';
 import { en } from '../../src/locales/en/index.js';
 import { toHtml as remedyToHtml } from '../../src/remedy-card/content/to-html.js';

@@ -1,7 +1,11 @@
 /** What is seen of the page's own words before anything is loaded that reads them. */
+import { heading, words } from '../../health/read-html.js';
 
 /** Parts of them that say when to get help. */
 export const ownSigns = '[data-relief~="seek-help"],[data-relief~="emergency"]';
+
+/** The title of a plan, as the reader gives it. */
+export const titleOf = (host: Element): string | undefined => words(heading(host));
 
 /** A list of steps, and every time in it a duration: anything else is looked at closely. */
 export const precheck = (host: Element): boolean =>

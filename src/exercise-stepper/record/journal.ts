@@ -1,41 +1,25 @@
 /** Runs on this device: kept by the browser, counted by nobody, sent nowhere. */
+import type { LocalStore } from '../../foundation/storage/local-store.js';
 import type { SessionResult } from '../exercise-stepper.events.js';
-import type { Open } from './saved-run.js';
 
 /** The newest runs that are kept. Three a day for more than four months. */
 const most = 400;
 const key = 'relief-journal';
 
 /** All runs, oldest first. Empty where the browser keeps nothing, or what it kept is not ours. */
-export function readJournal(open: Open): SessionResult[] {
-  try {
-    const all: unknown = JSON.parse(open().getItem(key) ?? '[]');
-    return Array.isArray(all) ? all.filter(isRun) : [];
-  } catch {
-    return [];
-  }
+export function readJournal(store: LocalStore): SessionResult[] {
+  const all = store.getJson(key);
+  return Array.isArray(all) ? all.filter(isRun) : [];
 }
 
 /** Adds a run, or puts it in the place of the one that began at the same time. False when the browser keeps nothing. */
-export function writeJournal(open: Open, run: SessionResult): boolean {
-  const others = readJournal(open).filter((it) => it.startTime !== run.startTime);
-  try {
-    open().setItem(key, JSON.stringify([...others, run].slice(-most)));
-    return true;
-  } catch {
-    return false;
-  }
+export function writeJournal(store: LocalStore, run: SessionResult): boolean {
+  const others = readJournal(store).filter((it) => it.startTime !== run.startTime);
+  return store.set(key, JSON.stringify([...others, run].slice(-most)));
 }
 
-/** Deletes every run. */
-export function clearJournal(open: Open): boolean {
-  try {
-    open().removeItem(key);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Deletes every run. False when the browser keeps nothing. */
+export const clearJournal = (store: LocalStore): boolean => store.remove(key);
 
 const isRun = (it: unknown): it is SessionResult => {
   const run = it as Partial<SessionResult> | null;

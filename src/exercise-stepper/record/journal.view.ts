@@ -2,18 +2,22 @@
 import { html, nothing, svg } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { SessionResult } from '../exercise-stepper.events.js';
-import { clearJournal, readJournal, toCsv, toExerciseActions } from './journal.js';
-import { download } from '../../foundation/download.browser.js';
 
-type Words = Locale['exerciseStepper'];
+type Words = Locale['exerciseStepperRun'];
 
-export function renderJournal(t: Words, lang: string, changed: () => void) {
-  const runs = readJournal(() => localStorage);
+interface JournalView {
+  /** Oldest first. */
+  runs: readonly SessionResult[];
+  t: Words;
+  /** BCP 47 tag for dates. */
+  lang: string;
+  saveTable: () => void;
+  saveData: () => void;
+  deleteAll: () => void;
+}
+
+export function journalView({ runs, t, lang, saveTable, saveData, deleteAll }: JournalView) {
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const remove = () => {
-    clearJournal(() => localStorage);
-    changed();
-  };
   return html`<div class="journal" role="group" aria-label=${t.journal}>
     <p>${t.journalPrivacy}</p>
     ${
@@ -43,16 +47,9 @@ export function renderJournal(t: Words, lang: string, changed: () => void) {
               </tbody>
             </table>
             <div class="row">
-              <button type="button" @click=${() => download('exercises.csv', 'text/csv', `\uFEFF${toCsv(runs)}`)}>
-                ${t.saveTable}
-              </button>
-              <button
-                type="button"
-                @click=${() => download('exercises.json', 'application/ld+json', JSON.stringify(toExerciseActions(runs), null, 2))}
-              >
-                ${t.saveData}
-              </button>
-              <button type="button" @click=${remove}>${t.deleteAll}</button>
+              <button type="button" @click=${saveTable}>${t.saveTable}</button>
+              <button type="button" @click=${saveData}>${t.saveData}</button>
+              <button type="button" @click=${deleteAll}>${t.deleteAll}</button>
             </div>`
         : html`<p>${t.journalEmpty}</p>`
     }

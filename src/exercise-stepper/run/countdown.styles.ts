@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The countdown: ring, digits and breath. */
-export const dialStyles = css`
+export const countdownStyles = css`
   /* What changes every second stands behind a wall: nothing else is laid out or painted with it. */
   .dial {
     position: relative;

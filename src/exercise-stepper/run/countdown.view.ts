@@ -1,43 +1,11 @@
 /** The countdown: a ring with what is left inside it. It is drawn again every second, and nothing around it is. */
 import { html, nothing, svg } from 'lit';
-import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { breathAt, type Breath } from '../session/breathing.js';
-import type { RunView } from './summary.view.js';
 import { leftOf, segmentOf } from '../session/session.js';
-
-/** What is drawn again when a second has passed and nothing else has happened. */
-export type Ticking = Set<{ tick: (now: number) => void }>;
-
-type Draw = (now: number) => unknown;
-
-class EverySecond extends AsyncDirective {
-  #all: Ticking | undefined;
-  #draw: Draw = () => nothing;
-
-  render(all: Ticking, draw: Draw) {
-    this.#all = all.add(this);
-    this.#draw = draw;
-    return draw(performance.now());
-  }
-
-  tick(now: number) {
-    this.setValue(this.#draw(now));
-  }
-
-  override disconnected() {
-    this.#all?.delete(this);
-  }
-
-  override reconnected() {
-    this.#all?.add(this);
-  }
-}
-
-/** A part of the panel that tells the time. A tick draws it alone: Lit would go through the whole element. */
-export const everySecond = directive(EverySecond);
+import type { RunView } from './run-view.js';
 
 /** The ring is stepped once a second: a smooth one would paint sixty times a second, which is battery. */
-export function renderDial({ state, t }: RunView, now: number, breath?: Breath) {
+export function countdownView({ state, t }: Pick<RunView, 'state' | 't'>, now: number, breath?: Breath) {
   const segment = segmentOf(state);
   const whole = segment.end - segment.start + state.added;
   const left = leftOf(state, now);

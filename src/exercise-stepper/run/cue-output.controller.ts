@@ -1,34 +1,37 @@
 /** Leads a person through a run on the channel that they chose: words, tones, a voice or vibration, one at a time. */
+import type { StepperHost } from '../exercise-stepper.host.js';
+import { said } from '../session/cues.js';
+import { samePlace, segmentOf, type Session, type SessionEvent, type SimpleEvent } from '../session/session.js';
+import { tonesAhead } from '../session/tones.js';
 import { MediaControls } from './output/media-session.browser.js';
 import { Sound } from './output/sound.browser.js';
 import { vibrate } from './output/vibration.browser.js';
 import { Voice } from './output/voice.browser.js';
 import { WakeLock } from './output/wake-lock.browser.js';
-import { said } from '../session/cues.js';
-import type { Desk, Simple } from './player.controller.js';
-import { samePlace, segmentOf, type Session, type SessionEvent } from '../session/session.js';
-import { tonesAhead } from '../session/tones.js';
+import type { RunHost } from './run.host.js';
 
-export class Guide {
+export class CueOutput {
   readonly wakeLock: WakeLock;
 
-  readonly #desk: Desk;
+  readonly #host: StepperHost;
+  readonly #stepper: RunHost;
   readonly #sound = new Sound();
   readonly #voice = new Voice();
   readonly #media = new MediaControls();
 
-  constructor(desk: Desk, changed: () => void) {
-    this.#desk = desk;
-    this.wakeLock = new WakeLock(changed);
+  constructor(host: StepperHost, stepper: RunHost) {
+    this.#host = host;
+    this.#stepper = stepper;
+    this.wakeLock = new WakeLock(() => host.requestUpdate());
   }
 
   /** Call it in a click: only a click lets sound begin. */
-  begin(title: string, send: (type: Simple) => void) {
-    const { channel } = this.#desk.preferences();
+  begin(title: string, send: (type: SimpleEvent) => void) {
+    const { channel } = this.#stepper.preferences;
     if (channel === 'tones') this.#sound.prime();
     if (channel === 'voice') this.#voice.prime();
-    if (!this.#desk.mediaControls()) return;
-    const on = (type: Simple) => () => send(type);
+    if (!this.#host.mediaControls) return;
+    const on = (type: SimpleEvent) => () => send(type);
     this.#media.start(title, { play: on('resume'), pause: on('pause'), nexttrack: on('next'), previoustrack: on('back') });
   }
 
@@ -39,13 +42,14 @@ export class Guide {
 
   /** Gives the cues of a change; returns the words for the status line, which is silent while a voice speaks. */
   cue(before: Session, after: Session, now: number, event: SessionEvent): string {
-    const { words, length, lang, verbosity, preferences, asksPain } = this.#desk;
-    const { channel } = preferences();
-    const asks = after.status === 'done' && asksPain();
-    const text = said(before, after, now, asks ? { ...words(), finished: words().finishedAsk } : words(), length, verbosity());
+    const { t, length, spokenLang, preferences } = this.#stepper;
+    const { announcements, noPainQuestion } = this.#host;
+    const { channel } = preferences;
+    const asks = after.status === 'done' && !noPainQuestion;
+    const text = said(before, after, now, asks ? { ...t, finished: t.finishedAsk } : t, length, announcements);
     // Where a page asks for a voice and the browser has none, a screen reader still gets the words.
     const speaks = channel === 'voice' && Voice.available;
-    if (text && speaks) this.#voice.say(text, lang());
+    if (text && speaks) this.#voice.say(text, spokenLang);
     const moved = !samePlace(before, after) || after.status !== before.status;
     const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
     const going = after.status === 'running' || after.status === 'done';

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Locale } from '../../locales/locale.js';
 
 interface Question {
-  t: Locale['exerciseStepper'];
+  t: Locale['exerciseStepperRun'];
   legend: string;
   /** Tells the question from others on the page. */
   name: string;
@@ -12,7 +12,7 @@ interface Question {
   answer: (pain: number | undefined) => void;
 }
 
-export const renderPain = ({ t, legend, name, value, answer }: Question) =>
+export const painQuestion = ({ t, legend, name, value, answer }: Question) =>
   html`<fieldset class="pain">
     <legend>${legend}</legend>
     <div class="scale">

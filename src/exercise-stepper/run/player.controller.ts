@@ -1,22 +1,13 @@
 /** A run on the page: the session kept going, its cues given, its panel drawn. Loaded when a person reaches for Start. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Locale } from '../../locales/locale.js';
-import { exercisesOf, type Choices } from '../session/choices.js';
-import type { Channel, InWords, Verbosity } from '../session/cues.js';
-import { dialStyles } from './countdown.styles.js';
-import type { Ticking } from './countdown.view.js';
-import { renderEnd } from './summary.view.js';
-import { SessionStartEvent, StepChangeEvent } from '../exercise-stepper.events.js';
+import type { ReactiveController } from 'lit';
+import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
+import { Lazy } from '../../foundation/lazy.controller.js';
 import type { Plan } from '../content/exercise.schema.js';
-import type * as Figure from '../figure/figure.view.js';
-import { Floor } from './floor-mode/floor-mode.controller.js';
-import { floorStyles } from './floor-mode/floor-mode.styles.js';
-import { Guide } from './cue-output.controller.js';
-import type { Kept } from '../record/saved-run.js';
-import { renderOffer } from './resume.view.js';
+import { SessionStartEvent, StepChangeEvent } from '../exercise-stepper.events.js';
+import type { StepperHost } from '../exercise-stepper.host.js';
+import { hasPoses } from '../figure/has-poses.js';
+import { RunRecorder } from '../record/run-recorder.controller.js';
 import { painRule, painVerdict } from '../session/pain-rule.js';
-import { playerStyles } from './run.styles.js';
-import { RunRecord } from '../record/run-recorder.controller.js';
 import {
   leftOf,
   next,
@@ -28,77 +19,54 @@ import {
   untilNextChange,
   type Session,
   type SessionEvent,
-  type Settings,
 } from '../session/session.js';
-import { renderStage } from './run.view.js';
 import { timeline } from '../session/timeline.js';
+import { countdownStyles } from './countdown.styles.js';
+import { CueOutput } from './cue-output.controller.js';
+import { FloorMode } from './floor-mode/floor-mode.controller.js';
+import { floorStyles } from './floor-mode/floor-mode.styles.js';
+import { resumeView } from './resume.view.js';
+import type { RunHost } from './run.host.js';
+import { runStyles } from './run.styles.js';
+import type { Run, Ticking } from './run-view.js';
+import { runView } from './run.view.js';
+import { summaryView } from './summary.view.js';
 
-/** How a person wants to be led. */
-export interface Preferences extends Settings {
-  channel: Channel;
-}
-
-/** What the player needs of its element, asked anew each time, since a page may change it. */
-export interface Desk {
-  plan: () => Plan | undefined;
-  choices: () => Choices;
-  preferences: () => Preferences;
-  painBefore: () => number | undefined;
-  asksPain: () => boolean;
-  mediaControls: () => boolean;
-  /** Changes a preference, as if the person had. */
-  prefer: (preferences: Partial<Preferences>) => void;
-  /** Takes over what was chosen for a run that is gone on with. */
-  take: (kept: Kept) => void;
-  words: () => Locale['exerciseStepper'];
-  length: InWords;
-  lang: () => string;
-  verbosity: () => Verbosity;
-  say: (text: string) => void;
-  /** The warning signs, to show when a run is stopped. */
-  warning: () => unknown;
-  /** What the person may choose. */
-  choosing: () => unknown;
-}
-
-export type Simple = Exclude<SessionEvent['type'], 'choose' | 'start'>;
+export const loadFigure = () => import('../figure/figure.view.js');
 
 /** The run that goes on: two on a page would talk at once, so one that begins pauses the other. */
 let going: Player | undefined;
 
-export class Player implements ReactiveController {
-  static readonly styles = [dialStyles, playerStyles, floorStyles];
-
+export class Player implements ReactiveController, Run {
   /** Undefined before the start and after a reset. */
   state: Session | undefined;
-  /** The person said that something hurts, and has not answered yet. */
   hurts = false;
   painDuring: number | undefined;
   painAfter: number | undefined;
-  /** What the person may choose is open during the run. */
-  adjusting = false;
-  /** Draws the person; undefined until it has come, or when there is no pose to draw. */
-  drawing: typeof Figure | undefined;
-  /** Parts of the panel that show the time. */
+  isAdjusting = false;
   readonly ticking: Ticking = new Set();
-  readonly record: RunRecord;
-  readonly guide: Guide;
-  readonly floor: Floor;
+  readonly floorMode: FloorMode;
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #desk: Desk;
+  readonly #host: StepperHost;
+  readonly #stepper: RunHost;
+  readonly #record: RunRecorder;
+  readonly #cues: CueOutput;
+  readonly #figure;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk) {
+  constructor(host: StepperHost, stepper: RunHost) {
     this.#host = host;
-    this.#desk = desk;
-    this.record = new RunRecord(host, desk);
-    this.guide = new Guide(desk, () => host.requestUpdate());
-    this.floor = new Floor(host, desk, this.guide);
+    this.#stepper = stepper;
+    this.#record = new RunRecorder(host, stepper);
+    this.#cues = new CueOutput(host, stepper);
+    this.floorMode = new FloorMode(host, stepper, this.#cues);
+    this.#figure = new Lazy(host, loadFigure, (module) => module.figure);
+    this.#record.look();
     host.addController(this);
   }
 
   hostConnected() {
+    adoptStyles(this.#host.renderRoot as ShadowRoot, countdownStyles, runStyles, floorStyles);
     document.addEventListener('visibilitychange', this.#look);
     window.addEventListener('pagehide', this.#look);
     window.addEventListener('pageshow', this.#look);
@@ -109,46 +77,39 @@ export class Player implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#look);
     window.removeEventListener('pagehide', this.#look);
     window.removeEventListener('pageshow', this.#look);
-    this.floor.leave();
+    this.floorMode.leave();
     // An element that is moved on its page comes back at once; nothing may stop for that.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       clearTimeout(this.#timer);
-      this.guide.stop();
-      this.record.tell(this.painAfter);
+      this.#cues.stop();
+      this.#record.report(this.painAfter);
       if (going === this) going = undefined;
     });
   }
 
-  /** Looks for a run of this plan that was left. */
-  look() {
-    this.record.look();
-    this.#host.requestUpdate();
+  get isKept() {
+    return this.#record.keeps;
+  }
+
+  get isAwake() {
+    return this.#cues.wakeLock.held;
+  }
+
+  get drawFigure() {
+    return this.#figure.part;
+  }
+
+  get retryFigure() {
+    return this.#figure.failed && (() => void this.#figure.load());
   }
 
   start() {
-    const plan = this.#desk.plan();
-    const pain = this.#desk.painBefore();
-    if (!plan || this.state || (pain !== undefined && painVerdict(pain, painRule(plan)) === 'stop')) return;
+    const { plan, painBefore, choices, preferences } = this.#stepper;
+    if (!plan || this.state || (painBefore !== undefined && painVerdict(painBefore, painRule(plan)) === 'stop')) return;
     if (!this.#host.dispatchEvent(new SessionStartEvent())) return;
     this.#begin(plan, new Date().toISOString());
-    this.#take(session(timeline(plan, this.#desk.choices()), this.#desk.preferences()), { type: 'start' });
-  }
-
-  /** Goes on with the run that was left. */
-  goOn() {
-    const { kept } = this.record;
-    const plan = this.#desk.plan();
-    if (!kept || !plan || !this.#host.dispatchEvent(new SessionStartEvent())) return;
-    this.#desk.take(kept);
-    this.#begin(plan, kept.startTime);
-    this.#take(restore(timeline(plan, this.#desk.choices()), kept, this.#desk.preferences()), { type: 'resume' });
-  }
-
-  /** Forgets the run that was left. */
-  forget() {
-    this.record.forget();
-    this.#host.requestUpdate();
+    this.#take(session(timeline(plan, choices), preferences), { type: 'start' });
   }
 
   send(event: SessionEvent) {
@@ -157,28 +118,33 @@ export class Player implements ReactiveController {
 
   /** Lays the rest of the run out by what the person has chosen now. */
   adjust() {
-    const plan = this.#desk.plan();
-    if (plan) this.send({ type: 'choose', timeline: timeline(plan, this.#desk.choices()) });
+    const { plan, choices } = this.#stepper;
+    if (plan) this.send({ type: 'choose', timeline: timeline(plan, choices) });
   }
 
   toggleChoices() {
-    this.adjusting = !this.adjusting;
+    this.isAdjusting = !this.isAdjusting;
     this.#host.requestUpdate();
   }
 
   /** Throws the run away. */
   clear() {
-    this.record.tell(this.painAfter);
-    this.guide.stop();
-    this.floor.leave();
+    this.#record.report(this.painAfter);
+    this.#cues.stop();
+    this.floorMode.leave();
     clearTimeout(this.#timer);
     if (going === this) going = undefined;
-    Object.assign(this, { state: undefined, hurts: false, adjusting: false, painDuring: undefined, painAfter: undefined });
+    Object.assign(this, { state: undefined, hurts: false, isAdjusting: false, painDuring: undefined, painAfter: undefined });
     this.#host.requestUpdate();
   }
 
-  /** Something hurts: the run waits until the person has said how much. */
-  ask() {
+  /** Another plan: its run may have been left as well. */
+  changePlan() {
+    this.clear();
+    this.#record.look();
+  }
+
+  askPain() {
     this.hurts = true;
     this.send({ type: 'pause' });
   }
@@ -197,7 +163,7 @@ export class Player implements ReactiveController {
     this.send({ type: 'stop' });
   }
 
-  goOnAfterAnswer() {
+  resumeAfterPain() {
     this.hurts = false;
     this.painDuring = undefined;
     this.send({ type: 'resume' });
@@ -205,39 +171,44 @@ export class Player implements ReactiveController {
 
   answerAfter(pain: number | undefined) {
     this.painAfter = pain;
-    if (pain !== undefined) this.record.tell(pain);
+    if (pain !== undefined) this.#record.report(pain);
     this.#host.requestUpdate();
   }
 
-  /** The run's panel; undefined while none is going on. */
+  /** The run, or one that was left while the person has not decided; undefined while there is neither. */
   render() {
     const { state } = this;
-    if (!state) return undefined;
-    const { words, length, asksPain, warning, choosing } = this.#desk;
-    const view = { player: this, state, now: performance.now(), t: words(), length, asksPain: asksPain(), warning, choosing };
-    return state.status === 'done' || state.status === 'stopped' ? renderEnd(view) : renderStage(view);
+    const { plan, t, shared, length } = this.#stepper;
+    const { saved } = this.#record;
+    if (!state)
+      return plan && saved && resumeView({ plan, run: saved, t, length, resume: this.#resumeSaved, forget: this.#forgetSaved });
+    const view = {
+      ...{ run: this, state, now: performance.now(), t, shared, length, asksPain: !this.#host.noPainQuestion },
+      ...{ renderWarning: () => this.#stepper.renderWarning(), renderChoices: () => this.#stepper.renderChoices() },
+    };
+    if (state.status === 'done' || state.status === 'stopped') return summaryView(view);
+    if (state.timeline.exercises.some(hasPoses)) this.#figure.need();
+    return runView(view);
   }
 
-  /** The run that was left, while the person has not decided. */
-  renderOffer() {
-    const plan = this.#desk.plan();
-    return plan && !this.state ? renderOffer(this, plan, this.#desk.words(), this.#desk.length) : undefined;
-  }
+  readonly #resumeSaved = () => {
+    const { saved } = this.#record;
+    const { plan } = this.#stepper;
+    if (!saved || !plan || !this.#host.dispatchEvent(new SessionStartEvent())) return;
+    this.#stepper.takeOver(saved);
+    this.#begin(plan, saved.startTime);
+    const { choices, preferences } = this.#stepper;
+    this.#take(restore(timeline(plan, choices), saved, preferences), { type: 'resume' });
+  };
+
+  readonly #forgetSaved = () => {
+    this.#record.forget();
+    this.#host.requestUpdate();
+  };
 
   #begin(plan: Plan, startTime: string) {
-    this.record.begin(startTime);
-    if (exercisesOf(plan).some((it) => ((it.pose ?? it.poses.length) ? true : it.phases.some((phase) => phase.pose))))
-      void this.#draw();
-    this.guide.begin(plan.title, (type) => this.send({ type }));
-  }
-
-  /** A run goes on without its pictures when they do not arrive. */
-  async #draw() {
-    this.drawing = await import('../figure/figure.view.js').then(
-      (module) => module,
-      () => undefined,
-    );
-    this.#host.requestUpdate();
+    this.#record.begin(startTime);
+    this.#cues.begin(plan.title, (type) => this.send({ type }));
   }
 
   #take(before: Session, event: SessionEvent) {
@@ -250,13 +221,13 @@ export class Player implements ReactiveController {
     const ticked = event.type === 'tick' && onlyTimePassed(before, after);
     if (ticked) this.ticking.forEach((it) => it.tick(now));
     else this.#host.requestUpdate();
-    const text = this.guide.cue(before, after, now, event);
-    if (text) this.#desk.say(text);
-    if (text && this.floor.open) this.floor.said = text;
+    const text = this.#cues.cue(before, after, now, event);
+    if (text) this.#stepper.say(text);
+    if (text && this.floorMode.isOpen) this.floorMode.said = text;
     const { at, status, added, timeline: line } = before;
     if (after.at !== at || after.status !== status || after.added !== added || after.timeline !== line)
       this.#turn(before, after, now);
-    else if (ticked) this.record.keepNow(after, leftOf(after, now));
+    else if (ticked) this.#record.saveNowAndThen(after, leftOf(after, now));
     if (after.status === 'ready') this.clear();
   }
 
@@ -270,24 +241,24 @@ export class Player implements ReactiveController {
   /** What follows from another phase, another status or another choice. */
   #turn(before: Session, after: Session, now: number) {
     const { status, timeline: line } = after;
-    this.guide.follow(status === 'running');
+    this.#cues.follow(status === 'running');
     const over = status === 'done' || status === 'stopped';
-    if (over) this.floor.leave();
-    this.record.keep(after, leftOf(after, now));
+    if (over) this.floorMode.leave();
+    this.#record.save(after, leftOf(after, now));
     if ((status === 'running' || status === 'paused') && (!samePlace(before, after) || before.status === 'ready')) {
       const { kind, phase, exercise, set, rep, side } = segmentOf(after);
       const cue = phase === undefined ? '' : (line.exercises[exercise]?.phases[phase]?.cue ?? '');
       this.#host.dispatchEvent(new StepChangeEvent({ kind, cue, exercise: exercise + 1, set, repetition: rep, side }));
     }
-    if (over && status !== before.status) this.record.end(after, this.painAfter);
+    if (over && status !== before.status) this.#record.end(after, this.painAfter);
   }
 
   readonly #look = (event: Event) => {
     const leaving = document.hidden || event.type === 'pagehide';
     // A tick first would let phases pass that the person has not seen, so the event that pauses comes before it.
     this.send({ type: leaving ? 'hide' : 'show' });
-    if (event.type === 'pagehide') this.record.tell(this.painAfter);
-    if (!leaving && this.state?.status === 'running') void this.guide.wakeLock.take();
+    if (event.type === 'pagehide') this.#record.report(this.painAfter);
+    if (!leaving && this.state?.status === 'running') void this.#cues.wakeLock.take();
   };
 }
 

@@ -2,16 +2,23 @@
 import { html, nothing } from 'lit';
 import { playIcon } from '../../foundation/icons.view.js';
 import type { Locale } from '../../locales/locale.js';
-import { phaseName, type InWords } from '../session/cues.js';
 import type { Plan } from '../content/exercise.schema.js';
-import type { Player } from './player.controller.js';
+import type { SavedRun } from '../record/saved-run.js';
+import { phaseName, type InWords } from '../session/cues.js';
 import { leftOf, restore, segmentOf } from '../session/session.js';
 import { timeline } from '../session/timeline.js';
 
-export function renderOffer(player: Player, plan: Plan, t: Locale['exerciseStepper'], length: InWords) {
-  const { kept } = player.record;
-  if (!kept) return undefined;
-  const state = restore(timeline(plan, kept.choices), kept);
+interface ResumeView {
+  plan: Plan;
+  run: SavedRun;
+  t: Locale['exerciseStepperRun'];
+  length: InWords;
+  resume: () => void;
+  forget: () => void;
+}
+
+export function resumeView({ plan, run, t, length, resume, forget }: ResumeView) {
+  const state = restore(timeline(plan, run.choices), run);
   const segment = segmentOf(state);
   const left = leftOf(state, 0);
   const many = state.timeline.doses[segment.exercise]!.reps > 1;
@@ -24,10 +31,8 @@ export function renderOffer(player: Player, plan: Plan, t: Locale['exerciseStepp
         : html`<p><span>${resumed}</span> <strong class="words" dir="auto">${phaseName(state.timeline, segment, t)}</strong></p>`
     }
     <div class="row">
-      <button class="primary" type="button" data-focus @click=${() => player.goOn()}>
-        ${playIcon()}<span>${t.resume}</span>
-      </button>
-      <button type="button" @click=${() => player.forget()}>${t.restart}</button>
+      <button class="primary" type="button" data-focus @click=${resume}>${playIcon()}<span>${t.resume}</span></button>
+      <button type="button" @click=${forget}>${t.restart}</button>
     </div>
   </div>`;
 }

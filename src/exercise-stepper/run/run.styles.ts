@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The panel of a run, and of its end. */
-export const playerStyles = css`
+export const runStyles = css`
   .where {
     display: flex;
     flex-wrap: wrap;

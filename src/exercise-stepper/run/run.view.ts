@@ -1,18 +1,21 @@
 /** What stands on screen during a run. */
 import { html, nothing } from 'lit';
+import { failedView } from '../../foundation/content/status.view.js';
 import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../../foundation/icons.view.js';
-import { cueOf, phaseName, upNext } from '../session/cues.js';
+import { hasPoses } from '../figure/has-poses.js';
 import { breathOf } from '../session/breathing.js';
-import { pacer } from './output/breath-pacer.directive.js';
-import { everySecond, renderDial } from './countdown.view.js';
-import { renderFloor } from './floor-mode/floor-mode.view.js';
-import { renderVerdict, type RunView } from './summary.view.js';
-import { renderPain } from './pain.view.js';
-import type { Simple } from './player.controller.js';
-import { extendable, leftOf, remaining, segmentOf, type Session } from '../session/session.js';
+import { cueOf, phaseName, upNext } from '../session/cues.js';
+import { extendable, leftOf, remaining, segmentOf, type Session, type SimpleEvent } from '../session/session.js';
+import { countdownView } from './countdown.view.js';
+import { everySecond } from './every-second.directive.js';
+import { floorModeView } from './floor-mode/floor-mode.view.js';
+import { breathPacer } from './output/breath-pacer.directive.js';
+import { painQuestion } from './pain.view.js';
+import type { RunView } from './run-view.js';
+import { verdictView } from './summary.view.js';
 
-export function renderStage(view: RunView) {
-  const { player, state, t } = view;
+export function runView(view: RunView) {
+  const { run, state, t } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, rep, set, exercise } = segment;
@@ -27,22 +30,20 @@ export function renderStage(view: RunView) {
   return html`<div class="stage" part="stage" data-kind=${kind}>
     <div class="where">
       ${where.map((it) => html`<span>${it}</span>`)}
-      <span class="total">${everySecond(player.ticking, (now) => t.timeLeft(Math.ceil(remaining(state, now) / 60_000)))}</span>
+      <span class="total">${everySecond(run.ticking, (now) => t.timeLeft(Math.ceil(remaining(state, now) / 60_000)))}</span>
     </div>
-    ${dots(dose.reps, rep, state)} ${player.hurts ? nothing : renderScene(view)}
-    ${player.hurts ? renderHurts(view) : renderControls(view)}
+    ${dots(dose.reps, rep, state)} ${run.hurts ? nothing : scene(view)} ${run.hurts ? hurts(view) : controls(view)}
     ${then ? html`<p class="then"><span>${t.then}</span> <span class="words" dir="auto">${then}</span></p>` : nothing}
-    ${player.hurts ? nothing : notes(view)} ${renderFloor(view)}
+    ${run.hurts ? nothing : notes(view)} ${floorModeView(view)}
   </div>`;
 }
 
-function renderScene(view: RunView) {
-  const { player, state, now, t, length } = view;
+function scene(view: RunView) {
+  const { run, state, now, t, length } = view;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, rep } = segment;
   const exercise = timeline.exercises[segment.exercise]!;
-  const phase = segment.phase === undefined ? undefined : exercise.phases[segment.phase];
   const whole = segment.end - segment.start + state.added;
   const left = leftOf(state, now);
   const elapsed = whole - left;
@@ -51,30 +52,16 @@ function renderScene(view: RunView) {
   const breath = kind === 'hold' && !waits ? breathOf(exercise) : undefined;
   const name = phaseName(timeline, segment, t);
   const cue = cueOf(timeline, segment, t);
-  const before = timeline.segments[state.at - 1];
-  const picture = phase?.image
-    ? html`<img src=${phase.image.src} alt=${phase.image.alt} />`
-    : player.drawing?.canDraw(exercise)
-      ? player.drawing.figure({
-          exercise,
-          from: before && before.exercise === segment.exercise ? before : undefined,
-          to: segment,
-          duration: segment.open ? 0 : whole,
-          elapsed,
-          paused: paused || waits,
-          alt: cue.join(' '),
-        })
-      : nothing;
   const note = paused
     ? [...(state.away ? [t.away(length(Math.round(state.away / 1000)))] : []), state.away && rep ? t.pausedAt(rep) : t.paused]
     : waits
       ? [t.pressNext]
       : [];
   return html`<div class="scene">
-    <div class="picture"><slot name="media">${picture}</slot></div>
+    <div class="picture"><slot name="media">${picture(view)}</slot></div>
     <div class="dial">
-      ${breath ? html`<span class="breath" ${pacer(breath, elapsed, paused)}></span>` : nothing}
-      ${everySecond(player.ticking, (now) => renderDial(view, now, breath))}
+      ${breath ? html`<span class="breath" ${breathPacer(breath, elapsed, paused)}></span>` : nothing}
+      ${everySecond(run.ticking, (now) => countdownView(view, now, breath))}
     </div>
     <div class="cue">
       <p class="phase words" dir="auto">${name}</p>
@@ -84,11 +71,34 @@ function renderScene(view: RunView) {
   </div>`;
 }
 
-function renderControls({ player, state, t, length, choosing }: RunView) {
+/** The author's own picture of the phase, else the drawn person. */
+function picture({ run, state, now, t, shared }: RunView) {
+  const { timeline } = state;
+  const segment = segmentOf(state);
+  const exercise = timeline.exercises[segment.exercise]!;
+  const image = segment.phase === undefined ? undefined : exercise.phases[segment.phase]?.image;
+  if (image) return html`<img src=${image.src} alt=${image.alt} />`;
+  if (run.retryFigure && hasPoses(exercise)) return failedView(shared, run.retryFigure);
+  const before = timeline.segments[state.at - 1];
+  const whole = segment.end - segment.start + state.added;
+  return (
+    run.drawFigure?.({
+      exercise,
+      from: before && before.exercise === segment.exercise ? before : undefined,
+      to: segment,
+      duration: segment.open ? 0 : whole,
+      elapsed: whole - leftOf(state, now),
+      paused: state.status === 'paused' || segment.open || state.waiting,
+      alt: cueOf(timeline, segment, t).join(' '),
+    }) ?? nothing
+  );
+}
+
+function controls({ run, state, t, length, renderChoices }: RunView) {
   const paused = state.status === 'paused';
   const { open } = segmentOf(state);
   const more = extendable(state);
-  const send = (type: Simple) => player.send({ type });
+  const send = (type: SimpleEvent) => run.send({ type });
   return html`<div class="controls">
       <button type="button" @click=${() => send('back')}>${skipBackIcon()}<span>${t.back}</span></button>
       <button class="primary big" part="start-button" type="button" data-focus @click=${() => send(paused ? 'resume' : 'pause')}>
@@ -102,38 +112,35 @@ function renderControls({ player, state, t, length, choosing }: RunView) {
       <button class="plain" type="button" @click=${() => send('repeat')}>${t.repeat}</button>
       ${more ? html`<button class="plain" type="button" @click=${() => send('extend')}>${t.extend(length(more / 1000))}</button>` : nothing}
       <button class="plain" type="button" @click=${() => send('reset')}>${t.restart}</button>
-      <button class="plain" type="button" @click=${() => player.ask()}>${t.hurts}</button>
-      <button class="plain" type="button" @click=${() => void player.floor.enter()}>${t.floor}</button>
-      <button class="plain" type="button" aria-expanded=${player.adjusting} @click=${() => player.toggleChoices()}>
+      <button class="plain" type="button" @click=${() => run.askPain()}>${t.hurts}</button>
+      <button class="plain" type="button" @click=${() => void run.floorMode.enter()}>${t.floor}</button>
+      <button class="plain" type="button" aria-expanded=${run.isAdjusting} @click=${() => run.toggleChoices()}>
         <span>${t.choose}</span>
       </button>
     </div>
-    ${player.adjusting ? html`<div class="adjust">${choosing()}</div>` : nothing}`;
+    ${run.isAdjusting ? html`<div class="adjust">${renderChoices()}</div>` : nothing}`;
 }
 
 /** Something hurts: how much, and what the author's rule makes of it. */
-function renderHurts({ player, state, t, warning }: RunView) {
+function hurts({ run, state, t, renderWarning }: RunView) {
   const { plan } = state.timeline;
-  const answer = (pain: number | undefined) => player.answerDuring(pain);
+  const answer = (pain: number | undefined) => run.answerDuring(pain);
   return html`<div class="hurts">
-    ${renderPain({ t, legend: t.painNow, name: 'during', value: player.painDuring, answer })}
-    ${renderVerdict(plan, player.painDuring, t, warning)}
+    ${painQuestion({ t, legend: t.painNow, name: 'during', value: run.painDuring, answer })}
+    ${verdictView(plan, run.painDuring, t, renderWarning)}
     <div class="choices">
-      <button type="button" data-focus @click=${() => player.stop()}>${t.newSigns}</button>
-      <button type="button" @click=${() => player.stop()}>${t.stopHere}</button>
-      <button class="primary" type="button" @click=${() => player.goOnAfterAnswer()}>
-        ${playIcon()}<span>${t.resume}</span>
-      </button>
+      <button type="button" data-focus @click=${() => run.stop()}>${t.newSigns}</button>
+      <button type="button" @click=${() => run.stop()}>${t.stopHere}</button>
+      <button class="primary" type="button" @click=${() => run.resumeAfterPain()}>${playIcon()}<span>${t.resume}</span></button>
     </div>
   </div>`;
 }
 
 /** What is true of the screen and of what is kept: a run that will be lost should not come as a surprise. */
-function notes({ player, t }: RunView) {
-  const { held } = player.guide.wakeLock;
+function notes({ run, t }: RunView) {
   return html`<p class="then">
-    ${held === undefined ? nothing : html`<span>${held ? t.awake : t.asleep}</span>`}
-    ${player.record.keeps ? nothing : html`<span>${t.keepsNothing}</span>`}
+    ${run.isAwake === undefined ? nothing : html`<span>${run.isAwake ? t.awake : t.asleep}</span>`}
+    ${run.isKept ? nothing : html`<span>${t.keepsNothing}</span>`}
   </p>`;
 }
 

@@ -2,32 +2,20 @@
 import { html, nothing } from 'lit';
 import { checkIcon, rotateCcwIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
 import type { Locale } from '../../locales/locale.js';
-import type { InWords } from '../session/cues.js';
 import type { Plan } from '../content/exercise.schema.js';
 import { painRule, painVerdict } from '../session/pain-rule.js';
-import { renderPain } from './pain.view.js';
-import type { Player } from './player.controller.js';
-import { repetitionsDone, type Session } from '../session/session.js';
+import { repetitionsDone } from '../session/session.js';
+import { painQuestion } from './pain.view.js';
+import type { RunView } from './run-view.js';
 
-type Words = Locale['exerciseStepper'];
+type Words = Locale['exerciseStepperRun'];
 
-export interface RunView {
-  player: Player;
-  state: Session;
-  now: number;
-  t: Words;
-  length: InWords;
-  asksPain: boolean;
-  warning: () => unknown;
-  choosing: () => unknown;
-}
-
-export function renderEnd({ player, state, t, asksPain, warning }: RunView) {
+export function summaryView({ run, state, t, asksPain, renderWarning }: RunView) {
   const { timeline, status } = state;
   const planned = timeline.segments.filter((it) => it.last).length;
   const { plan } = timeline;
   const stopped = status === 'stopped';
-  const answer = (pain: number | undefined) => player.answerAfter(pain);
+  const answer = (pain: number | undefined) => run.answerAfter(pain);
   return html`<div class=${`done ${status}`} part="stage">
     <p class="phase" tabindex="-1" data-focus>
       ${stopped ? triangleAlertIcon() : checkIcon()}<span>${stopped ? t.stopped : t.finished}</span>
@@ -35,24 +23,24 @@ export function renderEnd({ player, state, t, asksPain, warning }: RunView) {
     ${
       stopped
         ? html`<p class="rule words" dir="auto">${painRule(plan).text ?? t.stopWords}</p>
-            ${warning()}`
+            ${renderWarning()}`
         : nothing
     }
     <p>${t.doneCount(repetitionsDone(state), planned)}</p>
-    ${asksPain ? renderPain({ t, legend: t.painNow, name: 'after', value: player.painAfter, answer }) : nothing}
-    ${asksPain && !stopped ? renderVerdict(plan, player.painAfter, t, warning) : nothing}
-    <button type="button" part="start-button" @click=${() => player.send({ type: 'reset' })}>
+    ${asksPain ? painQuestion({ t, legend: t.painNow, name: 'after', value: run.painAfter, answer }) : nothing}
+    ${asksPain && !stopped ? verdictView(plan, run.painAfter, t, renderWarning) : nothing}
+    <button type="button" part="start-button" @click=${() => run.send({ type: 'reset' })}>
       ${rotateCcwIcon()}<span>${t.restart}</span>
     </button>
   </div>`;
 }
 
 /** What the rule says of an answer: in the author's words where it says stop, with the warning signs. */
-export function renderVerdict(plan: Plan, pain: number | undefined, t: Words, warning: () => unknown) {
+export function verdictView(plan: Plan, pain: number | undefined, t: Words, renderWarning: () => unknown) {
   if (pain === undefined) return nothing;
   const rule = painRule(plan);
   const verdict = painVerdict(pain, rule);
   const text = verdict === 'stop' ? (rule.text ?? t.stopWords) : verdict === 'caution' ? t.painCareful : t.painOk;
   return html`<p class=${`verdict words ${verdict}`} dir="auto">${text}</p>
-    ${verdict === 'stop' ? warning() : nothing}`;
+    ${verdict === 'stop' ? renderWarning() : nothing}`;
 }

@@ -45,6 +45,9 @@ export type SessionEvent =
   /** Other settings, or the same plan laid out by other choices. */
   | { type: 'choose'; timeline?: Timeline; settings?: Partial<Settings> };
 
+/** What happens without saying what to. */
+export type SimpleEvent = Exclude<SessionEvent['type'], 'choose' | 'start'>;
+
 /** Ticks come every second; a longer gap means that the device slept or the page was frozen. */
 const gap = 5000;
 const step = 10_000;

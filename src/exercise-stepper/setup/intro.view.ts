@@ -1,68 +1,62 @@
 /** What stands before a run when the exercise came as data: what it is, how, and when not to. */
 import { html, nothing } from 'lit';
-import type { Claim } from '../../health/claim.js';
+import { heading } from '../../foundation/document/heading.view.js';
+import { paragraph, words, type DocumentView } from '../../foundation/document/words.view.js';
 import { seconds } from '../../health/duration.js';
-import { sourceUrl } from '../../health/source-url.js';
 import type { Locale } from '../../locales/locale.js';
-import type { InWords } from '../session/cues.js';
 import type { Phase, Plan, PlanExercise } from '../content/exercise.schema.js';
 import { doseOf, exercisesOf } from '../session/choices.js';
+import type { InWords } from '../session/cues.js';
 
-type Words = Locale['exerciseStepper'];
+type Words = Locale['exerciseStepperRun'];
 
-export function renderIntro(plan: Plan, t: Words, length: InWords, level: number) {
+export function introView(plan: Plan, t: Words, length: InWords, level: number, view: DocumentView) {
   const exercises = exercisesOf(plan);
-  const routine = 'exercises' in plan;
-  const first = exercises[0]!;
-  return html`${heading(level, html`<span class="words" dir="auto">${plan.title}</span>${'medical' in plan && plan.medical ? html` <small class="words" dir="auto">${plan.medical}</small>` : nothing}`, 'title')}
-  ${plan.what ? paragraph(plan.what, 'lead') : nothing}
+  const medical =
+    'medical' in plan && plan.medical
+      ? html` <small class="words" dir="auto" lang=${view.own ?? nothing}>${plan.medical}</small>`
+      : nothing;
+  return html`${heading(level, 'title', html`${words(plan.title, view)}${medical}`)}
+  ${plan.what ? html`<p class="lead words" dir="auto" lang=${view.own ?? nothing}>${plan.what}</p>` : nothing}
   ${
-    routine
+    'exercises' in plan
       ? html`<ol class="routine">
-          ${exercises.map((it) => html`<li>${heading(level + 1, words(it.title))} ${it.what ? paragraph(it.what) : nothing} ${how(it, t, length, level + 1)}</li>`)}
+          ${exercises.map(
+            (it) =>
+              html`<li>
+                ${heading(level + 1, 'subtitle', words(it.title, view))} ${it.what ? paragraph(it.what, view) : nothing}
+                ${how(it, t, length, level + 1, view)}
+              </li>`,
+          )}
         </ol>`
-      : how(first, t, length, level)
+      : how(exercises[0]!, t, length, level, view)
   }
-  ${cautions(exercises, t, level + 1)}`;
+  ${cautions(exercises, t, level + 1, view)}`;
 }
 
-/** What stands below: whether it helps, and who says so. */
-export function renderEvidence(plan: Plan, t: Words, shared: Locale['shared'], level: number) {
-  const claims = exercisesOf(plan).flatMap((it) => it.claims);
-  const once = claims.filter((it, index) => claims.findIndex((other) => other.text === it.text) === index);
-  return html`${once.length ? evidence(once, t, shared, level + 1) : nothing}
-    <p class="review">
-      ${
-        plan.review?.by && plan.review.last
-          ? html`<span class="words" dir="auto">${plan.review.by}</span> <time>${plan.review.last}</time>`
-          : html`<span>${shared.notReviewed}</span>`
-      }
-    </p>`;
-}
-
-function how(exercise: PlanExercise, t: Words, length: InWords, level: number) {
+function how(exercise: PlanExercise, t: Words, length: InWords, level: number, view: DocumentView) {
   return html`<p class="dose">${facts(exercise, t, length).map((it) => html`<span>${it}</span>`)}</p>
     ${
       exercise.setup.length
-        ? html`${heading(level + 1, t.setup)}
+        ? html`${heading(level + 1, 'subtitle', t.setup)}
             <ul>
-              ${exercise.setup.map((it) => html`<li part="step">${words(it)}</li>`)}
+              ${exercise.setup.map((it) => html`<li part="step">${words(it, view)}</li>`)}
             </ul>`
         : nothing
     }
-    ${heading(level + 1, t.steps)}
+    ${heading(level + 1, 'subtitle', t.steps)}
     <ol class="steps">
-      ${exercise.phases.filter(isStep).map((it) => html`<li part="step">${step(it, t, length)}</li>`)}
+      ${exercise.phases.filter(isStep).map((it) => html`<li part="step">${step(it, t, length, view)}</li>`)}
     </ol>
-    ${exercise.progression ? html`${heading(level + 1, t.progression)}${paragraph(exercise.progression)}` : nothing}`;
+    ${exercise.progression ? html`${heading(level + 1, 'subtitle', t.progression)}${paragraph(exercise.progression, view)}` : nothing}`;
 }
 
 /** “Get ready, 3 seconds” leads in; it is no step to learn. */
 const isStep = ({ kind, duration }: Phase) => kind !== 'prepare' || !duration;
 
-function step({ cue, breath, duration, kind, image }: Phase, t: Words, length: InWords) {
+function step({ cue, breath, duration, kind, image }: Phase, t: Words, length: InWords, view: DocumentView) {
   const time = duration && length(seconds(duration) ?? 0);
-  return html`${words(cue)} ${breath ? words(breath) : nothing}
+  return html`${words(cue, view)} ${breath ? words(breath, view) : nothing}
   ${time ? html`<time datetime=${duration}>${kind === 'hold' ? t.hold(time) : time}</time>` : nothing}
   ${image ? html`<img src=${image.src} alt=${image.alt} loading="lazy" />` : nothing}`;
 }
@@ -82,14 +76,14 @@ function facts(exercise: PlanExercise, t: Words, length: InWords): string[] {
 }
 
 /** A routine has the cautions of all its exercises, each once, and the strictest of its pain rules. */
-function cautions(exercises: readonly PlanExercise[], t: Words, level: number) {
+function cautions(exercises: readonly PlanExercise[], t: Words, level: number, view: DocumentView) {
   const list = (name: string, key: 'stopIf' | 'notFor' | 'askFirst') => {
     const items = [...new Set(exercises.flatMap((it) => it[key]))];
     return items.length
       ? html`<div>
-          ${heading(level, name)}
+          ${heading(level, 'subtitle', name)}
           <ul>
-            ${items.map((it) => html`<li>${words(it)}</li>`)}
+            ${items.map((it) => html`<li>${words(it, view)}</li>`)}
           </ul>
         </div>`
       : nothing;
@@ -102,37 +96,10 @@ function cautions(exercises: readonly PlanExercise[], t: Words, level: number) {
     ${all}${
       rules.length
         ? html`<div>
-            ${heading(level, t.stopRule)}
+            ${heading(level, 'subtitle', t.stopRule)}
             <p>${scale}</p>
           </div>`
         : nothing
     }
   </div>`;
 }
-
-function evidence(claims: readonly Claim[], t: Words, shared: Locale['shared'], level: number) {
-  return html`${heading(level, t.evidence)}
-    <ul class="evidence">
-      ${claims.map(
-        (it) =>
-          html`<li>
-            <strong>${shared.direction[it.direction]}</strong> ${words(it.text)} <span>${shared.certainty[it.certainty]}</span>
-            ${it.sources.map((source) => {
-              const url = sourceUrl(source);
-              const name = html`<cite class="words" dir="auto">${source.title}</cite>`;
-              return html`<small
-                >${url ? html`<a href=${url}>${name}</a>` : name} ${source.year ? html`<span>${source.year}</span>` : nothing}
-                ${source.unverified ? html`<em>${shared.unverified}</em>` : nothing}</small
-              >`;
-            })}
-          </li>`,
-      )}
-    </ul>`;
-}
-
-const words = (text: string) => html`<span class="words" dir="auto">${text}</span>`;
-const paragraph = (text: string, name = '') => html`<p class=${`words ${name}`} dir="auto">${text}</p>`;
-
-/** Levels follow the page's, so the heading cannot be a fixed tag. */
-export const heading = (level: number, inner: unknown, part = 'subtitle') =>
-  html`<div class=${part} part=${part} role="heading" aria-level=${Math.min(6, Math.max(2, level))}>${inner}</div>`;

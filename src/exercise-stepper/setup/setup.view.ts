@@ -6,13 +6,13 @@ import type { Locale } from '../../locales/locale.js';
 import { chosen, doseOf, exercisesOf, options, type Choice, type Choices, type Option } from '../session/choices.js';
 import type { Channel, InWords } from '../session/cues.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';
-import { renderPain } from '../run/pain.view.js';
+import { painQuestion } from '../run/pain.view.js';
+import type { Preferences } from '../run/run.host.js';
 import { painRule, painVerdict } from '../session/pain-rule.js';
-import type { Preferences } from '../run/player.controller.js';
 
-type Words = Locale['exerciseStepper'];
+type Words = Locale['exerciseStepperRun'];
 
-export interface Choosing {
+export interface ChoicesView {
   plan: Plan;
   t: Words;
   length: InWords;
@@ -22,28 +22,28 @@ export interface Choosing {
   channels: readonly Channel[];
   /** A person chose something for an exercise. */
   choose: (exercise: number, choice: Choice) => void;
-  set: (preferences: Partial<Preferences>) => void;
+  prefer: (preferences: Partial<Preferences>) => void;
 }
 
-interface Ready extends Choosing {
+interface SetupView extends ChoicesView {
   start: () => void;
   asksPain: boolean;
   pain: number | undefined;
   answer: (pain: number | undefined) => void;
   /** The warning signs, for an answer that the author's rule does not start with. */
-  warning: () => unknown;
+  renderWarning: () => unknown;
 }
 
-export function renderReady(it: Ready) {
-  const { plan, t, length, choices, start, asksPain, pain, answer, warning } = it;
+export function setupView(it: SetupView) {
+  const { plan, t, length, choices, start, asksPain, pain, answer, renderWarning } = it;
   const rule = painRule(plan);
   const verdict = pain === undefined ? 'ok' : painVerdict(pain, rule);
   return html`<div class="ready" part="stage">
-    ${renderChoices(it)} ${asksPain ? renderPain({ t, legend: t.painBefore, name: 'before', value: pain, answer }) : nothing}
+    ${choicesView(it)} ${asksPain ? painQuestion({ t, legend: t.painBefore, name: 'before', value: pain, answer }) : nothing}
     ${verdict === 'ok' ? nothing : html`<p class=${`verdict words ${verdict}`} dir="auto">${verdict === 'stop' ? (rule.text ?? t.stopWords) : t.painCareful}</p>`}
     ${
       verdict === 'stop'
-        ? warning()
+        ? renderWarning()
         : html`<p class="summary" id="summary"><span>${summary(plan, t, length, choices)}</span> <span>${t.pressStart}</span></p>
             <button class="primary big" part="start-button" type="button" aria-describedby="summary" data-focus @click=${start}>
               ${playIcon()}<span>${t.start}</span>
@@ -53,14 +53,14 @@ export function renderReady(it: Ready) {
 }
 
 /** The choices that the author leaves, and how the run goes on. */
-export function renderChoices({ plan, t, length, choices, preferences, channels, choose, set }: Choosing) {
+export function choicesView({ plan, t, length, choices, preferences, channels, choose, prefer }: ChoicesView) {
   const exercises = exercisesOf(plan);
   const toggle = (label: string, key: 'noAutoAdvance' | 'keepGoing') =>
     html`<label class="check"
       ><input
         type="checkbox"
         .checked=${live(preferences[key])}
-        @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => prefer({ [key]: (event.target as HTMLInputElement).checked })}
       /><span>${label}</span></label
     >`;
   return html`<fieldset>
@@ -71,13 +71,13 @@ export function renderChoices({ plan, t, length, choices, preferences, channels,
           const label = labelOf(option, exercise, t);
           return html`<label class="choice">
             <span class="words" dir="auto">${exercises.length > 1 ? `${exercise.title}: ${label}` : label}</span>
-            ${renderSelect(option, chosen(option, choices[index]), length, (choice) => choose(index, choice))}
+            ${select(option, chosen(option, choices[index]), length, (choice) => choose(index, choice))}
           </label>`;
         }),
       )}
       <label class="choice">
         <span>${t.guide}</span>
-        <select @change=${(event: Event) => set({ channel: (event.target as HTMLSelectElement).value as Channel })}>
+        <select @change=${(event: Event) => prefer({ channel: (event.target as HTMLSelectElement).value as Channel })}>
           ${channels.map((it) => html`<option value=${it} ?selected=${it === preferences.channel}>${t.channels[it]}</option>`)}
         </select>
       </label>
@@ -86,7 +86,7 @@ export function renderChoices({ plan, t, length, choices, preferences, channels,
   </fieldset>`;
 }
 
-function renderSelect(option: Option, current: number, length: InWords, choose: (choice: Choice) => void) {
+function select(option: Option, current: number, length: InWords, choose: (choice: Choice) => void) {
   const { of, phase } = option;
   const take = (event: Event) => {
     const value = Number((event.target as HTMLSelectElement).value);

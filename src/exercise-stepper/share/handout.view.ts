@@ -1,46 +1,45 @@
-/** The exercise on paper. Written into a frame of its own, so that the page around it is not printed. */
+/** The exercise on paper. */
 import { html, nothing } from 'lit';
-import { print } from '../../foundation/document/print-frame.browser.js';
-import { qr } from '../../foundation/document/qr.view.js';
+import { documentStyles } from '../../foundation/document/document.styles.js';
+import { evidenceStyles } from '../../foundation/document/evidence.styles.js';
+import { qr, type Code } from '../../foundation/document/qr.view.js';
+import { words, type DocumentView } from '../../foundation/document/words.view.js';
 import type { Locale } from '../../locales/locale.js';
-import { exercisesOf, doseOf, type Choices } from '../session/choices.js';
-import type { InWords } from '../session/cues.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';
-import { extrasStyles } from './share-panel.styles.js';
-import { canDraw, figure } from '../figure/figure.view.js';
 import { figureStyles } from '../figure/figure.styles.js';
-import { renderEvidence, renderIntro } from '../setup/intro.view.js';
-import type { TakeAlong } from './share.view.js';
-import { roomStyles } from '../setup/setup.styles.js';
+import { canDraw, figure } from '../figure/figure.view.js';
+import { doseOf, exercisesOf, type Choices } from '../session/choices.js';
+import type { InWords } from '../session/cues.js';
+import { evidenceView } from '../setup/evidence.view.js';
+import { introStyles } from '../setup/intro.styles.js';
+import { introView } from '../setup/intro.view.js';
+import { paperStyles } from './handout.styles.js';
+
+export const handoutStyles = [evidenceStyles, documentStyles, introStyles, figureStyles, paperStyles];
 
 interface Handout {
   plan: Plan;
-  t: Locale['exerciseStepper'];
-  shared: Locale['shared'];
+  t: Locale['exerciseStepperRun'];
   length: InWords;
   choices: Choices;
-  code: TakeAlong['code'];
-  lang: string;
-  document: Document;
+  /** Of the link to the plan; undefined where the link is too long for one. */
+  code: Code | undefined;
+  view: DocumentView;
 }
 
-export const printHandout = (it: Handout) =>
-  print(it.document, {
-    title: it.plan.title,
-    lang: it.lang,
-    styles: [roomStyles, extrasStyles, figureStyles],
-    body: handout(it),
-  });
-
 /** What stands on the paper. */
-export function handout({ plan, t, shared, length, choices, code }: Omit<Handout, 'document' | 'lang'>) {
+export function handoutView({ plan, t, length, choices, code, view }: Handout) {
   const exercises = exercisesOf(plan);
-  const dose = (exercise: PlanExercise, index: number) => {
+  const chosen = (exercise: PlanExercise, index: number) => {
     const { reps, sets, hold } = doseOf(exercise, choices[index]);
-    return [t.repetitions(reps), ...(sets > 1 ? [t.sets(sets)] : []), ...(hold ? [t.hold(length(hold / 1000))] : [])].join(' · ');
+    const dose = [t.repetitions(reps), ...(sets > 1 ? [t.sets(sets)] : []), ...(hold ? [t.hold(length(hold / 1000))] : [])];
+    return html`<p class="chosen">
+      ${exercises.length > 1 ? html`<strong>${words(exercise.title, view)}:</strong>` : nothing}
+      <strong>${dose.join(' · ')}</strong>
+    </p>`;
   };
   return html`<main>
-    ${renderIntro(plan, t, length, 2)}
+    ${introView(plan, t, length, 1, view)}
     ${exercises.map((exercise, index) =>
       canDraw(exercise)
         ? html`<div class="pictures">
@@ -48,14 +47,14 @@ export function handout({ plan, t, shared, length, choices, code }: Omit<Handout
                 phase.pose
                   ? html`<figure>
                       ${figure({ exercise, from: { phase: i }, to: { phase: i }, duration: 0, elapsed: 0, paused: true, alt: phase.cue })}
-                      <figcaption>${phase.name ?? phase.cue}</figcaption>
+                      <figcaption>${words(phase.name ?? phase.cue, view)}</figcaption>
                     </figure>`
                   : nothing,
               )}
             </div>
-            <p class="chosen"><strong>${exercises.length > 1 ? `${exercise.title}: ` : ''}${dose(exercise, index)}</strong></p>`
-        : html`<p class="chosen"><strong>${dose(exercise, index)}</strong></p>`,
+            ${chosen(exercise, index)}`
+        : chosen(exercise, index),
     )}
-    ${renderEvidence(plan, t, shared, 2)} ${qr(code, t.qrAlt)}
+    ${evidenceView(plan, 1, view)} ${qr(code, t.qrAlt)}
   </main>`;
 }

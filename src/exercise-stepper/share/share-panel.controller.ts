@@ -1,91 +1,103 @@
 /** What a person may want beside a run: the journal, and the plan to take along. Loaded when asked for. */
-import type { ReactiveControllerHost } from 'lit';
-import type { Locale } from '../../locales/locale.js';
-import type { Choices } from '../session/choices.js';
-import type { InWords } from '../session/cues.js';
+import type { ReactiveController } from 'lit';
+import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
+import { print } from '../../foundation/document/print-frame.browser.js';
+import { codeOf, type Code } from '../../foundation/document/qr.view.js';
+import { download } from '../../foundation/download.browser.js';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import type { Plan } from '../content/exercise.schema.js';
-import { extrasStyles } from './share-panel.styles.js';
-import { renderJournal } from '../record/journal.view.js';
-import { printHandout } from './handout.view.js';
-import { renderTakeAlong, takeAlong, type TakeAlong } from './share.view.js';
+import type { StepperHost } from '../exercise-stepper.host.js';
+import { clearJournal, readJournal, toCsv, toExerciseActions } from '../record/journal.js';
+import { journalView } from '../record/journal.view.js';
+import { toCalendar } from './exercise-times.js';
+import { handoutStyles, handoutView } from './handout.view.js';
+import { planFragment } from './plan-link.js';
+import { sharePanelStyles } from './share-panel.styles.js';
+import type { Panel, ShareHost } from './share.host.js';
+import { shareView } from './share.view.js';
 
-export type Extra = 'journal' | 'along';
-
-export interface ExtrasDesk {
-  plan: () => Plan | undefined;
-  choices: () => Choices;
-  words: () => Locale['exerciseStepper'];
-  shared: () => Locale['shared'];
-  length: InWords;
-  lang: () => string;
-}
-
-export class Extras {
-  static readonly styles = extrasStyles;
-
-  open: Extra | undefined;
-
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #desk: ExtrasDesk;
-  #along: TakeAlong | undefined;
+export class SharePanel implements ReactiveController {
+  readonly #host: StepperHost;
+  readonly #stepper: ShareHost;
+  #made: { link: string; code: Code | undefined } | undefined;
+  /** What the link was made of. */
   #of = '';
-  #copied = false;
+  #isCopied = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, desk: ExtrasDesk) {
+  constructor(host: StepperHost, stepper: ShareHost) {
     this.#host = host;
-    this.#desk = desk;
+    this.#stepper = stepper;
+    host.addController(this);
   }
 
-  toggle(extra: Extra) {
-    this.open = this.open === extra ? undefined : extra;
-    this.#host.requestUpdate();
+  hostConnected() {
+    adoptStyles(this.#host.renderRoot as ShadowRoot, sharePanelStyles);
   }
 
-  render() {
-    const { plan, words, lang } = this.#desk;
-    const it = plan();
-    if (!this.open || !it) return undefined;
-    if (this.open === 'journal') return renderJournal(words(), lang(), () => this.#host.requestUpdate());
-    void this.#make(it);
-    const along = this.#along;
-    if (!along) return undefined;
-    const copy = () =>
-      void navigator.clipboard?.writeText(along.link).then(
-        () => this.#set(true),
-        () => this.#set(false), // refused: the link stands in its field, to be copied by hand
-      );
-    return renderTakeAlong({ plan: it, t: words(), it: along, copied: this.#copied, copy, print: () => void this.print() });
+  render(open: Panel) {
+    const { plan } = this.#stepper;
+    if (!plan) return undefined;
+    return open === 'journal' ? this.#renderJournal() : this.#renderShare(plan);
   }
 
-  /** Prints the hand-out: the exercise with its pictures, doses as chosen, sources, review and code. */
-  async print() {
-    const plan = this.#desk.plan();
-    if (!plan) return;
-    await this.#make(plan);
-    const { words, shared, length, choices, lang } = this.#desk;
-    await printHandout({
-      plan,
-      t: words(),
-      shared: shared(),
-      length,
-      choices: choices(),
-      code: this.#along?.code,
-      lang: lang(),
-      document,
+  #renderJournal() {
+    const { t, lang } = this.#stepper;
+    const runs = readJournal(localStore);
+    return journalView({
+      ...{ runs, t, lang },
+      // Spreadsheets take a file without this mark for one of their own alphabet.
+      saveTable: () => download('exercises.csv', 'text/csv', `\uFEFF${toCsv(runs)}`),
+      saveData: () => download('exercises.json', 'application/ld+json', JSON.stringify(toExerciseActions(runs), null, 2)),
+      deleteAll: () => {
+        clearJournal(localStore);
+        this.#host.requestUpdate();
+      },
     });
   }
 
+  #renderShare(plan: Plan) {
+    void this.#make(plan);
+    const { t } = this.#stepper;
+    const print = () => void this.#print(plan);
+    const calls = { copy: this.#copy, saveCalendar: () => saveCalendar(plan), print };
+    return this.#made && shareView({ t, ...this.#made, isCopied: this.#isCopied, ...calls });
+  }
+
+  /** Prints the hand-out: the exercise with its pictures, doses as chosen, sources, review and code. */
+  async #print(plan: Plan) {
+    await this.#make(plan);
+    const { t, length, choices, lang, own, shared, health } = this.#stepper;
+    const view = { lang, own, shared, health, onPaper: true };
+    const body = handoutView({ plan, t, length, choices, code: this.#made?.code, view });
+    await print(document, { title: plan.title, lang, styles: handoutStyles, body });
+  }
+
+  readonly #copy = () => {
+    const copied = (isCopied: boolean) => () => {
+      this.#isCopied = isCopied;
+      this.#host.requestUpdate();
+    };
+    // Refused: the link stands in its field, to be copied by hand.
+    void navigator.clipboard?.writeText(this.#made?.link ?? '').then(copied(true), copied(false));
+  };
+
+  /** Makes the link and its code, anew when the plan or what was chosen has changed. */
   async #make(plan: Plan) {
-    const choices = this.#desk.choices();
+    const { choices } = this.#stepper;
     const of = JSON.stringify([plan, choices]);
     if (of === this.#of) return;
     this.#of = of;
-    this.#along = await takeAlong(plan, choices, location.href);
-    this.#set(false);
-  }
-
-  #set(copied: boolean) {
-    this.#copied = copied;
+    const link = `${location.href.replace(/#.*$/, '')}${await planFragment(plan, choices)}`;
+    this.#made = { link, code: codeOf(link) };
+    this.#isCopied = false;
     this.#host.requestUpdate();
   }
+}
+
+/** Two weeks from today, the reader's own today. */
+function saveCalendar(plan: Plan) {
+  const today = new Date();
+  const from = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0'));
+  const text = toCalendar(plan, { from: from.join('-'), days: 14, now: today.getTime() });
+  download(`${plan.id ?? 'exercise'}.ics`, 'text/calendar', text);
 }

@@ -1,4 +1,4 @@
-import { exerciseStart } from './exercise-stepper.js';
+import { exerciseStepper } from './exercise-stepper.js';
 import type { Locale } from '../locale.js';
 
 const rules = new Intl.PluralRules('ar');
@@ -10,8 +10,8 @@ const times = (n: number, one: string, two: string, few: string, many: string) =
 };
 const repetitions = (n: number) => times(n, 'تكرار واحد', 'تكراران', 'تكرارات', 'تكرارًا');
 
-export const exerciseStepper: Locale['exerciseStepper'] = {
-  ...exerciseStart,
+export const exerciseStepperRun: Locale['exerciseStepperRun'] = {
+  ...exerciseStepper,
   kinds: {
     prepare: 'استعد',
     move: 'تحرّك',
@@ -44,7 +44,6 @@ export const exerciseStepper: Locale['exerciseStepper'] = {
   stopRule: 'متى يكون الألم أكثر من اللازم',
   stopRuleScale: (ok, caution) => `الألم من 0 إلى 10: حتى ${ok} تابع. حتى ${caution} انتبه. فوق ${caution} توقف.`,
   progression: 'كيف تزيد',
-  evidence: 'هل يفيد؟',
   chooseReps: 'التكرارات',
   chooseSets: 'المجموعات',
   chooseHold: 'مدة الثبات',

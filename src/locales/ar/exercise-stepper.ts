@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.js';
 
-export const exerciseStart: Locale['exerciseStart'] = {
+export const exerciseStepper: Locale['exerciseStepper'] = {
   start: 'ابدأ',
   choose: 'اضبطه كما يناسبك',
   takeAlong: 'خذه معك',

@@ -1,4 +1,4 @@
-import { exerciseStart } from './exercise-stepper.js';
+import { exerciseStepper } from './exercise-stepper.js';
 import { causeExplainer } from './cause-explainer.js';
 import { causeList } from './cause-explainer-list.js';
 import { causeViews } from './cause-explainer-views.js';
@@ -8,7 +8,7 @@ import { commentTalk } from './comments-thread.js';
 import { comments } from './comments-form.js';
 import { dose } from './remedy-card-dose.js';
 import { health } from './health.js';
-import { exerciseStepper } from './exercise-stepper-run.js';
+import { exerciseStepperRun } from './exercise-stepper-run.js';
 import { remedy } from './remedy-card.js';
 import { seekHelp } from './seek-help.js';
 import { shared } from './shared.js';
@@ -26,8 +26,8 @@ export const ar: Locale = {
   shared,
   health,
   dose,
-  exerciseStart,
   exerciseStepper,
+  exerciseStepperRun,
   remedy,
   seekHelp,
 };

@@ -1,9 +1,9 @@
-import { exerciseStart } from './exercise-stepper.js';
+import { exerciseStepper } from './exercise-stepper.js';
 
 const times = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`;
 
-export const exerciseStepper = {
-  ...exerciseStart,
+export const exerciseStepperRun = {
+  ...exerciseStepper,
   kinds: {
     prepare: 'Get ready',
     move: 'Move',
@@ -37,7 +37,6 @@ export const exerciseStepper = {
   stopRuleScale: (ok: number, caution: number) =>
     `Pain from 0 to 10: up to ${ok}, go on. Up to ${caution}, take care. Above ${caution}, stop.`,
   progression: 'Doing more',
-  evidence: 'Does it help?',
   /** Labels of what a person may choose. */
   chooseReps: 'Repetitions',
   chooseSets: 'Sets',

@@ -1,5 +1,5 @@
-/** What a stepper says before anyone reaches for it; the rest comes with `exerciseStepper`. */
-export const exerciseStart = {
+/** What a stepper says before anyone reaches for it; the rest comes with `exerciseStepperRun`. */
+export const exerciseStepper = {
   start: 'Start',
   choose: 'Make it yours',
   takeAlong: 'Take it along',

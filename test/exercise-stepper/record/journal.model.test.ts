@@ -6,6 +6,7 @@ import {
   toExerciseActions,
   writeJournal,
 } from '../../../src/exercise-stepper/record/journal.js';
+import { LocalStore } from '../../../src/foundation/storage/local-store.js';
 import type { SessionResult } from '../../../src/exercise-stepper/exercise-stepper.events.js';
 
 const run = (day: number, more: Partial<SessionResult> = {}): SessionResult => ({
@@ -24,39 +25,40 @@ const run = (day: number, more: Partial<SessionResult> = {}): SessionResult => (
 
 function storage() {
   const all = new Map<string, string>();
-  return () => ({
+  const items = {
     getItem: (key: string) => all.get(key) ?? null,
     setItem: (key: string, value: string) => void all.set(key, value),
     removeItem: (key: string) => void all.delete(key),
-  });
+  };
+  return new LocalStore(() => items as Storage);
 }
-const denied = () => {
+const denied = new LocalStore(() => {
   throw new DOMException('denied', 'SecurityError');
-};
+});
 
 describe('the journal', () => {
   it('keeps runs in order, and an answer that comes later in the run it belongs to', () => {
-    const open = storage();
-    writeJournal(open, run(1, { painAfter: undefined }));
-    writeJournal(open, run(2));
-    writeJournal(open, run(1, { painAfter: 2 }));
-    expect(readJournal(open)).to.have.length(2);
-    expect(readJournal(open).find((it) => it.startTime === run(1).startTime)!.painAfter).to.equal(2);
+    const store = storage();
+    writeJournal(store, run(1, { painAfter: undefined }));
+    writeJournal(store, run(2));
+    writeJournal(store, run(1, { painAfter: 2 }));
+    expect(readJournal(store)).to.have.length(2);
+    expect(readJournal(store).find((it) => it.startTime === run(1).startTime)!.painAfter).to.equal(2);
   });
 
   it('is deleted whole', () => {
-    const open = storage();
-    writeJournal(open, run(1));
-    expect(clearJournal(open)).to.equal(true);
-    expect(readJournal(open)).to.deep.equal([]);
+    const store = storage();
+    writeJournal(store, run(1));
+    expect(clearJournal(store)).to.equal(true);
+    expect(readJournal(store)).to.deep.equal([]);
   });
 
   it('is empty, and says so by false, where the browser keeps nothing; what is not ours is left out', () => {
     expect([readJournal(denied), writeJournal(denied, run(1)), clearJournal(denied)]).to.deep.equal([[], false, false]);
-    const open = storage();
+    const store = storage();
     for (const odd of ['{', '5', '[null,5,{},{"title":"x","startTime":"never"}]']) {
-      open().setItem('relief-journal', odd);
-      expect(readJournal(open)).to.deep.equal([]);
+      store.set('relief-journal', odd);
+      expect(readJournal(store)).to.deep.equal([]);
     }
   });
 

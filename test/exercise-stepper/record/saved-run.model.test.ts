@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { keptKey, readKept, writeKept } from '../../../src/exercise-stepper/record/saved-run.js';
+import { forgetRun, hasSavedRun, readSavedRun, saveRun } from '../../../src/exercise-stepper/record/saved-run.js';
+import { LocalStore } from '../../../src/foundation/storage/local-store.js';
 import { pelvicTilt, plan } from '../plans.js';
 
 const tilt = plan(pelvicTilt);
@@ -16,39 +17,43 @@ const run = {
 
 function storage() {
   const all = new Map<string, string>();
-  return {
+  const items = {
     getItem: (key: string) => all.get(key) ?? null,
     setItem: (key: string, value: string) => void all.set(key, value),
     removeItem: (key: string) => void all.delete(key),
   };
+  return new LocalStore(() => items as Storage);
 }
-const denied = () => {
+const denied = new LocalStore(() => {
   throw new DOMException('denied', 'SecurityError');
-};
+});
 
 describe('a run that was left', () => {
-  it('is there again', () => {
-    const it = storage();
-    expect(writeKept(() => it, tilt, run)).to.equal(true);
-    expect(readKept(() => it, tilt, run.saved + 60_000)).to.deep.include(run);
+  it('is there again, and its key says so', () => {
+    const store = storage();
+    expect(hasSavedRun(store, tilt)).to.equal(false);
+    expect(saveRun(store, tilt, run)).to.equal(true);
+    expect(readSavedRun(store, tilt, run.saved + 60_000)).to.deep.include(run);
+    expect(hasSavedRun(store, { id: tilt.id, title: 'Whatever' })).to.equal(true);
+    expect(hasSavedRun(store, { title: tilt.title })).to.equal(false);
   });
 
   it('is gone when it is forgotten, when it is old, and when the plan has changed since', () => {
-    const it = storage();
-    writeKept(() => it, tilt, run);
-    expect(readKept(() => it, tilt, run.saved + 13 * 3_600_000)).to.equal(undefined);
-    expect(readKept(() => it, plan({ ...pelvicTilt, reps: { default: 6, max: 10 } }), run.saved)).to.equal(undefined);
-    writeKept(() => it, tilt, undefined);
-    expect(readKept(() => it, tilt, run.saved)).to.equal(undefined);
+    const store = storage();
+    saveRun(store, tilt, run);
+    expect(readSavedRun(store, tilt, run.saved + 13 * 3_600_000)).to.equal(undefined);
+    expect(readSavedRun(store, plan({ ...pelvicTilt, reps: { default: 6, max: 10 } }), run.saved)).to.equal(undefined);
+    expect(forgetRun(store, tilt)).to.equal(true);
+    expect(readSavedRun(store, tilt, run.saved)).to.equal(undefined);
   });
 
   it('is nothing where storage is denied, full or holds what is not ours', () => {
-    expect(writeKept(denied, tilt, run)).to.equal(false);
-    expect(readKept(denied, tilt, 0)).to.equal(undefined);
-    const it = storage();
+    expect([saveRun(denied, tilt, run), forgetRun(denied, tilt), hasSavedRun(denied, tilt)]).to.deep.equal([false, false, false]);
+    expect(readSavedRun(denied, tilt, 0)).to.equal(undefined);
+    const store = storage();
     for (const odd of ['', '{', 'null', '5', '[]', '{"plan":1}']) {
-      it.setItem(keptKey(tilt), odd);
-      expect(readKept(() => it, tilt, 0)).to.equal(undefined);
+      store.set('relief-run:pelvic-tilt', odd);
+      expect(readSavedRun(store, tilt, 0)).to.equal(undefined);
     }
   });
 });

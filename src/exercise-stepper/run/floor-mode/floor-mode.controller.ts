@@ -1,33 +1,32 @@
 /** Floor mode: lying down, the phone beside, with giant type. A voice carries it, where there is one. */
-import type { ReactiveControllerHost } from 'lit';
+import type { StepperHost } from '../../exercise-stepper.host.js';
+import type { CueOutput } from '../cue-output.controller.js';
 import { Voice } from '../output/voice.browser.js';
-import type { Guide } from '../cue-output.controller.js';
-import type { Desk } from '../player.controller.js';
+import type { RunHost } from '../run.host.js';
+import type { FloorMode as View } from '../run-view.js';
 
-export class Floor {
-  open = false;
-  /** The status line inside: what stands outside a modal dialog is not read. */
+export class FloorMode implements View {
+  isOpen = false;
   said = '';
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #desk: Desk;
-  readonly #guide: Guide;
+  readonly #host: StepperHost;
+  readonly #stepper: RunHost;
+  readonly #cues: CueOutput;
   #voiceWasOff = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk, guide: Guide) {
+  constructor(host: StepperHost, stepper: RunHost, cues: CueOutput) {
     this.#host = host;
-    this.#desk = desk;
-    this.#guide = guide;
+    this.#stepper = stepper;
+    this.#cues = cues;
   }
 
   async enter() {
-    const { preferences, prefer } = this.#desk;
-    if (Voice.available && preferences().channel === 'screen') {
-      this.#guide.primeVoice();
-      prefer({ channel: 'voice' });
+    if (Voice.available && this.#stepper.preferences.channel === 'screen') {
+      this.#cues.primeVoice();
+      this.#stepper.prefer({ channel: 'voice' });
       this.#voiceWasOff = true;
     }
-    this.open = true;
+    this.isOpen = true;
     this.said = '';
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -38,9 +37,9 @@ export class Floor {
 
   /** By Escape, by its button, or at the end of the run; the dialog gives the focus back. */
   leave() {
-    if (!this.open) return;
-    this.open = false;
-    if (this.#voiceWasOff) this.#desk.prefer({ channel: 'screen' });
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    if (this.#voiceWasOff) this.#stepper.prefer({ channel: 'screen' });
     this.#voiceWasOff = false;
     if (this.#dialog?.open) this.#dialog.close();
     this.#host.requestUpdate();

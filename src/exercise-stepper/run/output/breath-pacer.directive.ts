@@ -37,4 +37,4 @@ class Pacer extends Directive {
   }
 }
 
-export const pacer = directive(Pacer);
+export const breathPacer = directive(Pacer);
