@@ -113,11 +113,14 @@ export const introStyles = css`
   .seek-help {
     margin-block: 1.25em;
   }
-  section {
+  section,
+  section ~ .sources {
     margin-block-start: 1.4em;
+    padding-block-start: 1.2em;
+    border-block-start: 1px solid var(--_border);
   }
   section > [part='subtitle'] {
-    margin-block-end: 0.65em;
+    margin-block: 0 0.65em;
   }
   .small-print {
     display: grid;

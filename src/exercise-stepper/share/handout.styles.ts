@@ -8,7 +8,10 @@ export const paperStyles = css`
     --_muted: #444;
     --_radius: 0.5em;
     --_tint: #f4f4f4;
+    --_good: #14612f;
     --_caution: #8a5a00;
+    --_danger: #a3271c;
+    --_heading-font: inherit;
     --_space: 1em;
     margin: 0;
     color: #000;
@@ -23,7 +26,12 @@ export const paperStyles = css`
   }
   .handout .pictures figure {
     width: 11em;
+    margin: 0 0 1em;
     break-inside: avoid;
+  }
+  .handout figcaption {
+    color: var(--_muted);
+    font-size: 0.9em;
   }
   .handout .qr {
     width: 4.5cm;

@@ -4,6 +4,7 @@ import { documentStyles } from '../../foundation/document/document.styles.js';
 import { evidenceStyles } from '../../foundation/document/evidence.styles.js';
 import { qr, type Code } from '../../foundation/document/qr.view.js';
 import { words, type DocumentView } from '../../foundation/document/words.view.js';
+import { hostStyles } from '../../foundation/host.styles.js';
 import type { Locale } from '../../locales/locale.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';
 import { figureStyles } from '../figure/figure.styles.js';
@@ -15,7 +16,7 @@ import { introStyles } from '../setup/intro.styles.js';
 import { introView } from '../setup/intro.view.js';
 import { paperStyles } from './handout.styles.js';
 
-export const handoutStyles = [evidenceStyles, documentStyles, introStyles, figureStyles, paperStyles];
+export const handoutStyles = [hostStyles, evidenceStyles, documentStyles, introStyles, figureStyles, paperStyles];
 
 interface Handout {
   plan: Plan;
