@@ -6,7 +6,7 @@ import { flag } from '../foundation/boolean-converter.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
-import { comments } from '../locales/en/comments-form.js';
+import { commentForm } from '../locales/en/comments-form.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
 import type { CommentBackend, FieldRule } from './backends/backend.js';
@@ -105,7 +105,7 @@ export class CommentForm extends LitElement {
   /** Level of the form's heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  readonly #words = new Localize(this, 'comments', comments);
+  readonly #words = new Localize(this, 'commentForm', commentForm);
   readonly #signs = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);

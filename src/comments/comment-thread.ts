@@ -7,7 +7,7 @@ import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
-import { comments } from '../locales/en/comments-form.js';
+import { commentForm } from '../locales/en/comments-form.js';
 import type { CommentBackend } from './backends/backend.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
 import { Connection } from './backends/connection.controller.js';
@@ -69,7 +69,7 @@ export class CommentThread extends LitElement {
 
   @state() private status: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
 
-  readonly #words = new Localize(this, 'comments', comments);
+  readonly #words = new Localize(this, 'commentForm', commentForm);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #internals = this.attachInternals?.();

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import { helpLines, type HelpLine } from '../../health/help-lines.js';
-import { commentCare } from '../../locales/en/comments-concerns.js';
+import { commentConcerns } from '../../locales/en/comments-concerns.js';
 import { inspect, type Finding, type FindingKind, type Words } from './check.js';
 import { languages } from './languages.js';
 import type { Field } from '../comment.js';
@@ -22,7 +22,7 @@ const pause = 900;
  * nothing stops a comment. Loaded when a person begins to write.
  */
 export class Care {
-  readonly #words: Localize<'commentCare'>;
+  readonly #words: Localize<'commentConcerns'>;
   readonly #loaded = new Map<string, Promise<Words | undefined>>();
   readonly #closed = new Set<FindingKind>();
   #findings: Finding[] = [];
@@ -33,7 +33,7 @@ export class Care {
     private readonly announcer: Announcer,
     private readonly control: (field: Field) => HTMLInputElement | HTMLTextAreaElement | undefined,
   ) {
-    this.#words = new Localize(host, 'commentCare', commentCare);
+    this.#words = new Localize(host, 'commentConcerns', commentConcerns);
     host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
   }
 

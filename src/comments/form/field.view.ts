@@ -4,7 +4,7 @@ import type { FieldRule } from '../backends/backend.js';
 import type { Field } from '../comment.js';
 import { nameOf } from './controls.js';
 
-type Strings = Locale['comments'];
+type Strings = Locale['commentForm'];
 
 /** One field with everything that belongs to it. */
 export interface FieldView {

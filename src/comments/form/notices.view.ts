@@ -4,7 +4,7 @@ import type { Locale } from '../../locales/locale.js';
 
 /** What a person should know before writing. */
 export interface Notices {
-  t: Locale['comments'];
+  t: Locale['commentForm'];
   /** The way to the page's warning signs. */
   signs: unknown;
   /** Comments stay in this browser. */

@@ -7,7 +7,7 @@ import type { Row } from './thread.js';
 /** One comment as it is drawn. */
 export interface CommentView {
   row: Row;
-  t: Locale['commentTalk'];
+  t: Locale['commentThread'];
   lang: string;
   now: number;
   canReply: boolean;

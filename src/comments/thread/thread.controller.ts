@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import type { Graph } from '../../health/json-ld.js';
-import { commentTalk } from '../../locales/en/comments-thread.js';
+import { commentThread } from '../../locales/en/comments-thread.js';
 import type { Amend } from './edit-comment.controller.js';
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import { commentTemplate, type CommentView } from './comment.view.js';
@@ -35,7 +35,7 @@ export class Talk {
   /** The comment under which the reply form stands. */
   answering?: string | undefined;
   readonly #host: TalkHost;
-  readonly #words: Localize<'commentTalk'>;
+  readonly #words: Localize<'commentThread'>;
   readonly #receipts = new Receipts(localStore, Date.now);
   /** How many comments of the top level are built. */
   #limit = 0;
@@ -49,7 +49,7 @@ export class Talk {
   constructor(host: TalkHost) {
     this.#host = host;
     const { element } = host;
-    this.#words = new Localize(element, 'commentTalk', commentTalk);
+    this.#words = new Localize(element, 'commentThread', commentThread);
     const styles = (element.constructor as typeof LitElement).elementStyles;
     adoptStyles(element.renderRoot as ShadowRoot, [...styles, talkStyles]);
   }

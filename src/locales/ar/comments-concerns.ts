@@ -2,7 +2,7 @@ import type { Locale } from '../locale.js';
 
 const list = new Intl.ListFormat('ar', { type: 'conjunction' });
 
-export const commentCare: Locale['commentCare'] = {
+export const commentConcerns: Locale['commentConcerns'] = {
   title: 'قبل أن ترسل',
   notes: {
     crisis: 'يبدو أنك تمر بوقت صعب جدًا. لست مضطرًا إلى مواجهته وحدك. يمكنك التحدث إلى شخص الآن.',

@@ -16,7 +16,7 @@ const commentForms: Forms = {
   other: '# تعليق',
 };
 
-export const comments: Locale['comments'] = {
+export const commentForm: Locale['commentForm'] = {
   title: 'اترك تعليقًا',
   titleTo: (name) => `اترك ردًا على ${name}`,
   cancelReply: 'إلغاء الرد',

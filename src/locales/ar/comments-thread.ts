@@ -24,7 +24,7 @@ const peopleForms: Forms = {
   other: '# شخص',
 };
 
-export const commentTalk: Locale['commentTalk'] = {
+export const commentThread: Locale['commentThread'] = {
   loadMore: 'اعرض المزيد من التعليقات',
   loaded: (n) => `حُمّل ${count(n, commentForms)} إضافيًا`,
   reply: 'رد',

@@ -1,7 +1,7 @@
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Notes beside a comment that is being written. Calm, short, and never a diagnosis. */
-export const commentCare = {
+export const commentConcerns = {
   title: 'Before you post',
   notes: {
     crisis: 'It sounds as if things are very hard for you. You do not have to be alone with it. You can talk to somebody now.',

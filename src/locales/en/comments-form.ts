@@ -3,7 +3,7 @@ const number = new Intl.NumberFormat('en');
 const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
 
 /** The comment form and thread. Where WordPress has a sentence, it stands here word for word, so that its translations fit. */
-export const comments = {
+export const commentForm = {
   title: 'Leave a Reply',
   titleTo: (name: string) => `Leave a Reply to ${name}`,
   cancelReply: 'Cancel reply',

@@ -3,7 +3,7 @@ const number = new Intl.NumberFormat('en');
 const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
 
 /** What a thread says about its comments. Loaded when there is one. */
-export const commentTalk = {
+export const commentThread = {
   loadMore: 'Show more comments',
   loaded: (n: number) => `${count(n, 'more comment', 'more comments')} loaded`,
   reply: 'Reply',

@@ -2,10 +2,10 @@ import { exerciseStepper } from './exercise-stepper.js';
 import { causeExplainer } from './cause-explainer.js';
 import { causeList } from './cause-explainer-list.js';
 import { causeViews } from './cause-explainer-views.js';
-import { commentCare } from './comments-concerns.js';
+import { commentConcerns } from './comments-concerns.js';
 import { commentOutcomes } from './comments-outcomes.js';
-import { commentTalk } from './comments-thread.js';
-import { comments } from './comments-form.js';
+import { commentThread } from './comments-thread.js';
+import { commentForm } from './comments-form.js';
 import { dose } from './remedy-card-dose.js';
 import { health } from './health.js';
 import { exerciseStepperRun } from './exercise-stepper-run.js';
@@ -18,10 +18,10 @@ export const en = {
   causeExplainer,
   causeList,
   causeViews,
-  comments,
-  commentCare,
+  commentForm,
+  commentConcerns,
   commentOutcomes,
-  commentTalk,
+  commentThread,
   shared,
   health,
   dose,
