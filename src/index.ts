@@ -16,9 +16,9 @@ export {
   CommentCheckEvent,
   CommentConcernEvent,
   CommentOutcomeEvent,
+  CommentsReadEvent,
   CommentSubmitEvent,
 } from './comments/comments.events.js';
-export { CommentsReadEvent } from './comments/read.events.js';
 export {
   SessionEndEvent,
   SessionStartEvent,
@@ -60,7 +60,7 @@ export { toHtml as causesToHtml } from './cause-explainer/content/to-html.js';
 export { toJsonLd as causesToJsonLd } from './cause-explainer/content/json-ld.js';
 export type { CauseMap, CauseMapContent } from './cause-explainer/content/cause-map.schema.js';
 
-export { createBackend, type Adapter, type BackendName } from './comments/backends/create-backend.js';
+export { createBackend, type Adapter, type BackendName } from './comments/backends/create-backend.browser.js';
 export type {
   BackendOptions,
   Capabilities,

@@ -11,7 +11,7 @@ import type { CommentOutcomeEvent } from '../dist/npm/comments/comments.events.j
 import type { CommentCheckEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentCancelEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentConcernEvent } from '../dist/npm/comments/comments.events.js';
-import type { CommentsReadEvent } from '../dist/npm/comments/read.events.js';
+import type { CommentsReadEvent } from '../dist/npm/comments/comments.events.js';
 import type { SessionStartEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { StepChangeEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { SessionEndEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';

@@ -8,6 +8,8 @@ const checkerPackages = ['flesch-kincaid', 'jsonc-parser', 'linkedom', 'parse5',
 
 /** Rooms that every widget may enter. */
 const shared = ['health', 'foundation', 'locales', 'seek-help'];
+/** Elements that others show inside their own: warning signs anywhere, a form to reply with in a thread. */
+const shows = (room, path) => path === 'define/seek-help.ts' || (room === 'comments' && path === 'define/comment-form.ts');
 /** Rooms of those who show no widget. */
 const outer = ['', 'define', 'testing', 'cli'];
 
@@ -40,8 +42,7 @@ function refuseRoom({ room }, to, typeOnly) {
     return ['foundation', 'define', 'locales'].includes(to.room) ? 'the checker knows content, not what shows it' : '';
   if (to.room === 'cli') return 'the checker runs in Node, not on pages';
   if (to.path === 'index.ts') return 'index.ts is for those who use the package';
-  // seek-help is the one element that others show inside their own.
-  if (to.room === 'define' && !outer.includes(room) && to.path !== 'define/seek-help.ts')
+  if (to.room === 'define' && !outer.includes(room) && !shows(room, to.path))
     return 'only src/define and src/relief.ts register elements';
   if (outer.includes(room)) return '';
   if (room === 'health')

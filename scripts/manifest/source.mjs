@@ -11,7 +11,7 @@ function closure(path, own = new Map(), others = new Map()) {
   own.set(path, text);
   for (const [, from] of text.matchAll(/(?:from|import\() ?'(\.[^']+)\.js'/g)) {
     const target = posix.join(dirname(path), `${from}.ts`);
-    if (/\/(define|locales)\//.test(target) || !existsSync(target)) continue;
+    if (/\/locales\//.test(target) || !existsSync(target)) continue;
     if (isElement(target) && !own.has(target)) closure(target, others, others);
     else closure(target, own, others);
   }

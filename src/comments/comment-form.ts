@@ -1,23 +1,19 @@
-import { html, LitElement, noChange, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
-import { controlStyles } from '../foundation/controls.styles.js';
 import { flag } from '../foundation/boolean-converter.js';
+import { controlStyles } from '../foundation/controls.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { commentForm } from '../locales/en/comments-form.js';
 import { shared } from '../locales/en/shared.js';
 import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
-import type { CommentBackend, FieldRule } from './backends/backend.js';
-import type { Field, Outcome } from './comment.js';
+import type { CommentBackend } from './backends/backend.js';
+import { ConnectionController } from './backends/connection.controller.js';
+import type { CommentFormHost } from './comment-form.host.js';
 import { commentFormStyles } from './comment-form.styles.js';
-import { Connection } from './backends/connection.controller.js';
-import type { Desk } from './form/form.controller.js';
-import type { Progress } from './drafts/draft-store.js';
-import { EarlyDraft } from './drafts/early-draft.controller.js';
-import { localStore } from '../foundation/storage/local-storage.browser.js';
-import { hasEntry } from '../foundation/storage/storage-key.js';
+import type { Field, Outcome } from './comment.js';
 import {
   CommentCancelEvent,
   type CommentCheckEvent,
@@ -25,10 +21,11 @@ import {
   type CommentOutcomeEvent,
   type CommentSubmitEvent,
 } from './comments.events.js';
-import { controlOf, readFields, siteFormOf } from './form/controls.js';
-import { fieldTemplate, trapTemplate } from './form/field.view.js';
-import { heading } from '../foundation/document/heading.view.js';
+import { boxesOf, controlOf } from './form/controls.js';
+import { fieldTemplate } from './form/field.view.js';
+import { ownForm, postButton } from './form/form.view.js';
 import { noticesTemplate } from './form/notices.view.js';
+import { WritingController } from './form/writing.controller.js';
 
 /**
  * A comment form that loses nothing: around the site's own `<form>`, alone, or with a `name` as a field of the page's own form.
@@ -60,7 +57,7 @@ import { noticesTemplate } from './form/notices.view.js';
  * @cssState refused - The last comment was not taken, and is still in the box.
  * @cssState closed - No more comments are taken.
  */
-export class CommentForm extends LitElement {
+export class CommentForm extends LitElement implements CommentFormHost {
   static readonly formAssociated = true;
   static override styles = [hostStyles, controlStyles, seekHelpLineStyles, commentFormStyles];
 
@@ -108,53 +105,23 @@ export class CommentForm extends LitElement {
   readonly #words = new Localize(this, 'commentForm', commentForm);
   readonly #signs = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
-  readonly #connection = new Connection(this);
+  readonly #connection = new ConnectionController(this);
   readonly #internals = this.attachInternals?.();
-  #desk?: Desk;
-  /** A fieldset or the form has disabled us. */
-  #barred = false;
-  /** What the page or the browser wrote into the box before there was a desk. */
-  #early?: string | undefined;
-  /** What a person has typed before there was a desk. */
-  #typed?: EarlyDraft | undefined;
-  #loading?: Promise<Desk | undefined> | undefined;
-  /** What writing needs could not be loaded. */
-  #stuck = false;
-  /** The site's form was pressed before the desk was there, and something in it is wrong. */
-  #refused?: Promise<void> | undefined;
+  readonly #writing = new WritingController(this, this.#connection, this.#announcer, this.#internals);
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
-    if (!this.#isField) this.#connection.update();
-    if (this.#desk) {
-      this.#desk.open(siteFormOf(this));
-      return;
-    }
-    const text = siteFormOf(this) && this.#control('text');
-    // Typed before our script was there, or brought back by the browser.
-    if (!this.#typed && text && text.value !== text.defaultValue) this.#keep();
-    if (this.#loading || this.#stuck) return;
-    // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
-    const kept = (kind: string, ...parts: string[]) => hasEntry(localStore, kind, ...parts);
-    const wanted = !this.noDrafts && (kept('relief-draft', this.#place().page) || kept('relief-comment-person'));
-    if (this.#connection.closed || wanted || this.#isField) void this.#write();
-  }
-
-  protected override updated() {
-    this.#offer();
+    if (!this.#writing.field.isField) this.#connection.update();
+    this.#writing.update();
   }
 
   /** What stands in the box for the text. */
   get value(): string {
-    return this.#desk?.composer.draft.text ?? this.#early ?? this.#control('text')?.value ?? '';
+    return this.#writing.value;
   }
 
   set value(text: string) {
-    const control = this.#control('text');
-    if (this.#desk) this.#desk.put(text);
-    else if (control) control.value = text;
-    else this.#early = text;
-    this.requestUpdate();
+    this.#writing.value = text;
   }
 
   /** The form of the page that this element stands in; null without one. */
@@ -187,12 +154,12 @@ export class CommentForm extends LitElement {
   }
 
   formDisabledCallback(disabled: boolean) {
-    this.#barred = disabled;
+    this.#writing.field.barred = disabled;
     this.requestUpdate();
   }
 
   formResetCallback() {
-    if (this.#isField) void this.reset();
+    if (this.#writing.field.isField) void this.reset();
   }
 
   /** The browser brings back what stood here before the page was left; a draft of ours is newer. */
@@ -202,269 +169,108 @@ export class CommentForm extends LitElement {
 
   /** True while nobody can write in it. */
   get off(): boolean {
-    return this.disabled || this.#barred;
-  }
-
-  get #isField(): boolean {
-    return this.name !== undefined && !!this.form && !siteFormOf(this);
-  }
-
-  /** Gives the form the text, here rather than at the desk, so that what is typed is sent even if nothing more can be loaded. */
-  #offer() {
-    if (!this.#isField) return;
-    // Where nothing is to be kept, the browser shall not keep it either.
-    const text = this.value;
-    this.#internals?.setFormValue(this.off ? null : text, this.noDrafts ? '' : text);
+    return this.disabled || this.#writing.field.barred;
   }
 
   /** Sends what is written, as the button does. Resolves with the outcome; undefined when nothing was sent, or the page sends it. */
   async submit(): Promise<Outcome | undefined> {
-    if (this.#isField) {
+    if (this.#writing.field.isField) {
       this.form?.requestSubmit();
       return;
     }
-    const desk = await this.#write();
-    if (!desk) this.#announcer.say(this.#words.t.unavailable);
-    return desk?.submit(this.extra);
+    const form = await this.#writing.load();
+    if (!form) this.#announcer.say(this.#words.t.unavailable);
+    return form?.submit();
   }
 
   /** Focuses the box for the text. */
   override focus(options?: FocusOptions) {
-    this.#control('text')?.focus(options);
+    if (this.hasUpdated) controlOf(boxesOf(this), 'text')?.focus(options);
   }
 
   /** Empties the box and forgets its draft. */
   async reset(): Promise<void> {
-    if (this.#desk) return this.#desk.reset();
-    this.value = '';
-    if (this.#typed) this.#keep();
-    this.#typed = undefined;
-    const desk = await this.#write();
-    // An older draft, which the desk has found; what has been written since stays.
-    if (desk?.composer.restored) desk.reset();
+    await this.#writing.reset();
   }
-
-  get #closed() {
-    return this.#connection.closed || this.#desk?.sender.state.phase === 'closed';
-  }
-
-  #place() {
-    return { page: this.post ?? location.pathname, form: this.id, ...(this.replyTo && { parent: this.replyTo }) };
-  }
-
-  #control(field: Field) {
-    return this.hasUpdated ? controlOf(this.#boxes, field) : undefined;
-  }
-
-  /** Where somebody writes: in the site's own form, or in ours. */
-  get #boxes() {
-    return siteFormOf(this) ?? this.renderRoot;
-  }
-
-  /** Saves what is typed without the desk. */
-  #keep(progress?: Progress) {
-    this.#typed ??= new EarlyDraft(this.#place());
-    if (!this.noDrafts) this.#typed.save(readFields(this.#boxes), progress);
-  }
-
-  /** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
-  #use(field: Field): FieldRule['use'] {
-    if (this.#isField) return field !== 'text' ? 'hidden' : this.required ? 'required' : 'optional';
-    const known = this.#connection.capabilities?.fields[field].use;
-    if (field === 'url' && known !== 'required') return this.website ? 'optional' : 'hidden';
-    return known ?? (field === 'email' && this.#connection.name === 'browser' ? 'hidden' : 'required');
-  }
-
-  /** Drafts, errors, outcomes: here when somebody begins to write, not at the page's first paint. */
-  #write(): Promise<Desk | undefined> {
-    return (this.#loading ??= this.#openDesk());
-  }
-
-  async #openDesk(): Promise<Desk | undefined> {
-    try {
-      const { Desk } = await import('./form/form.controller.js');
-      // Gone, and the page has perhaps become another: what was typed is kept under the one where it was.
-      if (!this.isConnected) return (this.#loading = undefined);
-      this.#desk = new Desk({
-        element: this,
-        internals: this.#internals,
-        isField: () => this.#isField,
-        connection: this.#connection,
-        announcer: this.#announcer,
-        place: () => this.#place(),
-        use: (field) => this.#use(field),
-        boxes: () => this.#boxes,
-        early: this.#typed,
-        preset: this.#early,
-      });
-      this.#desk.open(siteFormOf(this));
-      this.#early = this.#typed = undefined;
-      if (this.#isField) await this.#desk.join();
-    } catch (error) {
-      // No network since the page was loaded: said where the outcome would stand, and tried again with the next key or press.
-      console.warn(error);
-      this.#loading = undefined;
-    }
-    this.#stuck = !this.#desk;
-    this.requestUpdate();
-    return this.#desk;
-  }
-
-  readonly #onFocus = ({ target }: Event) => void this.#write().then((desk) => desk?.focused(target));
-  readonly #onBlur = () => this.#desk?.rest();
-
-  readonly #onInput = (event: Event) => {
-    this.#early = undefined;
-    if (this.#desk) this.#desk.input(event.target as HTMLInputElement);
-    else {
-      this.#keep();
-      if (this.#isField) this.form?.addEventListener('submit', this.#onPageSubmit);
-      void this.#write();
-    }
-    this.#offer();
-  };
-
-  /** The page's form is sent without the desk: the next visit knows that the text may have arrived. */
-  readonly #onPageSubmit = ({ defaultPrevented }: Event) => {
-    if (this.#typed && !defaultPrevented) this.#keep({ sentAt: Date.now() });
-  };
 
   readonly #onSubmit = (event: Event) => {
     event.preventDefault();
     void this.submit();
   };
 
-  readonly #onSiteSubmit = (event: Event) => {
-    const form = siteFormOf(this);
-    if (!form || event.target !== form) return;
-    event.preventDefault();
-    void this.#write().then((desk) => {
-      // The site's own way still works without us. A button called “submit” hides the form's method of that name.
-      if (desk) void desk.submit(this.extra);
-      else {
-        this.#keep({ sentAt: Date.now() });
-        HTMLFormElement.prototype.submit.call(form);
-      }
-    });
-  };
-
-  /** Instead of the browser's own bubble: asked again when the desk is there, which says it. `invalid` does not bubble. */
-  readonly #onSiteInvalid = {
-    capture: true,
-    handleEvent: (event: Event) => {
-      const form = siteFormOf(this);
-      if (this.#desk || this.#stuck || !form) return;
-      event.preventDefault();
-      this.#refused ??= this.#write().then(() => {
-        this.#refused = undefined;
-        form.reportValidity();
-      });
-    },
-  };
-
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const wraps = siteFormOf(this) !== null;
-    return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
+    const { wrapped, onFocus, onBlur, onInput, form } = this.#writing;
+    const wraps = wrapped.form !== null;
+    return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${onFocus} @focusout=${onBlur}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
       <slot
         @slotchange=${() => this.requestUpdate()}
-        @submit=${this.#onSiteSubmit}
-        @invalid=${this.#onSiteInvalid}
-        @input=${this.#onInput}
+        @submit=${wrapped.onSubmit}
+        @invalid=${wrapped.onInvalid}
+        @input=${onInput}
       ></slot>
       <div class="base">
-        ${wraps ? html`${this.#desk?.care?.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
+        ${wraps ? html`${form?.concerns.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
       </div>
     </div>`;
   }
 
   #renderForm() {
     const { t } = this.#words;
-    const desk = this.#desk;
-    const field = (name: Field) =>
-      fieldTemplate({
-        field: name,
-        use: this.#use(name),
-        value: desk ? desk.holds(desk.composer.draft[name]) : name === 'text' ? (this.#early ?? noChange) : noChange,
-        error: desk?.fault(name),
-        left: name === 'text' ? desk?.left() : undefined,
-        readonly: this.#closed,
-        disabled: this.off,
-        t,
-      });
-    const email = this.#use('email') !== 'hidden';
-    if (this.#isField)
-      return html`${this.#renderBefore()}
-        <div class="fields" @input=${this.#onInput}>${field('text')} ${desk?.care?.template()}</div>
-        ${this.#renderAfter()}`;
-    return html`<div class="head">
-        ${heading(this.headingLevel, 'title', html`<span dir="auto">${this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title}</span>`)}
-        ${
-          this.replyTo
-            ? html`<button class="plain" type="button" @click=${() => this.dispatchEvent(new CommentCancelEvent())}>
-                ${t.cancelReply}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${this.#renderBefore()}
-      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#desk?.onKey}>
-        <div class="fields">${field('text')} ${desk?.care?.template()} ${field('name')} ${field('email')} ${field('url')}</div>
-        ${
-          // It makes sense where there is a name to keep, and where the browser may keep it.
-          this.noDrafts || desk?.forgetful || this.#use('name') === 'hidden'
-            ? nothing
-            : html`<label class="check"
-                ><input
-                  type="checkbox"
-                  id="remember"
-                  name="wp-comment-cookies-consent"
-                  .checked=${desk ? desk.holds(desk.composer.draft.remember) : noChange}
-                /><span>${this.website ? t.remember : email ? t.rememberShort : t.rememberName}</span></label
-              >`
-        }
-        ${trapTemplate(t.trapLabel)} ${this.#renderAfter()}
-      </form>`;
+    const { field, form, onInput } = this.#writing;
+    const draw = (it: Field) => fieldTemplate({ ...this.#writing.fieldView(it), t });
+    const [before, after] = [this.#renderBefore(), this.#renderAfter()];
+    const text = html`${draw('text')} ${form?.concerns.template()}`;
+    if (field.isField)
+      return html`${before}
+        <div class="fields" @input=${onInput}>${text}</div>
+        ${after}`;
+    const label = this.website ? t.remember : this.#writing.use('email') !== 'hidden' ? t.rememberShort : t.rememberName;
+    // It makes sense where there is a name to keep, and where the browser may keep it.
+    const forgets = this.noDrafts || form?.draft.shared || this.#writing.use('name') === 'hidden';
+    return ownForm({
+      t,
+      headingLevel: this.headingLevel,
+      answers: this.replyTo ? (this.replyName ?? '') : undefined,
+      before,
+      fields: html`${text} ${draw('name')} ${draw('email')} ${draw('url')}`,
+      after,
+      remember: forgets ? undefined : label,
+      remembered: form?.draft.written.remember,
+      onCancel: () => this.dispatchEvent(new CommentCancelEvent()),
+      onInput,
+      onSubmit: this.#onSubmit,
+    });
   }
 
   /** What a person should know before writing, and what is wrong. */
   #renderBefore() {
     const { local, pending } = this.#connection.capabilities ?? {};
-    const wraps = siteFormOf(this) !== null;
+    const { wrapped, field, form } = this.#writing;
+    // The site's own form has notes of its own.
+    const own = wrapped.form === null;
     return html`${noticesTemplate({
       t: this.#words.t,
       signs: this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#signs.t) : nothing,
       local: !!local && !this.replyTo,
       pending: local ? undefined : pending,
       reviewTime: this.reviewTime,
-      // The site's own form has notes of its own.
-      email: !wraps && this.#use('email') !== 'hidden',
-      required: !wraps && (!this.#isField || this.required),
+      email: own && this.#writing.use('email') !== 'hidden',
+      required: own && (!field.isField || this.required),
     })}
-    ${this.#desk?.before()}`;
+    ${form?.before()}`;
   }
 
   #renderAfter() {
     const { t } = this.#words;
-    const desk = this.#desk;
+    const { wrapped, field, form, state, closed } = this.#writing;
     // A form of the page's own is sent without us.
-    const pages = this.#isField || siteFormOf(this);
-    return html`${this.#stuck && !pages ? html`<p class="stuck">${t.unavailable}</p>` : desk?.panel()}
+    const pages = field.isField || wrapped.form;
+    return html`${state === 'failed' && !pages ? html`<p class="stuck">${t.unavailable}</p>` : form?.outcome.template()}
       <div class="foot">
-        ${
-          this.#closed || pages
-            ? nothing
-            : html`<button
-                class="primary"
-                part="post-button"
-                type="submit"
-                aria-disabled=${desk?.busy || desk?.waiting ? 'true' : 'false'}
-              >
-                <span>${desk?.busy ?? t.post}</span>
-              </button>`
-        }
-        ${desk?.kept()}
+        ${closed || pages ? nothing : postButton(form?.busy ?? t.post, !!form?.busy || !!form?.outcome.waiting)}
+        ${form?.notices.saved()}
       </div>`;
   }
 }

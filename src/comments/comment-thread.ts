@@ -2,21 +2,23 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
 import { controlStyles } from '../foundation/controls.styles.js';
+import { tellStates } from '../foundation/custom-states.js';
+import { heading } from '../foundation/document/heading.view.js';
 import { hostStyles } from '../foundation/host.styles.js';
+import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
-import { tellStates } from '../foundation/custom-states.js';
+import { localStore } from '../foundation/storage/local-storage.browser.js';
+import { hasEntry } from '../foundation/storage/storage-key.js';
 import type { Graph } from '../health/json-ld.js';
 import { commentForm } from '../locales/en/comments-form.js';
 import type { CommentBackend } from './backends/backend.js';
+import { ConnectionController } from './backends/connection.controller.js';
+import type { CommentThreadHost } from './comment-thread.host.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
-import { Connection } from './backends/connection.controller.js';
-import { CommentCheckEvent, CommentOutcomeEvent, type CommentSubmitEvent } from './comments.events.js';
-import { heading } from '../foundation/document/heading.view.js';
-import { localStore } from '../foundation/storage/local-storage.browser.js';
-import { hasEntry } from '../foundation/storage/storage-key.js';
-import type { CommentsReadEvent } from './read.events.js';
-import type { Talk } from './thread/thread.controller.js';
+import { CommentCheckEvent, CommentOutcomeEvent, type CommentsReadEvent, type CommentSubmitEvent } from './comments.events.js';
+
+const loadThread = () => import('./thread/thread.controller.js');
 
 /**
  * The comments of a page, with replies where they belong.
@@ -45,7 +47,7 @@ import type { Talk } from './thread/thread.controller.js';
  * @cssState empty - There are none yet.
  * @cssState failed - They could not be loaded.
  */
-export class CommentThread extends LitElement {
+export class CommentThread extends LitElement implements CommentThreadHost {
   static override styles = [hostStyles, controlStyles, commentThreadStyles];
 
   /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
@@ -71,9 +73,12 @@ export class CommentThread extends LitElement {
 
   readonly #words = new Localize(this, 'commentForm', commentForm);
   readonly #announcer = new Announcer(this);
-  readonly #connection = new Connection(this);
+  readonly #connection = new ConnectionController(this);
   readonly #internals = this.attachInternals?.();
-  #talk?: Talk;
+  readonly #thread = new Lazy(this, loadThread, ({ ThreadController }) => {
+    const load = (page: number) => this.#load(page);
+    return new ThreadController(this, { connection: this.#connection, announcer: this.#announcer, load });
+  });
   #loaded: CommentBackend | undefined;
   #run?: AbortController;
   #root?: Node;
@@ -109,7 +114,7 @@ export class CommentThread extends LitElement {
 
   protected override updated() {
     const { status } = this;
-    const empty = !this.#talk?.thread.comments.size && 'empty';
+    const empty = !this.#thread.part?.thread.comments.size && 'empty';
     tellStates(this.#internals, status === 'ready' ? empty : status !== 'waiting' && status);
   }
 
@@ -120,7 +125,7 @@ export class CommentThread extends LitElement {
 
   /** Shows more: what is already here, else the next page. */
   async loadMore(): Promise<void> {
-    await this.#talk?.loadMore();
+    await this.#thread.part?.loadMore();
   }
 
   /**
@@ -128,7 +133,7 @@ export class CommentThread extends LitElement {
    * Nothing that waits for a moderator, no address and no picture of anybody. `page` is the page's address; default: its own.
    */
   async toJsonLd(page = location.href.replace(/#.*$/, '')): Promise<Graph | undefined> {
-    return this.#talk?.toJsonLd(page);
+    return this.#thread.part?.toJsonLd(page);
   }
 
   async #load(number: number): Promise<boolean> {
@@ -138,42 +143,40 @@ export class CommentThread extends LitElement {
     this.#page = number;
     this.status = 'loading';
     try {
-      const query = { page: number, perPage: this.perPage, order: this.#talk?.order ?? this.order };
+      const query = { page: number, perPage: this.perPage, order: this.#thread.part?.order ?? this.order };
       const page = (await backend?.list?.(query, signal)) ?? { comments: [], more: false };
-      // What draws comments comes when there is one, or when this reader waits for one to be approved.
       const waits = hasEntry(localStore, 'relief-receipt', this.post ?? location.pathname);
-      const talk = page.comments.length || waits || this.#talk ? await this.#open() : undefined;
+      // What draws comments comes when there is one, or when this reader waits for one to be approved.
+      const draws = page.comments.length > 0 || waits || this.#thread.part !== undefined;
+      const thread = draws ? await this.#thread.load() : undefined;
       if (signal.aborted) return false;
-      talk?.take(page, number === 1);
+      if (draws && !thread) throw new Error('what draws them did not come');
+      thread?.add(page, number === 1);
       this.status = 'ready';
       return true;
     } catch (error) {
       if (signal.aborted) return false;
       console.warn(`<${this.localName}> could not load the comments: ${(error as Error).message}`);
-      this.status = 'failed';
-      this.#announcer.say(this.#words.t.failed);
+      this.#fail();
       return false;
     }
   }
 
-  async #open(): Promise<Talk> {
-    const { Talk } = await import('./thread/thread.controller.js');
-    return (this.#talk ??= new Talk({
-      element: this,
-      connection: this.#connection,
-      announcer: this.#announcer,
-      load: (page) => this.#load(page),
-    }));
+  #fail() {
+    this.status = 'failed';
+    this.#announcer.say(this.#words.t.failed);
   }
 
-  readonly #onOutcome = (event: Event) => {
+  readonly #onOutcome = async (event: Event) => {
     if (!(event instanceof CommentOutcomeEvent) || !event.backend || event.backend !== this.#connection.backend) return;
     const { outcome, draft } = event;
     if (outcome.kind !== 'published' && outcome.kind !== 'pending') return;
     // A server that says no more than yes is asked what it has now.
     event.shown = outcome.kind === 'pending' || outcome.comment !== undefined;
     if (!event.shown) void this.reload();
-    void this.#open().then((talk) => talk.posted(outcome, draft));
+    const thread = await this.#thread.load();
+    if (thread) thread.posted(outcome, draft);
+    else this.#fail();
   };
 
   readonly #onCheck = async () => {
@@ -185,7 +188,8 @@ export class CommentThread extends LitElement {
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
     const { t } = this.#words;
-    const { thread } = this.#talk ?? {};
+    const { part } = this.#thread;
+    const thread = part?.thread;
     const some = !!thread?.comments.size;
     const shown = this.status === 'ready' || some;
     return html`<section class="frame" part="thread" aria-labelledby="heading">
@@ -195,9 +199,9 @@ export class CommentThread extends LitElement {
           <div id="heading" tabindex="-1">
             ${heading(this.headingLevel, 'title', html`<span dir="auto">${thread?.total ? t.heading(thread.total) : t.headingEmpty}</span>`)}
           </div>
-          ${this.#talk?.chooser()}
+          ${part?.chooser()}
         </div>
-        ${shown && !some ? html`<p class="empty">${t.empty}</p>` : nothing} ${this.#talk?.template()} ${this.#renderFoot()}
+        ${shown && !some ? html`<p class="empty">${t.empty}</p>` : nothing} ${part?.template()} ${this.#renderFoot()}
         ${this.#announcer.region()}
       </div>
     </section>`;
@@ -211,7 +215,7 @@ export class CommentThread extends LitElement {
         <span>${t.failed}</span>
         <button part="retry-button" type="button" @click=${() => this.#load(this.#page)}>${t.tryAgain}</button>
       </p>`;
-    return this.#talk?.moreButton();
+    return this.#thread.part?.moreButton();
   }
 }
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/comments/comment.js';
 import type { CommentForm } from '../../src/comments/comment-form.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from '../../src/comments/comments.events.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../src/comments/backends/create-backend.js';
+import '../../src/comments/backends/create-backend.browser.js';
 import '../../src/comments/form/form.controller.js';
 import '../../src/define/comment-form.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';
@@ -568,7 +568,7 @@ describe('<relief-comment-form>', () => {
   });
 
   describe('while it is on its way', () => {
-    it('keeps what was typed before the desk was there, whichever field came first', async () => {
+    it('keeps what was typed before what keeps drafts was there, whichever field came first', async () => {
       const form = await fixture<CommentForm>(html`<relief-comment-form .backend=${new MemoryBackend()}></relief-comment-form>`);
       // No focus, no event: typed before anybody listened, or put there by the browser.
       box(form, 'name').value = 'Ann';

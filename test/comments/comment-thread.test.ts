@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CommentForm } from '../../src/comments/comment-form.js';
 import type { CommentThread } from '../../src/comments/comment-thread.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../src/comments/backends/create-backend.js';
+import '../../src/comments/backends/create-backend.browser.js';
 import '../../src/comments/form/form.controller.js';
 import '../../src/comments/thread/thread.controller.js';
 import '../../src/define/comment-form.js';
@@ -30,7 +30,7 @@ async function make(backend: MemoryBackend, attributes: Partial<CommentThread> =
   return thread;
 }
 
-function talk() {
+function conversation() {
   const backend = new MemoryBackend();
   backend.comments = [
     said('1', 'Ann', 'Heat helped me.', { link: 'https://example.org/p#comment-1' }),
@@ -55,7 +55,7 @@ describe('<relief-comment-thread>', () => {
   beforeEach(() => localStorage.clear());
 
   it('shows replies inside what they answer, as lists in lists', async () => {
-    const thread = await make(talk());
+    const thread = await make(conversation());
     expect(words($(thread, '[part="title"]'))).to.equal('4 comments');
     const top = [...$(thread, 'ol')!.children];
     expect(top).to.have.length(2);
@@ -64,14 +64,14 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('keeps each comment’s own direction and language', async () => {
-    const thread = await make(talk());
+    const thread = await make(conversation());
     const text = $$(thread, '[part="text"]').at(-1)!;
     expect([text.dir, text.lang, getComputedStyle(text).direction]).to.deep.equal(['auto', 'ar', 'rtl']);
     expect($$(thread, '[part="author"]').every((name) => name.dir === 'auto')).to.equal(true);
   });
 
   it('says when, in a <time>, with a link to the comment where there is one', async () => {
-    const thread = await make(talk());
+    const thread = await make(conversation());
     const link = $<HTMLAnchorElement>(thread, 'a[part="time"]')!;
     expect(link.href).to.equal('https://example.org/p#comment-1');
     expect(link.querySelector('time')!.dateTime).to.equal('2026-01-02T03:04:05Z');
@@ -79,7 +79,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('follows no link but to the web', async () => {
-    const backend = talk();
+    const backend = conversation();
     backend.comments[0]!.link = 'javascript:alert(1)';
     expect($(await make(backend), 'a[part="time"]')).to.equal(null);
   });
@@ -102,12 +102,12 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('shows no picture of anybody, for an address hidden in it leaks', async () => {
-    const thread = await make(talk());
+    const thread = await make(conversation());
     expect($$(thread, 'img')).to.have.length(0);
   });
 
   it('opens a reply form in place, moves the focus into it, and gives it back on “Cancel reply”', async () => {
-    const thread = await make(talk());
+    const thread = await make(conversation());
     const form = await openReply(thread, 1);
     expect(words(form.renderRoot.querySelector('[part="title"]'))).to.equal('Leave a Reply to Bob');
     await expectNoAxeViolations(thread);
@@ -122,8 +122,8 @@ describe('<relief-comment-thread>', () => {
   it('asks of a reply what the page asks of its form: nothing kept, nothing checked, the same country', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
-        <relief-comment-thread .backend=${talk()}></relief-comment-thread>
-        <relief-comment-form .backend=${talk()} no-drafts no-checks website country="GB" challenge-url="/challenge">
+        <relief-comment-thread .backend=${conversation()}></relief-comment-thread>
+        <relief-comment-form .backend=${conversation()} no-drafts no-checks website country="GB" challenge-url="/challenge">
         </relief-comment-form>
       </div>`,
     );
@@ -140,7 +140,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('keeps the draft of a reply when it is cancelled', async () => {
-    const thread = await make(talk());
+    const thread = await make(conversation());
     const form = await openReply(thread, 0);
     await sendKeys({ type: 'Me too' });
     form.renderRoot.querySelector<HTMLButtonElement>('.head button')!.click();
@@ -150,7 +150,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('sends a reply to its parent, shows it there and moves the focus to it', async () => {
-    const backend = talk();
+    const backend = conversation();
     const thread = await make(backend);
     const form = await openReply(thread, 0);
     await sendKeys({ type: 'Me too' });
@@ -173,14 +173,14 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('answers the comment at the top where a backend has one level only', async () => {
-    const backend = talk();
+    const backend = conversation();
     backend.can.reply = 'one-level';
     const form = await openReply(await make(backend), 1);
     expect([form.replyTo, form.replyName]).to.deep.equal(['1', 'Bob']);
   });
 
   it('offers no reply where a backend takes none', async () => {
-    const backend = talk();
+    const backend = conversation();
     backend.can.reply = 'none';
     expect(replyButtons(await make(backend))).to.have.length(0);
   });
@@ -221,7 +221,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('says that it could not load, and tries again', async () => {
-    const backend = talk();
+    const backend = conversation();
     backend.broken = true;
     const thread = await make(backend);
     expect(words($(thread, '.failed'))).to.contain('could not be loaded');
@@ -233,7 +233,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('takes its backend from the form on the page, and shows what is posted there', async () => {
-    const backend = talk();
+    const backend = conversation();
     const page = await fixture<HTMLElement>(
       html`<div>
         <relief-comment-thread></relief-comment-thread>
@@ -258,7 +258,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('is part of the page’s schema.org graph, on request, without what waits for a moderator', async () => {
-    const backend = talk();
+    const backend = conversation();
     const thread = await make(backend);
     let heard = 0;
     thread.addEventListener('relief-comments-read', () => heard++);
@@ -274,7 +274,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('shows what was posted while the thread was still being read', async () => {
-    const backend = talk();
+    const backend = conversation();
     const page = await fixture<HTMLElement>(
       html`<div>
         <relief-comment-thread .backend=${backend}></relief-comment-thread>
@@ -311,7 +311,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('leaves alone what went to another backend', async () => {
-    const [mine, other] = [talk(), new MemoryBackend()];
+    const [mine, other] = [conversation(), new MemoryBackend()];
     const page = await fixture<HTMLElement>(
       html`<div>
         <relief-comment-thread .backend=${mine}></relief-comment-thread>
@@ -355,7 +355,7 @@ describe('<relief-comment-thread>', () => {
 
   describe('for those who wrote in it', () => {
     const own = () => {
-      const backend = talk();
+      const backend = conversation();
       Object.assign(backend.can, { edit: true, remove: true });
       backend.comments[0]!.editableUntil = new Date(Date.now() + 60_000).toISOString();
       backend.comments[2]!.editableUntil = new Date(Date.now() - 60_000).toISOString();
@@ -374,7 +374,7 @@ describe('<relief-comment-thread>', () => {
       const thread = await make(own());
       expect($$(thread, '[part="edit-button"]')).to.have.length(1);
       expect($$(thread, '[part="withdraw-button"]')).to.have.length(1);
-      expect($$(await make(talk()), '[part="edit-button"]')).to.have.length(0);
+      expect($$(await make(conversation()), '[part="edit-button"]')).to.have.length(0);
     });
 
     it('changes a comment in place, by keyboard', async () => {
@@ -386,7 +386,7 @@ describe('<relief-comment-thread>', () => {
       await sendKeys({ press: 'End' });
       await sendKeys({ type: ' A lot.' });
       await press(thread, 'Save');
-      await waitUntil(() => !$(thread, '.amend'));
+      await waitUntil(() => !$(thread, '.edit'));
       expect(words($(thread, '[part="text"]'))).to.contain('A lot.');
       expect(backend.comments[0]!.text).to.contain('A lot.');
       await waitUntil(() => thread.shadowRoot!.activeElement?.localName === 'article', 'the comment has the focus');
@@ -398,13 +398,13 @@ describe('<relief-comment-thread>', () => {
       backend.edit = async () => ({ kind: 'forbidden' });
       const thread = await make(backend);
       await press(thread, 'Edit');
-      await waitUntil(() => $(thread, '#amend'));
-      $<HTMLTextAreaElement>(thread, '#amend')!.value = 'Other words';
+      await waitUntil(() => $(thread, '#edit'));
+      $<HTMLTextAreaElement>(thread, '#edit')!.value = 'Other words';
       await press(thread, 'Save');
-      await waitUntil(() => $(thread, '.amend .error'));
-      expect($<HTMLTextAreaElement>(thread, '#amend')!.value).to.equal('Other words');
+      await waitUntil(() => $(thread, '.edit .error'));
+      expect($<HTMLTextAreaElement>(thread, '#edit')!.value).to.equal('Other words');
       await press(thread, 'Keep it as it is');
-      await waitUntil(() => !$(thread, '.amend'));
+      await waitUntil(() => !$(thread, '.edit'));
       expect(words($(thread, '[part="text"]'))).to.equal('Heat helped me.');
     });
 
@@ -412,8 +412,8 @@ describe('<relief-comment-thread>', () => {
       const backend = own();
       const thread = await make(backend);
       await press(thread, 'Withdraw');
-      await waitUntil(() => $(thread, '.amend p'));
-      expect(words($(thread, '.amend p'))).to.contain('gone for everybody');
+      await waitUntil(() => $(thread, '.edit p'));
+      expect(words($(thread, '.edit p'))).to.contain('gone for everybody');
       await press(thread, 'Withdraw');
       await waitUntil(() => $$(thread, 'article').length === 3);
       expect($(thread, 'ol')!.children).to.have.length(2);
@@ -457,7 +457,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('counts a vote once, and says how many there are', async () => {
-    const backend = talk();
+    const backend = conversation();
     backend.can.vote = true;
     const thread = await make(backend);
     const vote = () => $<HTMLButtonElement>(thread, '[part="vote-button"]')!;
@@ -473,7 +473,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('says when a vote could not be sent', async () => {
-    const backend = talk();
+    const backend = conversation();
     backend.can.vote = true;
     const thread = await make(backend);
     backend.broken = true;
@@ -482,7 +482,7 @@ describe('<relief-comment-thread>', () => {
   });
 
   it('shows the newest first when the reader wants that', async () => {
-    const backend = talk();
+    const backend = conversation();
     const thread = await make(backend);
     const order = $<HTMLSelectElement>(thread, '[part="order"]')!;
     expect(order.labels![0]!.textContent!.trim()).to.match(/^Order/);

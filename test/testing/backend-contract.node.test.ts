@@ -1,5 +1,5 @@
 import { backendContract, faults, type ContractSubject, type Fault } from '../../src/testing/backend-contract.js';
-import { createBackend } from '../../src/comments/backends/create-backend.js';
+import { createBackend } from '../../src/comments/backends/create-backend.browser.js';
 import type { BackendOptions, CommentBackend, Surroundings } from '../../src/comments/backends/backend.js';
 import type { Draft } from '../../src/comments/comment.js';
 import { startCommentServer } from '../helpers/comment-server.mjs';

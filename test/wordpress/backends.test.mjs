@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { parseHTML } from 'linkedom';
 import { startWordPress } from '../../scripts/wordpress/site.mjs';
-import { createBackend } from '../../src/comments/backends/create-backend.ts';
+import { createBackend } from '../../src/comments/backends/create-backend.browser.ts';
 import { backendContract } from '../../src/testing/backend-contract.ts';
 
 const still = new AbortController().signal;

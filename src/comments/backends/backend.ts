@@ -62,7 +62,7 @@ export interface CommentBackend {
   toNativeForm?(draft: Draft): { action: string; method: 'post'; fields: [string, string][] };
 }
 
-/** What a page says about its comments. Each adapter reads the few that it needs; `create.ts` hands them over as they are. */
+/** What a page says about its comments. Each adapter reads the few that it needs; `createBackend` hands them over as they are. */
 export interface BackendOptions {
   /** Address of the server or endpoint, absolute or relative to the page. */
   url?: string;
@@ -91,6 +91,8 @@ export interface Surroundings {
   now(): number;
   /** False when the device knows that it has no network (`navigator.onLine`). */
   online?(): boolean;
+  /** Calls `act` later, unless what it answers is called before. Default: the platform's timer. */
+  after?(milliseconds: number, act: () => void): () => void;
   /** Milliseconds that an answer may take. Default 20 000. */
   patience?: number;
   /** The page that the comments belong to. */

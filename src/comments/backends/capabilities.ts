@@ -1,16 +1,10 @@
 /** What adapters declare, with the site's own wishes laid over it. */
-import type { BackendOptions, Capabilities, FieldRule } from './backend.js';
 import type { Field } from '../comment.js';
+import { defaultLimits } from '../form/default-limits.js';
+import type { BackendOptions, Capabilities, FieldRule } from './backend.js';
 
-const asked = (use: FieldRule['use'], max: number, unit: FieldRule['unit'] = 'chars'): FieldRule => ({ use, max, unit });
-
-/** WordPress's own limits: the widest that a common server takes. */
-export const usualFields: Record<Field, FieldRule> = {
-  text: asked('required', 65_525),
-  name: asked('required', 245),
-  email: asked('required', 100),
-  url: asked('hidden', 200),
-};
+/** How fields are asked for where an adapter does not say. */
+const defaultUses: Record<Field, FieldRule['use']> = { text: 'required', name: 'required', email: 'required', url: 'hidden' };
 
 const nothing: Omit<Capabilities, 'fields'> = {
   list: false,
@@ -31,7 +25,11 @@ export function capable(
   fields: Partial<Record<Field, Partial<FieldRule>>>,
   { fields: wanted = {} }: BackendOptions,
 ): Capabilities {
-  const rule = (field: Field): FieldRule => ({ ...usualFields[field], ...fields[field], ...wanted[field] });
+  const rule = (field: Field): FieldRule => {
+    const own = { ...fields[field], ...wanted[field] };
+    // Who names a length of their own, and no unit, has counted characters.
+    return { use: defaultUses[field], ...defaultLimits[field], ...(own.max !== undefined && { unit: 'chars' }), ...own };
+  };
   return { ...nothing, ...can, fields: { text: rule('text'), name: rule('name'), email: rule('email'), url: rule('url') } };
 }
 

@@ -30,7 +30,7 @@ const tags = 'relief-comment-form, relief-comment-thread';
  * Finds the backend of a form or thread: its own attributes, else those of the element that `for` names, else those of the
  * first form or thread on the page that has any, else this browser.
  */
-export class Connection implements ReactiveController {
+export class ConnectionController implements ReactiveController {
   backend: CommentBackend | undefined;
   capabilities: Capabilities | undefined;
   /** Its name, before it is there; empty for an object of the page's own. */
@@ -92,7 +92,7 @@ export class Connection implements ReactiveController {
     this.backend = this.capabilities = this.error = undefined;
     this.closed = false;
     try {
-      const { createBackend } = await import('./create-backend.js');
+      const { createBackend } = await import('./create-backend.browser.js');
       const { backend: wanted, url, thread, site } = settings;
       const make = () =>
         createBackend(wanted, defined({ url, thread, site, title: document.title }), surroundings(this.#host.patience));

@@ -134,16 +134,16 @@ export function tooFast(headers: Headers, now: number, usual?: number): Outcome 
 }
 
 /** Ends when the caller gives up or patience does. `AbortSignal.any` is younger than the browsers that we serve. */
-function deadline({ patience = 20_000 }: Surroundings, outer: AbortSignal): { signal: AbortSignal; stop(): void } {
+function deadline({ patience = 20_000, after }: Surroundings, outer: AbortSignal): { signal: AbortSignal; stop(): void } {
   const run = new AbortController();
   const abort = () => run.abort();
   if (outer.aborted) abort();
   outer.addEventListener('abort', abort);
-  const timer = setTimeout(abort, patience);
+  const cancel = after?.(patience, abort);
   return {
     signal: run.signal,
     stop: () => {
-      clearTimeout(timer);
+      cancel?.();
       outer.removeEventListener('abort', abort);
     },
   };

@@ -1,15 +1,14 @@
-import { html, nothing, type LitElement } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Announcer } from '../../foundation/announcer.controller.js';
+import { Lazy } from '../../foundation/lazy.controller.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import { helpLines, type HelpLine } from '../../health/help-lines.js';
 import { commentConcerns } from '../../locales/en/comments-concerns.js';
-import { inspect, type Finding, type FindingKind, type Words } from './check.js';
-import { languages } from './languages.js';
-import type { Field } from '../comment.js';
+import type { CommentFormHost } from '../comment-form.host.js';
 import { CommentConcernEvent } from '../comments.events.js';
-
-/** The form, as far as its care needs it. */
-type CareHost = LitElement & { country?: string };
+import { inspect, type Finding, type FindingKind, type Words } from './check.js';
+import { concernsTemplate, uncheckedTemplate, type Concern } from './concerns.view.js';
+import { languages } from './languages.js';
 
 /** What cannot wait comes first. */
 const order: readonly FindingKind[] = ['crisis', 'red-flag', 'personal', 'dose'];
@@ -19,43 +18,64 @@ const pause = 900;
 
 /**
  * Notes beside the box about what a writer may want to think over. All on the device: nothing is sent, kept or counted, and
- * nothing stops a comment. Loaded when a person begins to write.
+ * nothing stops a comment.
  */
-export class Care {
+export class ConcernsController implements ReactiveController {
+  readonly #host: CommentFormHost;
+  readonly #announcer: Announcer;
+  readonly #box: () => HTMLInputElement | HTMLTextAreaElement | undefined;
   readonly #words: Localize<'commentConcerns'>;
-  readonly #loaded = new Map<string, Promise<Words | undefined>>();
+  readonly #languages: Record<string, Lazy<Words, Words>>;
   readonly #closed = new Set<FindingKind>();
   #findings: Finding[] = [];
+  /** The language of the text did not come, so nobody has looked at it. */
+  #unchecked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly host: CareHost,
-    private readonly announcer: Announcer,
-    private readonly control: (field: Field) => HTMLInputElement | HTMLTextAreaElement | undefined,
-  ) {
+  constructor(host: CommentFormHost, announcer: Announcer, box: () => HTMLInputElement | HTMLTextAreaElement | undefined) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#box = box;
     this.#words = new Localize(host, 'commentConcerns', commentConcerns);
-    host.addController({ hostDisconnected: () => clearTimeout(this.#timer) });
+    const lazy = Object.entries(languages).map(([tag, load]) => [tag, new Lazy(host, load, (words) => words)] as const);
+    this.#languages = Object.fromEntries(lazy);
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer);
   }
 
   /** Looks at a text when the typing rests, or at once. */
   look(text: string, atOnce = false) {
     clearTimeout(this.#timer);
+    if (this.#host.noChecks) return;
     if (atOnce) void this.#look(text);
     else this.#timer = setTimeout(() => void this.#look(text), pause);
   }
 
   async #look(text: string) {
-    const words = text.trim() ? await this.#wordsFor(text) : undefined;
+    // The patterns look behind, which Safari before 16.4 cannot read: there, and offline, a comment goes unchecked.
+    const words = text.trim() ? await this.#wordsFor(text).load() : undefined;
     const before = this.#kinds;
     this.#findings = words ? inspect(text, words) : [];
+    this.#tell(!words && !!text.trim());
     const now = this.#kinds;
     if (now.join() === before.join()) return;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
     const news = now.filter((kind) => !before.includes(kind));
     if (news.length) {
-      this.announcer.say(news.map((kind) => this.#say(kind)).join(' '));
-      this.host.dispatchEvent(new CommentConcernEvent(now));
+      this.#announcer.say(news.map((kind) => this.#say(kind)).join(' '));
+      this.#host.dispatchEvent(new CommentConcernEvent(now));
     }
+  }
+
+  /** Whoever relies on being told what everybody will read has to know when nobody looks. */
+  #tell(unchecked: boolean) {
+    if (unchecked === this.#unchecked) return;
+    this.#unchecked = unchecked;
+    if (unchecked) this.#announcer.say(this.#words.t.unchecked);
+    this.#host.requestUpdate();
   }
 
   get #kinds(): FindingKind[] {
@@ -63,37 +83,22 @@ export class Care {
   }
 
   /** A comment in Arabic letters is checked as Arabic on an English page too. */
-  #wordsFor(text: string): Promise<Words | undefined> {
+  #wordsFor(text: string): Lazy<Words, Words> {
     const page = this.#words.lang.split('-')[0]!.toLowerCase();
     const language = /\p{Script=Arabic}/u.test(text) ? 'ar' : page in languages && page !== 'ar' ? page : 'en';
-    let words = this.#loaded.get(language);
-    // The patterns look behind, which Safari before 16.4 cannot read: there, and offline, a comment goes unchecked.
-    if (!words) this.#loaded.set(language, (words = languages[language]!().catch(() => undefined)));
-    return words;
+    return this.#languages[language]!;
   }
 
-  /** The notes, the most urgent first. */
   template() {
-    const kinds = this.#kinds;
-    if (!kinds.length) return nothing;
-    const { t } = this.#words;
-    return html`<ul class="concerns" part="concerns" aria-label=${t.title}>
-      ${kinds.map(
-        (kind) =>
-          html`<li class=${kind}>
-            <p>${this.#say(kind)}</p>
-            ${this.#lines(kind)}
-            <p class="actions">
-              ${
-                kind === 'personal'
-                  ? html`<button class="plain" type="button" @click=${() => this.#show(kind)}>${t.show}</button>`
-                  : nothing
-              }
-              <button class="plain" type="button" @click=${() => this.#close(kind)}>${t.close}</button>
-            </p>
-          </li>`,
-      )}
-    </ul>`;
+    if (this.#unchecked) return uncheckedTemplate(this.#words.t);
+    const concerns = this.#kinds.map((kind): Concern => ({
+      kind,
+      say: this.#say(kind),
+      lines: kind === 'crisis' || kind === 'red-flag' ? this.#lines(kind) : undefined,
+      onShow: kind === 'personal' ? () => this.#show(kind) : undefined,
+      onClose: () => this.#close(kind),
+    }));
+    return concernsTemplate(this.#words.t, concerns);
   }
 
   #say(kind: FindingKind): string {
@@ -104,32 +109,27 @@ export class Care {
   }
 
   #lines(kind: FindingKind) {
-    const { t } = this.#words;
-    if (kind !== 'crisis' && kind !== 'red-flag') return nothing;
-    const region = this.#words.lang.split('-').find((part) => /^[A-Z]{2}$/.test(part));
-    const lines = helpLines(this.host.country ?? region);
-    const call = (words: string, number: string) =>
-      html`<li>
-        <a class="button" href="tel:${number.replace(/\s/g, '')}"><span>${words}</span></a>
-      </li>`;
-    const line = (it: HelpLine | undefined) => (it ? call(t.callLine(it.name, it.number), it.number) : nothing);
-    return html`<ul class="lines">
-      ${kind === 'crisis' ? line(lines?.crisis) : nothing}
-      ${lines ? call(t.callEmergency(lines.emergency), lines.emergency) : html`<li>${t.callLocal}</li>`}
-    </ul>`;
+    const { t, lang } = this.#words;
+    const region = lang.split('-').find((part) => /^[A-Z]{2}$/.test(part));
+    const lines = helpLines(this.#host.country ?? region);
+    const line = ({ name, number }: HelpLine) => ({ say: t.callLine(name, number), number });
+    return [
+      ...(kind === 'crisis' && lines?.crisis ? [line(lines.crisis)] : []),
+      lines ? { say: t.callEmergency(lines.emergency), number: lines.emergency } : { say: t.callLocal },
+    ];
   }
 
   /** Marks the place in the box, so that the writer sees what is meant. */
   #show(kind: FindingKind) {
     const found = this.#findings.find((finding) => finding.kind === kind);
-    const box = this.control('text');
+    const box = this.#box();
     box?.focus();
     if (found) box?.setSelectionRange(found.start, found.end);
   }
 
   #close(kind: FindingKind) {
     this.#closed.add(kind);
-    this.host.requestUpdate();
-    this.control('text')?.focus();
+    this.#host.requestUpdate();
+    this.#box()?.focus();
   }
 }

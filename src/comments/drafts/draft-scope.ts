@@ -1,5 +1,5 @@
 /** Which box a draft belongs to. One origin may hold many sites and pages, and one page many boxes. */
-export interface Place {
+export interface DraftScope {
   /** The page, or the post on it. */
   page: string;
   /** Id of the form element, where a page has several. */
@@ -8,5 +8,14 @@ export interface Place {
   parent?: string;
 }
 
-/** The place in the names of its drafts. */
-export const placeParts = ({ page, form = '', parent = '' }: Place): string[] => [page, form, parent];
+/** The scope of what is written in a form. `path`: of the page, for a form that names no post. */
+export const scopeOf = (
+  { post, id, replyTo }: { post?: string | undefined; id: string; replyTo?: string | undefined },
+  path: string,
+): DraftScope => ({ page: post ?? path, form: id, ...(replyTo && { parent: replyTo }) });
+
+/** The scope in the names of its drafts. */
+export const scopeParts = ({ page, form = '', parent = '' }: DraftScope): string[] => [page, form, parent];
+
+export const sameScope = (one: DraftScope, other: DraftScope | undefined): boolean =>
+  !!other && JSON.stringify(scopeParts(one)) === JSON.stringify(scopeParts(other));

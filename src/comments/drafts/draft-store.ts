@@ -1,8 +1,8 @@
 /** What a person has begun to write, kept in their own browser until it is sent. */
 import type { Draft } from '../comment.js';
-import { placeParts, type Place } from './draft-scope.js';
 import { DatedStore, word } from '../../foundation/storage/dated-store.js';
 import type { LocalStore } from '../../foundation/storage/local-store.js';
+import { scopeParts, type DraftScope } from './draft-scope.js';
 
 /** How far a draft has come. */
 export interface Progress {
@@ -20,8 +20,8 @@ export interface SavedDraft extends Progress {
 /** Name, e-mail and website of someone who asked to be remembered. */
 export type Person = Pick<Draft, 'name' | 'email' | 'url'>;
 
-/** Drafts by place. A place may hold more than one, for two tabs may write at once; the newest is found first. */
-export class Drafts {
+/** Drafts by scope. A scope may hold more than one, for two tabs may write at once; the newest is found first. */
+export class DraftStore {
   readonly #drafts: DatedStore<SavedDraft>;
   readonly #person: DatedStore<Person>;
 
@@ -30,30 +30,30 @@ export class Drafts {
     this.#person = new DatedStore(store, 'relief-comment-person', person, now, 365);
   }
 
-  /** The drafts of a place, the newest first. */
-  find(place: Place): SavedDraft[] {
-    return this.#drafts.find(placeParts(place));
+  /** The drafts of a scope, the newest first. */
+  find(scope: DraftScope): SavedDraft[] {
+    return this.#drafts.find(scopeParts(scope));
   }
 
   /** One draft; undefined when it is no longer kept, for another tab may have sent it. */
-  get(place: Place, key: string): SavedDraft | undefined {
-    return this.#drafts.get([...placeParts(place), key]);
+  get(scope: DraftScope, key: string): SavedDraft | undefined {
+    return this.#drafts.get([...scopeParts(scope), key]);
   }
 
   /** True when the draft is safe. An empty one is not kept. */
-  save(place: Place, draft: Draft, progress: Progress = {}): boolean {
-    if (!draft.text.trim()) return this.drop(place, draft.key);
-    return this.#drafts.put([...placeParts(place), draft.key], { draft: onlyWriting(draft), ...progress });
+  save(scope: DraftScope, draft: Draft, progress: Progress = {}): boolean {
+    if (!draft.text.trim()) return this.drop(scope, draft.key);
+    return this.#drafts.put([...scopeParts(scope), draft.key], { draft: onlyWriting(draft), ...progress });
   }
 
   /** Forgets a draft; true when it is gone. */
-  drop(place: Place, key: string): boolean {
-    return this.#drafts.drop([...placeParts(place), key]);
+  drop(scope: DraftScope, key: string): boolean {
+    return this.#drafts.drop([...scopeParts(scope), key]);
   }
 
   /** Is this storage key that draft? For `storage` events from other tabs. */
-  owns(place: Place, key: string, storageKey: string | null): boolean {
-    return storageKey === this.#drafts.key([...placeParts(place), key]);
+  owns(scope: DraftScope, key: string, storageKey: string | null): boolean {
+    return storageKey === this.#drafts.key([...scopeParts(scope), key]);
   }
 
   /** Removes drafts that are too old, or cannot be read. */

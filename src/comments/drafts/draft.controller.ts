@@ -1,69 +1,73 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CommentBackend, FieldRule } from '../backends/backend.js';
 import type { Draft, Field } from '../comment.js';
-import type { Drafts, Progress, SavedDraft } from './draft-store.js';
-import { newKey, type EarlyDraft } from './early-draft.controller.js';
-import type { Place } from './draft-scope.js';
+import { sameScope, type DraftScope } from './draft-scope.js';
+import type { DraftStore, Progress, SavedDraft } from './draft-store.js';
+import { newKey, type EarlyDraft } from './early-draft.browser.js';
 
-/** What the form tells its composer. */
-export interface Desk {
-  drafts: Drafts;
-  place(): Place;
+/** What the form tells of its draft. */
+export interface DraftOptions {
+  store: DraftStore;
+  /** Where the form stands now. */
+  scope(): DraftScope;
   /** Drafts are kept between visits. */
   keeps(): boolean;
-  rules(): Record<Field, FieldRule>;
-  /** What the page itself has filled in: sent, and never kept. */
-  hidden(): Partial<Pick<Draft, Field>>;
-  backend(): Promise<CommentBackend | undefined>;
-  /** A proof of work for the server; undefined where it wants none. */
-  proof?(): Promise<string | undefined> | undefined;
 }
 
 /** Milliseconds of quiet after which what was typed is saved. */
 const pause = 400;
 
-/** One comment being written, and its copy in the browser. Sending it is `sender.ts`'s. */
-export class Composer implements ReactiveController {
-  draft: Draft = blank();
+/** One comment being written, and its copy in the browser. */
+export class DraftController implements ReactiveController {
+  /** What is written. */
+  written: Draft = blank();
   /** How far the draft has come: nothing, sent without an answer, or waiting for a network. */
   progress: Progress = {};
   /** A draft was found. `emptied`: put aside, and can come back. */
   restored?: 'found' | 'emptied' | undefined;
-  /** An older draft of the same place, which stands in no box. */
+  /** An older draft of the same scope, which stands in no box. */
   other: SavedDraft | undefined;
   /** Whether the text is safe in this browser. */
-  kept: 'not-yet' | 'kept' | 'refused' = 'not-yet';
+  saved: 'not-yet' | 'saved' | 'refused' = 'not-yet';
+  /** The reader said that others use this computer. Nobody's name is kept there either. */
+  shared = false;
   /** When the person began to write, milliseconds since 1970. */
   begun = 0;
-  /** Called after a change, and when another place is opened. */
+  /** Called after a change, and when another scope is opened. */
   onChange?: (opened: boolean) => void;
 
-  readonly host: ReactiveControllerHost & HTMLElement;
-  readonly desk: Desk;
-  place?: Place;
+  readonly store: DraftStore;
+  scope?: DraftScope;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: DraftOptions;
   #aside?: SavedDraft;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The text as it was saved last. */
-  #saved = '';
+  #savedText = '';
   readonly #flush = () => this.save();
   readonly #hidden = () => document.hidden && this.save();
   readonly #elsewhere = ({ key, newValue }: StorageEvent) => {
-    const { place, desk, draft, progress } = this;
-    if (!place || progress.queued || !desk.drafts.owns(place, draft.key, key)) return;
+    const { scope, store, written, progress } = this;
+    if (!scope || progress.queued || !store.owns(scope, written.key, key)) return;
     // Another tab writes the same draft: from here on these are two, and neither overwrites the other.
-    if (newValue !== null) this.draft = { ...draft, key: newKey() };
+    if (newValue !== null) this.written = { ...written, key: newKey() };
     else this.#gone();
   };
   readonly #shown = ({ persisted }: PageTransitionEvent) => {
-    const { place, desk, draft, kept } = this;
+    const { scope, store, written, saved } = this;
     // On a later page, while the browser had this one frozen.
-    if (persisted && place && kept === 'kept' && !desk.drafts.get(place, draft.key)) this.#gone();
+    if (persisted && scope && saved === 'saved' && !store.get(scope, written.key)) this.#gone();
   };
 
-  constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk) {
-    this.host = host;
-    this.desk = desk;
+  constructor(host: ReactiveControllerHost & HTMLElement, options: DraftOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.store = options.store;
     host.addController(this);
+  }
+
+  /** Drafts are kept between visits. */
+  get keeps(): boolean {
+    return this.#options.keeps() && !this.shared;
   }
 
   hostConnected() {
@@ -82,45 +86,44 @@ export class Composer implements ReactiveController {
   }
 
   /**
-   * Finds the draft of the place where the form now stands; true when it is another place. What was `typed` before anybody
-   * listened is not written over: it goes on with the draft that it begins with, else that one waits as the `other`. `early`: a
-   * person has typed it on this page, and it is kept already.
+   * Finds the draft of where the form now stands; true when that is another scope. What was `typed` before anybody listened is not
+   * written over: it goes on with the draft that it begins with, else that one waits as the `other`. `early`: a person has typed
+   * it on this page, and it is kept already.
    */
   open(typed: Partial<Draft> = {}, early?: EarlyDraft): boolean {
-    const place = this.desk.place();
-    if (JSON.stringify(place) === JSON.stringify(this.place)) return false;
+    const scope = this.#options.scope();
+    if (sameScope(scope, this.scope)) return false;
     this.save();
-    this.place = place;
-    const { drafts } = this.desk;
-    drafts.sweep();
-    const person = drafts.person();
-    this.draft = { ...blank(), ...person, remember: !!person, ...(place.parent && { parent: place.parent }) };
-    if (early) this.draft.key = early.key;
+    this.scope = scope;
+    const { store } = this;
+    store.sweep();
+    const person = store.person();
+    this.written = { ...blank(), ...person, remember: !!person, ...(scope.parent && { parent: scope.parent }) };
+    if (early) this.written.key = early.key;
     this.progress = {};
     this.restored = undefined;
-    this.kept = 'not-yet';
+    this.saved = 'not-yet';
     this.begun = 0;
-    const saved = this.desk.keeps() ? drafts.find(place).filter(({ draft }) => draft.key !== early?.key) : [];
-    if (saved[0] && (!typed.text || typed.text.startsWith(saved[0].draft.text))) this.#takeUp(saved.shift()!);
-    this.other = saved[0];
+    const found = this.keeps ? store.find(scope).filter(({ draft }) => draft.key !== early?.key) : [];
+    if (found[0] && (!typed.text || typed.text.startsWith(found[0].draft.text))) this.#takeUp(found.shift()!);
+    this.other = found[0];
     this.onChange?.(true);
-    const news = Object.entries(typed).filter(([name, value]) => value && value !== this.draft[name as Field]);
+    const news = Object.entries(typed).filter(([name, value]) => value && value !== this.written[name as Field]);
     const change = Object.fromEntries(news) as Partial<Draft>;
-    if (!early) this.draft = { ...this.draft, ...change };
+    if (!early) this.written = { ...this.written, ...change };
     else if (news.length) this.edit(change);
     this.save();
-    // Under the name of the draft that it goes on with, or at another place.
-    if (early && (early.key !== this.draft.key || JSON.stringify(early.place) !== JSON.stringify(place)))
-      drafts.drop(early.place, early.key);
+    // Under the name of the draft that it goes on with, or in another scope.
+    if (early && (early.key !== this.written.key || !sameScope(early.scope, scope))) store.drop(early.scope, early.key);
     return true;
   }
 
   /** Takes over what a person typed. An empty `parent` is the top of the thread. */
   edit({ parent, ...change }: Partial<Draft>) {
     this.begun ||= Date.now();
-    const { parent: before, ...draft } = this.draft;
+    const { parent: before, ...draft } = this.written;
     const above = parent ?? before;
-    this.draft = { ...draft, ...change, ...(above && { parent: above }) };
+    this.written = { ...draft, ...change, ...(above && { parent: above }) };
     this.onChange?.(false);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#flush, pause);
@@ -129,26 +132,34 @@ export class Composer implements ReactiveController {
   /** Saves the draft now. */
   save() {
     clearTimeout(this.#timer);
-    if (!this.place || !this.desk.keeps() || !this.begun) return;
-    this.#saved = this.draft.text;
-    const safe = this.desk.drafts.save(this.place, this.draft, this.progress);
-    const kept = this.draft.text.trim() ? (safe ? 'kept' : 'refused') : 'not-yet';
-    if (kept === this.kept) return;
-    this.kept = kept;
-    this.host.requestUpdate();
+    if (!this.scope || !this.keeps || !this.begun) return;
+    this.#savedText = this.written.text;
+    const safe = this.store.save(this.scope, this.written, this.progress);
+    const saved = this.written.text.trim() ? (safe ? 'saved' : 'refused') : 'not-yet';
+    if (saved === this.saved) return;
+    this.saved = saved;
+    this.#host.requestUpdate();
   }
 
   /** Forgets the copy in this browser; the box keeps its text. */
   forget() {
     clearTimeout(this.#timer);
-    if (this.place) this.desk.drafts.drop(this.place, this.draft.key);
-    this.kept = 'not-yet';
-    this.host.requestUpdate();
+    if (this.scope) this.store.drop(this.scope, this.written.key);
+    this.saved = 'not-yet';
+    this.#host.requestUpdate();
+  }
+
+  /** Others use this computer, or they do not. */
+  share(shared: boolean) {
+    if (shared) this.forget();
+    this.shared = shared;
+    if (!shared) this.save();
+    this.#host.requestUpdate();
   }
 
   /** Puts a restored text aside and gives an empty box; `undo` brings it back. */
   startAgain() {
-    this.#aside = { draft: this.draft, ...this.progress };
+    this.#aside = { draft: this.written, ...this.progress };
     this.forget();
     this.clear();
     this.restored = 'emptied';
@@ -161,53 +172,53 @@ export class Composer implements ReactiveController {
     this.begun ||= Date.now();
     this.save();
     this.onChange?.(true);
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   /** Takes the other draft into the box; what stands there becomes the other. */
   swap() {
-    const { other, place, desk } = this;
-    if (!other || !place) return;
+    const { other, scope, store } = this;
+    if (!other || !scope) return;
     this.begun ||= Date.now();
     this.save();
     // Another tab may have sent it since.
-    const kept = desk.drafts.get(place, other.draft.key);
-    this.other = kept && this.draft.text.trim() ? { draft: this.draft, ...this.progress } : undefined;
-    if (kept) this.#takeUp(kept);
+    const found = store.get(scope, other.draft.key);
+    this.other = found && this.written.text.trim() ? { draft: this.written, ...this.progress } : undefined;
+    if (found) this.#takeUp(found);
     this.onChange?.(true);
   }
 
   /** Gives an empty box, or `text`; name, e-mail and website stay. */
   clear(text = '') {
-    const { name, email, url, remember, parent } = this.draft;
-    this.draft = { ...blank(), name, email, url, remember, text, ...(parent && { parent }) };
+    const { name, email, url, remember, parent } = this.written;
+    this.written = { ...blank(), name, email, url, remember, text, ...(parent && { parent }) };
     this.progress = {};
     this.restored = undefined;
-    this.kept = 'not-yet';
+    this.saved = 'not-yet';
     this.begun = text ? Date.now() : 0;
   }
 
   /** A changed text is another comment: under the old key a server might take it for the one it already has. */
   renew() {
-    if (this.place && this.desk.keeps()) this.desk.drafts.drop(this.place, this.draft.key);
-    this.draft = { ...this.draft, key: newKey() };
+    if (this.scope && this.keeps) this.store.drop(this.scope, this.written.key);
+    this.written = { ...this.written, key: newKey() };
   }
 
   /** Sent or forgotten elsewhere: not kept again, unless somebody has written on, or does. */
   #gone() {
-    this.draft = { ...this.draft, key: newKey() };
-    if (this.draft.text !== this.#saved) return;
+    this.written = { ...this.written, key: newKey() };
+    if (this.written.text !== this.#savedText) return;
     this.begun = 0;
-    this.kept = 'not-yet';
-    this.host.requestUpdate();
+    this.saved = 'not-yet';
+    this.#host.requestUpdate();
   }
 
   #takeUp({ draft, sentAt, queued }: SavedDraft) {
-    this.draft = draft;
+    this.written = draft;
     this.progress = { ...(sentAt && { sentAt }), ...(queued && { queued }) };
     this.restored = 'found';
-    this.kept = 'kept';
-    this.#saved = draft.text;
+    this.saved = 'saved';
+    this.#savedText = draft.text;
   }
 }
 

@@ -3,17 +3,16 @@ import type { Comment, Draft, Outcome } from '../comment.js';
 import { DatedStore, word } from '../../foundation/storage/dated-store.js';
 import type { LocalStore } from '../../foundation/storage/local-store.js';
 
-/** Receipts by thread, in the reader's own browser. */
-export class Receipts {
+/** By thread, in the reader's own browser. */
+export class PendingComments {
   readonly #store: DatedStore<Comment>;
 
   constructor(store: LocalStore, now: () => number) {
     this.#store = new DatedStore(store, 'relief-receipt', comment, now);
   }
 
-  /** Keeps one. A server that gives no id gets the draft's key, so that the receipt can be named. */
-  keep(thread: string, receipt: Comment): boolean {
-    return this.#store.put([thread, receipt.id], receipt);
+  put(thread: string, pending: Comment): boolean {
+    return this.#store.put([thread, pending.id], pending);
   }
 
   drop(thread: string, id: string): void {
@@ -22,20 +21,21 @@ export class Receipts {
 
   /** The comments that still wait: those that a server now shows to everybody are forgotten. */
   waiting(thread: string, shown: ReadonlyMap<string, Comment>): Comment[] {
-    const kept = this.#store.find([thread]).reverse();
-    const isShown = (receipt: Comment) => {
-      const same = (other: Comment) => other.name === receipt.name && other.text?.trim() === receipt.text?.trim();
-      return (
-        shown.get(receipt.id)?.status === 'published' || [...shown.values()].some((it) => it.status === 'published' && same(it))
-      );
+    const found = this.#store.find([thread]).reverse();
+    const isShown = ({ id, name, text }: Comment) => {
+      const same = (other: Comment) => other.name === name && other.text?.trim() === text?.trim();
+      return shown.get(id)?.status === 'published' || [...shown.values()].some((it) => it.status === 'published' && same(it));
     };
-    for (const receipt of kept) if (isShown(receipt)) this.drop(thread, receipt.id);
-    return kept.filter((receipt) => !isShown(receipt)).map(({ savedAt: _, ...receipt }) => receipt);
+    for (const pending of found) if (isShown(pending)) this.drop(thread, pending.id);
+    return found.filter((pending) => !isShown(pending)).map(({ savedAt: _, ...pending }) => pending);
   }
 }
 
-/** The receipt of what was just sent; undefined when it does not wait. */
-export function receiptOf(outcome: Outcome, draft: Draft, now: number): Comment | undefined {
+/**
+ * What was just sent, as its writer sees it until everybody does; undefined when it does not wait. A server that gives no id gets
+ * the draft's key, so that the comment can be named.
+ */
+export function pendingComment(outcome: Outcome, draft: Draft, now: number): Comment | undefined {
   if (outcome.kind !== 'pending') return;
   const { key, name, text, parent, lang } = draft;
   const own = { name, text, ...(parent !== undefined && { parent }), ...(lang !== undefined && { lang }) };

@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Locale } from '../../locales/locale.js';
 import type { FieldRule } from '../backends/backend.js';
 import type { Field } from '../comment.js';
@@ -10,7 +11,7 @@ type Strings = Locale['commentForm'];
 export interface FieldView {
   field: Field;
   use: FieldRule['use'];
-  /** What the control holds; `noChange` leaves it alone. */
+  /** What the control holds, as `held` says it. */
   value: unknown;
   /** What is wrong, as a sentence. */
   error: string | undefined;
@@ -20,6 +21,9 @@ export interface FieldView {
   disabled: boolean;
   t: Strings;
 }
+
+/** What a control holds: set again when a person or the browser has changed it. Undefined leaves the control alone. */
+export const held = <T>(value: T | undefined) => (value === undefined ? noChange : live(value));
 
 export function fieldTemplate({ field, use, value, error, left, readonly, disabled, t }: FieldView) {
   if (use === 'hidden') return nothing;

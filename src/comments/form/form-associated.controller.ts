@@ -1,103 +1,115 @@
-/** The text as a field of the page's own form: whether it may be sent, and what happens when it is. Loaded where it is used so. */
-import type { Composer } from '../drafts/draft.controller.js';
-import type { Errors } from './field-validation.js';
-import type { Sender } from '../sending/sender.controller.js';
+import type { ReactiveController } from 'lit';
+import type { CommentFormHost } from '../comment-form.host.js';
+import type { FieldError } from '../comment.js';
+import { controlOf, siteFormOf } from './controls.js';
 
-/** The element, as far as its form is concerned. */
-export interface FieldElement extends HTMLElement {
-  readonly form: HTMLFormElement | null;
-  readonly name?: string | undefined;
-  readonly value: string;
-  /** Neither writable nor sent: by its own word, or a fieldset's. */
-  readonly off: boolean;
-  reset(): Promise<void>;
+/** What is wrong with the text, for the form that it stands in. */
+export interface Fault {
+  error: FieldError;
+  /** In the reader's language. */
+  sentence: string;
 }
 
-export interface FieldTools {
-  element: FieldElement;
+/** The text as a field of the page's own form, as a `<textarea>` is: sent, restored, disabled and emptied with it, and checked before. */
+export class FormAssociatedController implements ReactiveController {
+  /** A fieldset or the form has disabled us. */
+  barred = false;
+  /** The form was not sent, for the text is wrong: the error has to stand beside the box. */
+  onRefused?: () => void;
+  /** The form is on its way, and the page will go. */
+  onSent?: () => void;
+
+  readonly #host: CommentFormHost;
   /** Missing in Safari before 16.4: there the form's own events have to do. */
-  internals: ElementInternals | undefined;
-  composer: Composer;
-  sender: Sender;
-  /** Milliseconds since 1970. */
-  now(): number;
-  control(): HTMLTextAreaElement | undefined;
-  /** What is wrong with the text as it stands. */
-  errors(): Errors;
-  /** An error of the text as a sentence. */
-  sentence(error: NonNullable<Errors['text']>): string;
-}
+  readonly #internals: ElementInternals | undefined;
+  #fault: Fault | undefined;
+  #listening: AbortController | undefined;
 
-export class FormField {
-  readonly #tools: FieldTools;
-  #ears: AbortController | undefined;
+  constructor(host: CommentFormHost, internals: ElementInternals | undefined) {
+    this.#host = host;
+    this.#internals = internals;
+    host.addController(this);
+  }
 
-  constructor(tools: FieldTools) {
-    this.#tools = tools;
-    const { element } = tools;
-    element.addEventListener('invalid', this.#onInvalid);
-    // A `<label for>` of the page presses us, not the box.
-    element.addEventListener('click', ({ target }) => target === element && element.focus());
+  get isField(): boolean {
+    return this.#host.name !== undefined && !!this.#host.form && !siteFormOf(this.#host);
+  }
+
+  hostConnected() {
+    this.#listen();
+  }
+
+  hostUpdate() {
+    this.#listen();
+  }
+
+  hostUpdated() {
+    this.offer();
+  }
+
+  hostDisconnected() {
+    this.#listening?.abort();
+    this.#listening = undefined;
+  }
+
+  /** Gives the form the text. Call it at each key too. */
+  offer() {
+    if (!this.isField) return;
+    const { value, off, noDrafts } = this.#host;
+    // Where nothing is to be kept, the browser shall not keep it either.
+    this.#internals?.setFormValue(off ? null : value, noDrafts ? '' : value);
+  }
+
+  /** Tells the form what is wrong, or that nothing is. Call it after each update and at each key. */
+  setFault(fault: Fault | undefined) {
+    if (!this.isField) return;
+    this.#fault = this.#host.off ? undefined : fault;
+    const { error, sentence } = this.#fault ?? {};
+    const flags = error === 'missing' ? { valueMissing: true } : error === 'too-long' ? { tooLong: true } : {};
+    this.#internals?.setValidity(flags, sentence, this.#control);
+  }
+
+  get #control() {
+    return controlOf(this.#host.renderRoot, 'text');
   }
 
   /** Listens to the form for as long as the element is on the page. */
-  connect() {
-    const { element, internals } = this.#tools;
-    this.#ears?.abort();
-    const { signal } = (this.#ears = new AbortController());
+  #listen() {
+    if (this.#listening || !this.isField) return;
+    const host = this.#host;
+    const { signal } = (this.#listening = new AbortController());
+    host.addEventListener('invalid', this.#onInvalid, { signal });
+    // A `<label for>` of the page presses us, not the box.
+    host.addEventListener('click', ({ target }) => target === host && host.focus(), { signal });
     // The last to hear of it, when nobody has stopped it.
-    element.getRootNode().addEventListener('submit', this.#onSubmit, { signal });
-    if (internals) return;
-    const form = element.closest('form');
-    const send = ({ formData }: FormDataEvent) => !element.off && formData.append(element.name ?? '', element.value);
+    host.getRootNode().addEventListener('submit', this.#onSubmit, { signal });
+    if (this.#internals) return;
+    const { form } = host;
+    const send = ({ formData }: FormDataEvent) => !host.off && formData.append(host.name ?? '', host.value);
     form?.addEventListener('formdata', send, { signal });
-    form?.addEventListener('reset', () => void element.reset(), { signal });
+    form?.addEventListener('reset', () => void host.reset(), { signal });
     form?.addEventListener('submit', this.#onUnchecked, { signal, capture: true });
-  }
-
-  disconnect() {
-    this.#ears?.abort();
-  }
-
-  /** Tells the form what is wrong. Call after each update and at each key. */
-  update() {
-    const { internals, control, sentence } = this.#tools;
-    const error = this.#error();
-    const flags = error === 'missing' ? { valueMissing: true } : error === 'too-long' ? { tooLong: true } : {};
-    if (error) internals?.setValidity(flags, sentence(error), control());
-    else internals?.setValidity({});
-  }
-
-  #error() {
-    const { element, errors } = this.#tools;
-    return element.off ? undefined : errors().text;
   }
 
   /** The browser's bubble would point at nothing that it can focus, so the error stands beside the box, as everywhere in here. */
   readonly #onInvalid = (event: Event) => {
     event.preventDefault();
-    const { element, sender, control } = this.#tools;
-    sender.check();
-    const first = element.form?.querySelector(':invalid:not(fieldset)');
-    if (!first || first === element) control()?.focus();
+    this.onRefused?.();
+    const first = this.#host.form?.querySelector(':invalid:not(fieldset)');
+    if (!first || first === this.#host) this.#control?.focus();
   };
 
   /** Without ElementInternals a form does not ask us. */
   readonly #onUnchecked = (event: Event) => {
-    const { sender, control } = this.#tools;
     const form = event.currentTarget as HTMLFormElement;
-    if (form.noValidate || !this.#error()) return;
+    if (form.noValidate || !this.#fault) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    sender.check();
-    control()?.focus();
+    this.onRefused?.();
+    this.#control?.focus();
   };
 
-  /** The form is on its way, and the page will go: the next visit knows that the text may have arrived. */
   readonly #onSubmit = (event: Event) => {
-    const { element, composer, now } = this.#tools;
-    if (event.defaultPrevented || event.target !== element.form || element.off) return;
-    composer.progress = { sentAt: now() };
-    composer.save();
+    if (!event.defaultPrevented && event.target === this.#host.form && !this.#host.off) this.onSent?.();
   };
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What the form shows once somebody writes: drafts, notes, errors, outcomes. */
-export const deskStyles = css`
+export const formStyles = css`
   .news {
     display: flex;
     flex-wrap: wrap;
@@ -69,6 +69,10 @@ export const deskStyles = css`
     display: flex;
     flex-wrap: wrap;
   }
+  .unchecked {
+    grid-column: 1 / -1;
+  }
+  .unchecked,
   .kept {
     flex: 1 1 14em;
     color: var(--_muted);

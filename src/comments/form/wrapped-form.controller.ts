@@ -1,55 +1,96 @@
-/** The site's own `<form>`, wrapped: read and filled by its names, never rebuilt. Works on any form with a `<textarea>`. */
+import type { ReactiveController } from 'lit';
 import type { FieldRule } from '../backends/backend.js';
+import type { CommentFormHost } from '../comment-form.host.js';
 import type { Draft, Field } from '../comment.js';
-import { controlOf, fieldOf, isHidden, readFields, type Control } from './controls.js';
+import { controlOf, isHidden, siteFormOf, type Control } from './controls.js';
 import { fieldOrder } from './field-validation.js';
 
-const ours = ['comment_parent', 'comment_post_ID', 'wp-comment-cookies-consent', 'submit'];
+/** What is loaded when somebody writes, as far as a site's form waits for it. */
+export interface LateForm {
+  readonly state: 'here' | 'failed' | 'awaited';
+  /** Resolves with nothing where it does not come. */
+  load(): Promise<unknown>;
+  /** The form goes the site's own way. */
+  sentWithoutUs(): void;
+}
 
-export class SiteForm {
+/** The site's own `<form>`, wrapped: read and filled by its names, never rebuilt. Works on any form with a `<textarea>`. */
+export class WrappedFormController implements ReactiveController {
+  /** Another form is there than before. */
+  onChange?: () => void;
+  /** The page empties the form. */
+  onReset?: () => void;
+
+  readonly #host: CommentFormHost;
+  readonly #late: LateForm;
+  #form: HTMLFormElement | null = null;
+  #listening: AbortController | undefined;
   readonly #notes = new Map<Field, HTMLElement>();
+  /** Fields were found wrong, one event for each, and it will be said once. */
+  #refused = false;
 
-  #invalid = false;
-  readonly #ears = new AbortController();
-
-  constructor(readonly form: HTMLFormElement) {}
-
-  /** `refused`: the browser does not send the form, for a field is wrong. `emptied`: the page resets it. */
-  watch(refused: () => void, emptied: () => void) {
-    const { signal } = this.#ears;
-    this.form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || emptied(), { signal });
-    // One event a field, answered once; the browser's own bubble would keep `submit` from coming at all.
-    const hear = (event: Event) => {
-      // A plugin's box, such as a consent: we have no sentence for it, and the browser has.
-      if (!fieldOrder.some((field) => this.control(field) === event.target)) return;
-      event.preventDefault();
-      if (this.#invalid) return;
-      this.#invalid = true;
-      queueMicrotask(() => {
-        this.#invalid = false;
-        refused();
-      });
-    };
-    // It does not bubble, so it is caught on its way down.
-    this.form.addEventListener('invalid', hear, { capture: true, signal });
+  constructor(host: CommentFormHost, late: LateForm) {
+    this.#host = host;
+    this.#late = late;
+    host.addController(this);
   }
 
-  /** Lets go of a form that the page has taken away. */
-  leave() {
-    this.#ears.abort();
+  get form(): HTMLFormElement | null {
+    return siteFormOf(this.#host);
+  }
+
+  hostUpdate() {
+    const { form } = this;
+    if (form === this.#form) return;
+    this.#form = form;
+    this.#listening?.abort();
+    this.#notes.clear();
+    const { signal } = (this.#listening = new AbortController());
+    form?.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || this.onReset?.(), { signal });
+    this.onChange?.();
+  }
+
+  readonly onSubmit = async (event: Event) => {
+    const { form } = this;
+    if (!form || event.target !== form) return;
+    event.preventDefault();
+    if (await this.#late.load()) return void this.#host.submit();
+    // The site's own way still works without us. A button called “submit” hides the form's method of that name.
+    this.#late.sentWithoutUs();
+    HTMLFormElement.prototype.submit.call(form);
+  };
+
+  /** Instead of the browser's own bubble, which would keep `submit` from coming at all. `invalid` does not bubble. */
+  readonly onInvalid = {
+    capture: true,
+    handleEvent: (event: Event) => {
+      const { state } = this.#late;
+      if (!this.form || state === 'failed') return;
+      // A plugin's box, such as a consent: we have no sentence for it, and the browser has.
+      if (state === 'here' && !fieldOrder.some((field) => this.control(field) === event.target)) return;
+      event.preventDefault();
+      if (!this.#refused) void this.#sayRefused(this.form);
+      this.#refused = true;
+    },
+  };
+
+  async #sayRefused(form: HTMLFormElement) {
+    const here = this.#late.state === 'here';
+    await this.#late.load();
+    this.#refused = false;
+    if (here) void this.#host.submit();
+    // Asked again when there is somebody to say it; where nobody comes, the browser says it.
+    else if (this.#host.isConnected) form.reportValidity();
   }
 
   control(field: Field): Control | undefined {
-    return controlOf(this.form, field);
+    const { form } = this;
+    return form ? controlOf(form, field) : undefined;
   }
 
   /** The button that sends it. */
   get button(): HTMLElement | undefined {
-    return this.form.querySelector<HTMLElement>('button:not([type=button], [type=reset]), input[type=submit]') ?? undefined;
-  }
-
-  read() {
-    return readForm(this.form);
+    return this.form?.querySelector<HTMLElement>('button:not([type=button], [type=reset]), input[type=submit]') ?? undefined;
   }
 
   /** What the page has filled in for the person, such as the name of somebody who is logged in: sent, and never kept. */
@@ -59,16 +100,16 @@ export class SiteForm {
   }
 
   /** Fills in what the person had written; a field that already holds something is left alone. */
-  fill(draft: Pick<Draft, Field>, fields: readonly Field[]) {
-    for (const field of fields) {
+  fill(draft: Pick<Draft, Field>) {
+    for (const field of fieldOrder) {
       const control = this.control(field);
       if (control && !isHidden(control) && !control.value) control.value = draft[field];
     }
   }
 
-  clearText() {
+  setText(text: string) {
     const control = this.control('text');
-    if (control) control.value = '';
+    if (control) control.value = text;
   }
 
   /** The form's own rules stand above a backend's: an author has chosen them. */
@@ -115,21 +156,6 @@ export class SiteForm {
     control.setAttribute('aria-invalid', 'true');
     describe(control, id, true);
   }
-
-  /** Everything else that the form would have sent: hidden fields, a plugin's boxes, a trap. */
-  extra(): [string, string][] {
-    const known = new Set([...ours, ...(['text', 'name', 'email', 'url'] as const).map((field) => this.control(field)?.name)]);
-    return [...new FormData(this.form)].filter(
-      (entry): entry is [string, string] => !known.has(entry[0]) && typeof entry[1] === 'string',
-    );
-  }
-}
-
-/** What a person has written, ticked and chosen to answer. An empty `parent` is the top of the thread. */
-export function readForm(form: ParentNode): ReturnType<typeof readFields> & { remember: boolean; parent: string } {
-  const parent = fieldOf(form, 'comment_parent')?.value ?? '';
-  const remember = fieldOf(form, 'wp-comment-cookies-consent')?.checked ?? false;
-  return { ...readFields(form), remember, parent: parent === '0' ? '' : parent };
 }
 
 const noteStyle = [

@@ -1,108 +1,133 @@
-import type { CommentBackend } from '../backends/backend.js';
+import type { ReactiveController } from 'lit';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
+import type { CommentBackend, FieldRule } from '../backends/backend.js';
 import { plainText } from '../backends/plain-text.js';
-import type { Draft, Outcome } from '../comment.js';
-import type { Composer } from '../drafts/draft.controller.js';
+import type { CommentFormHost } from '../comment-form.host.js';
+import type { Draft, Field, Outcome } from '../comment.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from '../comments.events.js';
-import type { Place } from '../drafts/draft-scope.js';
+import type { DraftScope } from '../drafts/draft-scope.js';
+import type { Progress } from '../drafts/draft-store.js';
+import type { DraftController } from '../drafts/draft.controller.js';
+import { pendingComment, PendingComments } from '../drafts/pending-comments.js';
 import { validate } from '../form/field-validation.js';
-import { receiptOf, Receipts } from '../drafts/pending-comments.js';
+import { ProofController } from './proof.controller.js';
 import { fingerprint, fresh, next, type Submission, type SubmissionEvent } from './submission.js';
+
+/** What the form tells of sending. */
+export interface SendingOptions {
+  rules(): Record<Field, FieldRule>;
+  /** What the page itself has filled in: sent, and never kept. */
+  hidden(): Partial<Pick<Draft, Field>>;
+  backend(): Promise<CommentBackend | undefined>;
+  /** Called with the outcome of a sending that nobody pressed a button for. */
+  late(outcome: Outcome): void;
+}
 
 /** Milliseconds before a comment whose answer was lost is asked for again, where the backend stores nothing twice. */
 const beforeAsking = 1500;
 
 /** Sends one comment: once, kept until it is stored, and later when there is no network now. */
-export class Sender {
+export class SenderController implements ReactiveController {
   state: Submission = fresh;
+  readonly proof: ProofController;
   /** What was sent last, for a receipt where no thread shows it. */
   sent?: Draft;
   /** A thread on the page shows what was sent, and has the focus. */
   shown = false;
-  /** Called with the outcome of a sending that nobody pressed a button for. */
-  onLate?: (outcome: Outcome) => void;
+  readonly #host: CommentFormHost;
+  readonly #draft: DraftController;
+  readonly #options: SendingOptions;
   readonly #online = () => void this.#sendQueued();
   #sending = false;
   #later: ReturnType<typeof setTimeout> | undefined;
   /** How often a waiting comment has met a network on which the site was not to be reached. */
   #tries = 0;
 
-  constructor(private readonly composer: Composer) {
-    composer.onChange = (opened) => (opened ? this.#begin() : this.#edited());
-    composer.host.addController({
-      hostConnected: () => addEventListener('online', this.#online),
-      hostDisconnected: () => {
-        clearTimeout(this.#later);
-        removeEventListener('online', this.#online);
-      },
-    });
+  constructor(host: CommentFormHost, draft: DraftController, options: SendingOptions) {
+    this.#host = host;
+    this.#draft = draft;
+    this.#options = options;
+    this.proof = new ProofController(host);
+    draft.onChange = (opened) => (opened ? this.#begin() : this.#edited());
+    host.addController(this);
     this.#begin();
+  }
+
+  hostConnected() {
+    addEventListener('online', this.#online);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#later);
+    removeEventListener('online', this.#online);
   }
 
   /** Sends the draft. Resolves with the outcome; undefined when nothing was sent, and `state` says why. */
   async send(): Promise<Outcome | undefined> {
-    const { composer } = this;
-    this.#step({ type: 'submit', errors: validate(composer.draft, composer.desk.rules()), now: Date.now() });
+    this.#step({ type: 'submit', errors: this.#errors(), now: Date.now() });
     return this.#deliver();
   }
 
   /** Shows what is wrong, and sends nothing. */
   check() {
-    const errors = validate(this.composer.draft, this.composer.desk.rules());
+    const errors = this.#errors();
     if (Object.keys(errors).length) this.#step({ type: 'submit', errors, now: Date.now() });
+  }
+
+  #errors() {
+    return validate(this.#draft.written, this.#options.rules());
   }
 
   /** Takes a comment that waits for a network back into the box. */
   unqueue() {
-    this.composer.progress = {};
-    this.composer.save();
+    this.#draft.progress = {};
+    this.#draft.save();
     this.#step({ type: 'reset' });
   }
 
   #begin() {
-    const { draft, progress } = this.composer;
+    const { written, progress } = this.#draft;
     this.state = fresh;
-    if (progress.sentAt) this.#step({ type: 'found-sent', fingerprint: fingerprint(draft) });
+    if (progress.sentAt) this.#step({ type: 'found-sent', fingerprint: fingerprint(written) });
     if (progress.queued) {
       this.state = { ...fresh, outcome: { kind: 'offline' } };
       void this.#sendQueued();
     }
-    this.composer.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   #edited() {
-    const { draft, desk, progress } = this.composer;
     // What is being changed again is not sent behind the writer's back.
-    if (progress.queued) this.composer.progress = {};
-    this.#step({ type: 'edit', errors: this.state.tried ? validate(draft, desk.rules()) : {} });
+    if (this.#draft.progress.queued) this.#draft.progress = {};
+    this.#step({ type: 'edit', errors: this.state.tried ? this.#errors() : {} });
   }
 
   /** The network is back: sends what was waiting for it, from one tab only. */
   async #sendQueued() {
-    const { composer } = this;
-    if (!composer.progress.queued || !navigator.onLine || !composer.place) return;
-    const { place, draft, desk } = composer;
-    const outcome = await alone(draft.key, async () => {
-      const kept = desk.keeps() ? desk.drafts.get(place, draft.key) : { queued: true };
+    const own = this.#draft;
+    if (!own.progress.queued || !navigator.onLine || !own.scope) return;
+    const { scope, written } = own;
+    const outcome = await alone(written.key, async () => {
+      const found = own.keeps ? own.store.get(scope, written.key) : { queued: true };
       // Another tab had the same comment waiting, and was first.
-      if (!kept?.queued) {
-        if (kept) composer.progress = {};
-        else composer.clear();
-        this.state = kept ? fresh : { ...fresh, phase: 'stored', outcome: { kind: 'duplicate' } };
-        composer.host.requestUpdate();
+      if (!found?.queued) {
+        if (found) own.progress = {};
+        else own.clear();
+        this.state = found ? fresh : { ...fresh, phase: 'stored', outcome: { kind: 'duplicate' } };
+        this.#host.requestUpdate();
         return;
       }
       this.#step({ type: 'submit', errors: {}, now: Date.now() });
       return this.#deliver();
     });
     if (!outcome) return;
-    if (composer.progress.queued) {
+    if (own.progress.queued) {
       // A phone says “online” before it is, and a site may come back later than the network.
       clearTimeout(this.#later);
       this.#later = setTimeout(this.#online, Math.min(60_000, 2000 * 2 ** this.#tries++));
       if (this.#tries > 1) return; // said once
     } else this.#tries = 0;
-    this.onLate?.(outcome);
+    this.#options.late(outcome);
   }
 
   async #deliver(): Promise<Outcome | undefined> {
@@ -116,34 +141,33 @@ export class Sender {
   }
 
   async #post(): Promise<Outcome | undefined> {
-    const { composer } = this;
-    const { host, desk } = composer;
-    const waited = composer.progress.queued === true;
-    const work = desk.proof?.();
+    const controller = this.#draft;
+    const waited = controller.progress.queued === true;
+    const work = this.proof.take();
     const proof = work && (await work.catch(() => undefined));
-    const place = composer.place ?? desk.place();
-    const mark = fingerprint(composer.draft);
-    if (this.state.unsure && this.state.unsure !== mark) composer.renew();
-    const own = composer.draft;
-    const elapsed = composer.begun ? Date.now() - composer.begun : 0;
-    const draft = { ...own, ...desk.hidden(), elapsed, ...(proof && { proof }) };
+    const scope = controller.scope!; // the form opens a draft before anybody can send it
+    const mark = fingerprint(controller.written);
+    if (this.state.unsure && this.state.unsure !== mark) controller.renew();
+    const own = controller.written;
+    const elapsed = controller.begun ? Date.now() - controller.begun : 0;
+    const draft = { ...own, ...this.#options.hidden(), elapsed, ...(proof && { proof }) };
     const event = new CommentSubmitEvent(draft);
-    if (!host.dispatchEvent(event) && !event.answer) {
+    if (!this.#host.dispatchEvent(event) && !event.answer) {
       this.state = { ...this.state, phase: 'editing' };
-      host.requestUpdate();
+      this.#host.requestUpdate();
       return;
     }
     // Written down before it leaves: if the page dies now, the next visit knows that it may have arrived.
-    this.#note(place, own, { sentAt: Date.now() });
-    const backend = await desk.backend();
+    this.#note(scope, own, { sentAt: Date.now() });
+    const backend = await this.#options.backend();
     const outcome = await this.#answer(event, backend, draft, mark);
     this.#step({ type: 'settle', outcome, fingerprint: mark, now: Date.now() });
-    if (this.state.phase === 'stored') this.#done(place, own, mark, outcome);
+    if (this.state.phase === 'stored') this.#done(scope, own, mark, outcome);
     else if (outcome.kind === 'offline' || (waited && ['unreachable', 'timeout'].includes(outcome.kind)))
-      this.#note(place, own, { queued: true });
-    else this.#note(place, own, this.state.unsure === mark ? { sentAt: Date.now() } : {});
+      this.#note(scope, own, { queued: true });
+    else this.#note(scope, own, this.state.unsure === mark ? { sentAt: Date.now() } : {});
     const ended = new CommentOutcomeEvent(outcome, draft, backend);
-    host.dispatchEvent(ended);
+    this.#host.dispatchEvent(ended);
     this.shown = ended.shown;
     return outcome;
   }
@@ -170,28 +194,26 @@ export class Sender {
   }
 
   /** Keeps the copy in the browser in step. An edit while the comment was on its way has made the box another draft. */
-  #note(place: Place, draft: Draft, progress: Composer['progress']) {
-    const { composer } = this;
-    if (composer.draft.key === draft.key) composer.progress = progress;
-    if (composer.desk.keeps()) composer.desk.drafts.save(place, draft, progress);
+  #note(scope: DraftScope, draft: Draft, progress: Progress) {
+    if (this.#draft.written.key === draft.key) this.#draft.progress = progress;
+    if (this.#draft.keeps) this.#draft.store.save(scope, draft, progress);
   }
 
   /** The server has it: only now may the text leave the box. */
-  #done(place: Place, sent: Draft, mark: string, outcome: Outcome) {
-    const { composer } = this;
-    const { drafts } = composer.desk;
-    drafts.drop(place, sent.key);
-    drafts.remember(sent.remember ? sent : undefined);
-    const receipt = receiptOf(outcome, sent, Date.now());
-    if (receipt && composer.desk.keeps()) new Receipts(localStore, Date.now).keep(place.page, receipt);
+  #done(scope: DraftScope, sent: Draft, mark: string, outcome: Outcome) {
+    const { store, keeps, written } = this.#draft;
+    store.drop(scope, sent.key);
+    store.remember(sent.remember ? sent : undefined);
+    const pending = pendingComment(outcome, sent, Date.now());
+    if (pending && keeps) new PendingComments(localStore, Date.now).put(scope.page, pending);
     this.sent = sent;
-    composer.clear(fingerprint(composer.draft) === mark ? '' : composer.draft.text);
+    this.#draft.clear(fingerprint(written) === mark ? '' : written.text);
   }
 
   #step(event: SubmissionEvent) {
     const before = this.state;
     this.state = next(before, event);
-    if (JSON.stringify(this.state) !== JSON.stringify(before)) this.composer.host.requestUpdate();
+    if (JSON.stringify(this.state) !== JSON.stringify(before)) this.#host.requestUpdate();
   }
 }
 

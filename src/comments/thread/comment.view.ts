@@ -13,9 +13,13 @@ export interface CommentView {
   canReply: boolean;
   /** Its reply form is open. */
   answering: boolean;
-  /** What stands in its place while it is being changed. */
-  amend: unknown;
+  /** What stands in its place while it is being changed; undefined while it is not. */
+  edit: unknown;
+  /** What a button needs did not come, as a sentence. */
+  trouble: string | undefined;
   voted: boolean;
+  /** Fills an element with what is harmless in HTML from a server. */
+  onHtml: (element: Element, markup: string) => void;
   onReply: () => void;
   onEdit?: () => void;
   onRemove?: () => void;
@@ -39,7 +43,8 @@ export function commentTemplate(view: CommentView) {
     </header>
     ${inReplyTo ? html`<p class="to">${t.inReplyTo(inReplyTo)}</p>` : nothing}
     ${comment.status === 'pending' ? html`<p class="pending-note">${t.pending}</p>` : nothing}
-    ${view.amend === nothing ? html`${textTemplate(row)} ${actions(view, name)}` : view.amend}
+    ${view.edit ?? html`${textTemplate(view)} ${actions(view, name)}`}
+    ${view.trouble ? html`<p class="error">${view.trouble}</p>` : nothing}
   </article>`;
 }
 
@@ -81,10 +86,8 @@ function actions({ row, t, canReply, answering, voted, onReply, onEdit, onRemove
   </p>`;
 }
 
-const filled = new WeakMap<Element, string>();
-
-function textTemplate({ comment }: Row) {
-  const { html: markup, text, lang } = comment;
+function textTemplate({ row, onHtml }: CommentView) {
+  const { html: markup, text, lang } = row.comment;
   if (text !== undefined || !markup)
     return html`<p class="text words" part="text" dir="auto" lang=${lang ?? nothing}>${text ?? ''}</p>`;
   return html`<div
@@ -92,11 +95,7 @@ function textTemplate({ comment }: Row) {
     part="text"
     dir="auto"
     lang=${lang ?? nothing}
-    ${ref((element) => {
-      if (!element || filled.get(element) === markup) return;
-      filled.set(element, markup);
-      void import('./sanitize-html.browser.js').then(({ fill }) => fill(element, markup));
-    })}
+    ${ref((element) => element && onHtml(element, markup))}
   ></div>`;
 }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Comments and what people do with them. */
-export const talkStyles = css`
+export const threadStyles = css`
   .to {
     color: var(--_muted);
     font-size: 0.95em;
@@ -27,16 +27,16 @@ export const talkStyles = css`
     gap: 0.2em 1em;
     font-size: 0.92em;
   }
-  .amend {
+  .edit {
     display: grid;
     justify-self: stretch;
     gap: 0.5em;
     max-width: 68ch;
   }
-  .amend label {
+  .edit label {
     font-weight: 600;
   }
-  .amend .actions {
+  .edit .actions {
     gap: 0.6em;
   }
   .error {

@@ -41,7 +41,7 @@ export function put(thread: Thread, comment: Comment): Thread {
 }
 
 /** Takes one out; its answers move up to the comment that it answered. */
-export function take(thread: Thread, id: string): Thread {
+export function remove(thread: Thread, id: string): Thread {
   const gone = thread.comments.get(id);
   if (!gone) return thread;
   const comments = new Map<string, Comment>();

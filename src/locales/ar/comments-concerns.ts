@@ -19,6 +19,7 @@ export const commentConcerns: Locale['commentConcerns'] = {
     address: 'عنوان سكن',
     'name-with-health': 'اسم كامل مع مرض أو دواء',
   },
+  unchecked: 'تعذّر فحص نصك بحثًا عن بيانات شخصية وعلامات تحذير. اقرأه مرة أخرى قبل أن ترسله.',
   callLine: (name, number) => `${name}: ${number}`,
   callEmergency: (number) => `الطوارئ: ${number}`,
   callLocal: 'في حالة الطوارئ، اتصل برقم الطوارئ المحلي.',

@@ -43,4 +43,5 @@ export const commentThread: Locale['commentThread'] = {
   helpfulBy: (name, n) => `مفيد ${n || ''}: تعليق ${name}`,
   votes: (n) => `يجده مفيدًا: ${count(n, peopleForms)}`,
   notVoted: 'تعذّر إرسال صوتك. الرجاء المحاولة مرة أخرى.',
+  notLoaded: 'تعذّر التحميل. الرجاء المحاولة مرة أخرى.',
 };

@@ -18,6 +18,7 @@ export const commentConcerns = {
     address: 'a street address',
     'name-with-health': 'a full name together with an illness or a medicine',
   },
+  unchecked: 'Your text could not be checked for personal data and warning signs. Read it once more before you post it.',
   callLine: (name: string, number: string) => `${name}: ${number}`,
   callEmergency: (number: string) => `Emergency: ${number}`,
   callLocal: 'In an emergency, call your local emergency number.',

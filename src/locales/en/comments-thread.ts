@@ -22,4 +22,5 @@ export const commentThread = {
   helpfulBy: (name: string, n: number) => `Helpful ${n || ''}: comment by ${name}`,
   votes: (n: number) => `${count(n, 'person finds', 'people find')} this helpful.`,
   notVoted: 'Your vote could not be sent. Please try again.',
+  notLoaded: 'This could not be loaded. Please try again.',
 };

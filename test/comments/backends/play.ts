@@ -1,5 +1,5 @@
 /** Plays an exchange on a real server and says how it ended. */
-import { createBackend } from '../../../src/comments/backends/create-backend.js';
+import { createBackend } from '../../../src/comments/backends/create-backend.browser.js';
 import type { BackendOptions, CommentBackend, Surroundings } from '../../../src/comments/backends/backend.js';
 import type { Draft, Outcome } from '../../../src/comments/comment.js';
 import { now } from './exchanges/spec.js';

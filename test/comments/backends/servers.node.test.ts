@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createBackend } from '../../../src/comments/backends/create-backend.js';
+import { createBackend } from '../../../src/comments/backends/create-backend.browser.js';
 import type { Outcome } from '../../../src/comments/comment.js';
 import { html } from './exchanges/spec.js';
 import { ann, now, on, still, type Bench } from './play.js';

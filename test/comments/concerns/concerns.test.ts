@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../helpers/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../../src/comments/backends/create-backend.js';
+import '../../../src/comments/backends/create-backend.browser.js';
 import '../../../src/comments/form/form.controller.js';
 import '../../../src/comments/concerns/concerns.controller.js';
 import '../../../src/comments/concerns/ar.js';
@@ -41,7 +41,7 @@ async function write(form: CommentForm, text: string) {
   await sendKeys({ type: text.slice(-1) });
 }
 
-describe('care for those who write about their health', () => {
+describe('concerns for those who write about their health', () => {
   beforeEach(() => localStorage.clear());
 
   it('says when everybody will read an address or a number, and shows where it stands', async () => {

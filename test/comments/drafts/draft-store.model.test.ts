@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Draft } from '../../../src/comments/comment.js';
-import { Drafts } from '../../../src/comments/drafts/draft-store.js';
+import { DraftStore } from '../../../src/comments/drafts/draft-store.js';
 import { LocalStore, type StorageLike } from '../../../src/foundation/storage/local-store.js';
 
 const day = 86_400_000;
@@ -37,14 +37,14 @@ describe('drafts', () => {
   it('keeps every field, and the key, across a reload', () => {
     const storage = memory();
     const written = draft('Heat helped', { url: 'https://a.example', lang: 'en', parent: '7', remember: true });
-    expect(new Drafts(new LocalStore(() => storage), Date.now).save({ page: '/a/' }, written)).to.equal(true);
-    expect(new Drafts(new LocalStore(() => storage), Date.now).find({ page: '/a/' })[0]!.draft).to.deep.equal(written);
+    expect(new DraftStore(new LocalStore(() => storage), Date.now).save({ page: '/a/' }, written)).to.equal(true);
+    expect(new DraftStore(new LocalStore(() => storage), Date.now).find({ page: '/a/' })[0]!.draft).to.deep.equal(written);
   });
 
   it('keeps pages, forms and replies apart, whatever their names hold', () => {
     const storage = memory();
-    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
-    const places = [
+    const drafts = new DraftStore(new LocalStore(() => storage), Date.now);
+    const scopes = [
       { page: '/a/' },
       { page: '/a' },
       { page: '/a/', form: 'top' },
@@ -52,14 +52,14 @@ describe('drafts', () => {
       { page: '/a/|top' },
       { page: '/a/', form: '|7' },
     ];
-    places.forEach((place, i) => drafts.save(place, draft(`text ${i}`, { key: `k${i}` })));
-    expect(places.map((place) => drafts.find(place)[0]!.draft.text)).to.deep.equal(places.map((_, i) => `text ${i}`));
+    scopes.forEach((scope, i) => drafts.save(scope, draft(`text ${i}`, { key: `k${i}` })));
+    expect(scopes.map((scope) => drafts.find(scope)[0]!.draft.text)).to.deep.equal(scopes.map((_, i) => `text ${i}`));
   });
 
   it('finds the newest of two tabs first, and the other one after that', () => {
     const storage = memory();
     let now = 1000;
-    const drafts = new Drafts(new LocalStore(() => storage), () => now);
+    const drafts = new DraftStore(new LocalStore(() => storage), () => now);
     drafts.save({ page: '/' }, draft('old tab', { key: 'a' }));
     now = 2000;
     drafts.save({ page: '/' }, draft('new tab', { key: 'b' }));
@@ -71,7 +71,7 @@ describe('drafts', () => {
   it('forgets after 30 days, and sweeps what is old or broken', () => {
     const storage = memory();
     let now = 0;
-    const drafts = new Drafts(new LocalStore(() => storage), () => now);
+    const drafts = new DraftStore(new LocalStore(() => storage), () => now);
     drafts.save({ page: '/' }, draft('words'));
     now = 30 * day;
     expect(drafts.find({ page: '/' })[0]).to.not.equal(undefined);
@@ -85,14 +85,14 @@ describe('drafts', () => {
 
   it('says when a draft had been sent', () => {
     const storage = memory();
-    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
+    const drafts = new DraftStore(new LocalStore(() => storage), Date.now);
     drafts.save({ page: '/' }, draft('words'), { sentAt: 5000 });
     expect(drafts.find({ page: '/' })[0]!.sentAt).to.equal(5000);
   });
 
   it('keeps no empty draft', () => {
     const storage = memory();
-    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
+    const drafts = new DraftStore(new LocalStore(() => storage), Date.now);
     drafts.save({ page: '/' }, draft('words'));
     drafts.save({ page: '/' }, draft('  '));
     expect(storage.map.size).to.equal(0);
@@ -100,7 +100,7 @@ describe('drafts', () => {
 
   it('never keeps a proof of work or the further fields of a form', () => {
     const storage = memory();
-    new Drafts(new LocalStore(() => storage), Date.now).save(
+    new DraftStore(new LocalStore(() => storage), Date.now).save(
       { page: '/' },
       draft('words', { proof: 'secret', extra: [['nonce', 'secret']] }),
     );
@@ -108,14 +108,14 @@ describe('drafts', () => {
   });
 
   it('never throws and says so when storage is denied, missing or full', () => {
-    const denied = new Drafts(
+    const denied = new DraftStore(
       new LocalStore(() => {
         throw new DOMException('denied', 'SecurityError');
       }),
       Date.now,
     );
-    const missing = new Drafts(new LocalStore(() => undefined), Date.now);
-    const full = new Drafts(new LocalStore(() => memory(10)), Date.now);
+    const missing = new DraftStore(new LocalStore(() => undefined), Date.now);
+    const full = new DraftStore(new LocalStore(() => memory(10)), Date.now);
     for (const drafts of [denied, missing, full]) {
       expect(drafts.save({ page: '/' }, draft('words'))).to.equal(false);
       expect(drafts.find({ page: '/' })[0]).to.equal(undefined);
@@ -129,7 +129,7 @@ describe('drafts', () => {
   it('makes room by throwing out expired drafts when storage is full', () => {
     const storage = memory(700);
     let now = 0;
-    const drafts = new Drafts(new LocalStore(() => storage), () => now);
+    const drafts = new DraftStore(new LocalStore(() => storage), () => now);
     drafts.save({ page: '/old' }, draft('x'.repeat(400)));
     expect(drafts.save({ page: '/new' }, draft('y'.repeat(400)))).to.equal(false);
     now = 31 * day;
@@ -138,7 +138,7 @@ describe('drafts', () => {
 
   it('copies known keys only, and only words, from what stands in storage', () => {
     const storage = memory();
-    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
+    const drafts = new DraftStore(new LocalStore(() => storage), Date.now);
     drafts.save({ page: '/' }, draft('words'));
     const [key] = [...storage.map.keys()];
     storage.setItem(key!, JSON.stringify({ savedAt: Date.now(), draft: { key: 'k1', text: 'words', name: { a: 1 }, evil: 1 } }));
@@ -158,7 +158,7 @@ describe('drafts', () => {
 
   it('remembers a person who asked for it, and forgets one who did not', () => {
     const storage = memory();
-    const drafts = new Drafts(new LocalStore(() => storage), Date.now);
+    const drafts = new DraftStore(new LocalStore(() => storage), Date.now);
     drafts.remember({ ...draft('not this'), name: 'Ann', email: 'a@b.cd', url: '' });
     expect(drafts.person()).to.deep.equal({ name: 'Ann', email: 'a@b.cd', url: '' });
     expect([...storage.map.values()].join()).to.not.contain('not this');

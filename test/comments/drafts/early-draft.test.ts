@@ -3,8 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { turns } from '../../helpers/turns.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 import type { CommentForm } from '../../../src/comments/comment-form.js';
-// The desk is not imported here: each form of these tests meets what is done before it has come.
-import '../../../src/comments/backends/create-backend.js';
+// What keeps drafts is not imported here: each form of these tests meets what is done before it has come.
+import '../../../src/comments/backends/create-backend.browser.js';
 import '../../../src/define/comment-form.js';
 import { MemoryBackend } from '../memory-backend.js';
 
@@ -13,14 +13,14 @@ const texts = () =>
   Object.entries({ ...localStorage } as Record<string, string>)
     .filter(([key]) => key.startsWith('relief-draft'))
     .map(([, json]) => (JSON.parse(json) as { draft: { text: string } }).draft.text);
-const desk = () => import('../../../src/comments/form/form.controller.js');
+const late = () => import('../../../src/comments/form/form.controller.js');
 const settle = async (form: CommentForm) => {
-  await desk();
+  await late();
   await turns();
   await form.updateComplete;
 };
 
-/** A key as it reaches the page, at once: real keys give the desk the time to come. */
+/** A key as it reaches the page, at once: real keys give what keeps drafts the time to come. */
 function type(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
   control.value = text;
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -53,7 +53,7 @@ const wrapped = async () => {
   };
 };
 
-describe('around the moment in which the desk of a comment form comes', () => {
+describe('around the moment in which what keeps drafts comes to a comment form', () => {
   beforeEach(() => localStorage.clear());
 
   it('keeps a text at its first key, once, and goes on with it', async () => {
@@ -128,7 +128,7 @@ describe('around the moment in which the desk of a comment form comes', () => {
     expect(tick.checked).to.equal(true);
   });
 
-  it('leaves a text with its place when another comment is to be answered', async () => {
+  it('leaves a text where it belongs when another comment is to be answered', async () => {
     const form = await alone();
     type(box(form), 'To everybody');
     await settle(form);

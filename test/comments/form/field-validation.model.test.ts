@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { FieldRule } from '../../../src/comments/backends/backend.js';
 import type { Draft, Field } from '../../../src/comments/comment.js';
-import { measure, room, validate, webAddress } from '../../../src/comments/form/field-validation.js';
+import { measure, validate, webAddress } from '../../../src/comments/form/field-validation.js';
 
 const rule = (use: FieldRule['use'], max = 100, unit: FieldRule['unit'] = 'chars', min?: number): FieldRule =>
   min === undefined ? { use, max, unit } : { use, max, unit, min };
@@ -56,21 +56,5 @@ describe('field rules', () => {
     expect(webAddress('http://example.com')).to.equal('http://example.com/');
     for (const bad of ['javascript:alert(1)', 'not an address', 'mailto:a@b.cd', 'https://'])
       expect(webAddress(bad), bad).to.equal(undefined);
-  });
-});
-
-describe('the room that is left', () => {
-  it('is not counted while the end is far away', () => {
-    expect(room('Heat helped', rule('required', 65_525, 'bytes'))).to.equal(undefined);
-    expect(room('x'.repeat(60_000), rule('required', 65_525, 'bytes'))).to.equal(undefined);
-  });
-
-  it('is counted near the limit, and past it', () => {
-    expect(room('x'.repeat(90), rule('required', 100))).to.equal(10);
-    expect(room('x'.repeat(110), rule('required', 100))).to.equal(-10);
-  });
-
-  it('is told in characters of the kind that is being written', () => {
-    expect(room('ظ'.repeat(45), rule('required', 100, 'bytes'))).to.equal(5);
   });
 });

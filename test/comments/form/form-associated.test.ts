@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from '../../helpers/wait-until.js';
 import type { CommentForm } from '../../../src/comments/comment-form.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
-import '../../../src/comments/backends/create-backend.js';
+import '../../../src/comments/backends/create-backend.browser.js';
 import '../../../src/comments/form/form.controller.js';
 import '../../../src/comments/form/form-associated.controller.js';
 import '../../../src/define/comment-form.js';

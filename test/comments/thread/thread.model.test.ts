@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Comment } from '../../../src/comments/comment.js';
-import { addPage, deepest, emptyThread, put, rows, take, type Row } from '../../../src/comments/thread/thread.js';
+import { addPage, deepest, emptyThread, put, rows, remove, type Row } from '../../../src/comments/thread/thread.js';
 
 const comment = (id: string, parent?: string): Comment => ({
   id,
@@ -62,7 +62,7 @@ describe('a thread', () => {
   });
 
   it('moves answers up when a comment is withdrawn', () => {
-    const left = take(thread(comment('1'), comment('2', '1'), comment('3', '2')), '2');
+    const left = remove(thread(comment('1'), comment('2', '1'), comment('3', '2')), '2');
     expect(draw(rows(left))).to.equal('1(3)');
     expect(left.total).to.equal(2);
   });

@@ -1,20 +1,20 @@
-import type { Draft, Field } from '../comment.js';
-import type { Progress } from './draft-store.js';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { entry, entryKey } from '../../foundation/storage/storage-key.js';
-import { placeParts, type Place } from './draft-scope.js';
+import type { Draft, Field } from '../comment.js';
+import type { Progress } from './draft-store.js';
+import { scopeParts, type DraftScope } from './draft-scope.js';
 
 /**
- * What is typed before the desk is there, which on a slow network is seconds later, and without a network never. Saved at every
- * key, for a phone ends a page without a word; and as a draft like any other, with which the desk goes on.
+ * What is typed before the code that keeps drafts is there, which on a slow network is seconds later, and without a network never.
+ * Saved at every key, for a phone ends a page without a word; and as a draft like any other, with which that code goes on.
  */
 export class EarlyDraft {
   readonly key = newKey();
 
-  constructor(readonly place: Place) {}
+  constructor(readonly scope: DraftScope) {}
 
   save(fields: Pick<Draft, Field>, progress?: Progress) {
-    const name = entryKey('relief-draft', [...placeParts(this.place), this.key]);
+    const name = entryKey('relief-draft', [...scopeParts(this.scope), this.key]);
     // Denied or full: the text is still in its box.
     if (fields.text.trim()) localStore.set(name, entry({ draft: { ...fields, key: this.key }, ...progress }, Date.now()));
     else localStore.remove(name);

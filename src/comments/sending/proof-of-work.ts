@@ -20,7 +20,7 @@ export interface ProofTools {
 const patience = 90_000;
 
 /** A solution, worked out ahead and given once: servers refuse a second use. */
-export class Proof {
+export class ProofOfWork {
   readonly #tools: ProofTools;
   #run: AbortController | undefined;
   #work: Promise<Solved | undefined> | undefined;

@@ -2,7 +2,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createChallenge as createFirst, verifySolution as verifyFirst } from 'altcha-lib/v1';
 import { expect } from 'chai';
-import { Proof } from '../../../src/comments/form/proof-of-work.js';
+import { ProofOfWork } from '../../../src/comments/sending/proof-of-work.js';
 
 const secret = 'a secret of the server';
 const { subtle } = globalThis.crypto;
@@ -19,7 +19,7 @@ async function verified(payload: string | undefined) {
 }
 
 const proofOf = (challenge: () => unknown, more = {}) =>
-  new Proof({ challenge: () => Promise.resolve(challenge()), subtle, now: Date.now, ...more });
+  new ProofOfWork({ challenge: () => Promise.resolve(challenge()), subtle, now: Date.now, ...more });
 
 describe('a proof of work', () => {
   for (const algorithm of ['PBKDF2/SHA-256', 'PBKDF2/SHA-384', 'PBKDF2/SHA-512'])
@@ -74,7 +74,7 @@ describe('a proof of work', () => {
     expect(await proofOf(() => scrypt).take()).to.equal(undefined);
     for (const odd of [null, 'text', {}, { parameters: null }, []])
       expect(await proofOf(() => odd).take(), JSON.stringify(odd)).to.equal(undefined);
-    const failing = new Proof({ challenge: () => Promise.reject(new Error('no network')), subtle, now: Date.now });
+    const failing = new ProofOfWork({ challenge: () => Promise.reject(new Error('no network')), subtle, now: Date.now });
     expect(await failing.take()).to.equal(undefined);
   });
 

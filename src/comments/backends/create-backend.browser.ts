@@ -23,6 +23,11 @@ export type BackendName = keyof typeof adapters;
 
 export const backendNames = Object.keys(adapters) as BackendName[];
 
+const after: NonNullable<Surroundings['after']> = (milliseconds, act) => {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
+};
+
 const isBackend = (value: unknown): value is CommentBackend =>
   typeof value === 'object' && value !== null && 'submit' in value && 'capabilities' in value;
 
@@ -41,5 +46,5 @@ export async function createBackend(
     throw new Error(
       `there is no comment backend called “${String(backend)}”; use ${backendNames.join(', ')}, or your own object`,
     );
-  return (await adapters[name]())(options, at);
+  return (await adapters[name]())(options, { after, ...at });
 }

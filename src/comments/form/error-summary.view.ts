@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import type { Field } from '../comment.js';
+
+export interface ErrorSummary {
+  title: string;
+  /** What is wrong, as sentences. */
+  faults: readonly { field: Field; sentence: string }[];
+  /** Goes to a field. */
+  onGo: (field: Field) => void;
+}
+
+/** What has to be put right, with a way to each field. Takes the focus, once, when there is more than one. */
+export function errorSummary({ title, faults, onGo }: ErrorSummary) {
+  if (faults.length < 2) return nothing;
+  const go = (event: Event, field: Field) => {
+    event.preventDefault();
+    onGo(field);
+  };
+  return html`<div class="summary" part="error-summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
+    <p class="summary-title" id="summary-title">${title}</p>
+    <ul>
+      ${faults.map(
+        ({ field, sentence }) => html`<li><a href="#${field}" @click=${(event: Event) => go(event, field)}>${sentence}</a></li>`,
+      )}
+    </ul>
+  </div>`;
+}

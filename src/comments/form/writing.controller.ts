@@ -1,0 +1,191 @@
+import type { Announcer } from '../../foundation/announcer.controller.js';
+import { Lazy } from '../../foundation/lazy.controller.js';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
+import { hasEntry } from '../../foundation/storage/storage-key.js';
+import type { FieldRule } from '../backends/backend.js';
+import type { ConnectionController } from '../backends/connection.controller.js';
+import type { CommentFormHost } from '../comment-form.host.js';
+import type { Field } from '../comment.js';
+import { scopeOf } from '../drafts/draft-scope.js';
+import type { Progress } from '../drafts/draft-store.js';
+import { EarlyDraft } from '../drafts/early-draft.browser.js';
+import { boxesOf, controlOf, readFields } from './controls.js';
+import { useOf } from './field-validation.js';
+import { held, type FieldView } from './field.view.js';
+import { FormAssociatedController } from './form-associated.controller.js';
+import type { FormController } from './form.controller.js';
+import { WrappedFormController, type LateForm } from './wrapped-form.controller.js';
+
+const loadForm = () => import('./form.controller.js');
+
+/** How far somebody has come. */
+type Writing =
+  | { step: 'untouched'; preset?: string }
+  /** A person has typed before what keeps drafts was there. */
+  | { step: 'typing'; early: EarlyDraft }
+  | { step: 'ready'; form: FormController };
+
+/**
+ * What is being written, from the first key on. Drafts, errors and outcomes come when somebody begins to write, not at the page's
+ * first paint, and on a bad network never: until then each key is kept as an early draft, with which they go on.
+ */
+export class WritingController implements LateForm {
+  /** The element as a field of the page's own form. */
+  readonly field: FormAssociatedController;
+  /** The site's own form, when the element wraps one. */
+  readonly wrapped: WrappedFormController;
+  readonly #host: CommentFormHost;
+  readonly #connection: ConnectionController;
+  readonly #late: Lazy<typeof import('./form.controller.js'), FormController>;
+  #writing: Writing = { step: 'untouched' };
+
+  constructor(
+    host: CommentFormHost,
+    connection: ConnectionController,
+    announcer: Announcer,
+    internals: ElementInternals | undefined,
+  ) {
+    this.#host = host;
+    this.#connection = connection;
+    const field = (this.field = new FormAssociatedController(host, internals));
+    const wrapped = (this.wrapped = new WrappedFormController(host, this));
+    const use = (name: Field) => this.use(name);
+    const options = { connection, announcer, internals, field, wrapped, use };
+    this.#late = new Lazy(host, loadForm, ({ FormController }) => new FormController(host, options));
+    field.onSent = () => this.sentWithoutUs();
+  }
+
+  /** Undefined until it is needed and has come. */
+  get form(): FormController | undefined {
+    return this.#writing.step === 'ready' ? this.#writing.form : undefined;
+  }
+
+  get state(): LateForm['state'] {
+    return this.form ? 'here' : this.#late.failed ? 'failed' : 'awaited';
+  }
+
+  /** Call it from the host's `willUpdate`. */
+  update() {
+    this.#begin();
+    if (this.form) return this.form.open();
+    const text = this.wrapped.control('text');
+    // Typed before our script was there, or brought back by the browser.
+    if (this.#writing.step === 'untouched' && text && text.value !== text.defaultValue) this.#keep();
+    // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
+    if (this.#connection.closed || this.field.isField || this.#remembers()) this.#late.need();
+    this.#begin();
+  }
+
+  #remembers(): boolean {
+    if (this.#host.noDrafts) return false;
+    return hasEntry(localStore, 'relief-draft', this.#scope.page) || hasEntry(localStore, 'relief-comment-person');
+  }
+
+  get #scope() {
+    return scopeOf(this.#host, location.pathname);
+  }
+
+  /** What has come goes on with what was written. */
+  #begin() {
+    const { part } = this.#late;
+    const before = this.#writing;
+    // Gone, and the page has perhaps become another: what was typed is kept under the one where it was.
+    if (!part || before.step === 'ready' || !this.#host.isConnected) return;
+    this.#writing = { step: 'ready', form: part };
+    part.open(before);
+  }
+
+  /** What has come; undefined where it does not. */
+  async load(): Promise<FormController | undefined> {
+    await this.#late.load();
+    this.#begin();
+    return this.form;
+  }
+
+  /** What the page or the browser has written before there was a box. */
+  get preset(): string | undefined {
+    return this.#writing.step === 'untouched' ? this.#writing.preset : undefined;
+  }
+
+  get value(): string {
+    return this.form?.draft.written.text ?? this.preset ?? this.#control?.value ?? '';
+  }
+
+  set value(text: string) {
+    if (this.form) this.form.put(text);
+    else if (this.#control) this.#control.value = text;
+    else this.#writing = { step: 'untouched', preset: text };
+    this.#host.requestUpdate();
+  }
+
+  get #control() {
+    return this.#host.hasUpdated ? controlOf(boxesOf(this.#host), 'text') : undefined;
+  }
+
+  /** How a field is asked for. */
+  use(field: Field): FieldRule['use'] {
+    const { required, website } = this.#host;
+    const { name, capabilities } = this.#connection;
+    return useOf(field, { isField: this.field.isField, required, website, backend: name, fields: capabilities?.fields });
+  }
+
+  /** No more comments are taken. */
+  get closed(): boolean {
+    return this.#connection.closed || this.form?.sender.state.phase === 'closed';
+  }
+
+  /** A field as it is drawn, but for the words. */
+  fieldView(field: Field): Omit<FieldView, 't'> {
+    const { form } = this;
+    return {
+      field,
+      use: this.use(field),
+      value: held(form ? form.draft.written[field] : field === 'text' ? this.preset : undefined),
+      error: form?.fault(field),
+      left: field === 'text' ? form?.left() : undefined,
+      readonly: this.closed,
+      disabled: this.#host.off,
+    };
+  }
+
+  readonly onInput = (event: Event) => {
+    if (this.form) this.form.input(event.target as HTMLInputElement);
+    else {
+      this.#keep();
+      void this.load();
+    }
+    this.field.offer();
+  };
+
+  readonly onFocus = async ({ target }: Event) => {
+    (await this.load())?.focused(target);
+  };
+
+  readonly onBlur = () => this.form?.rest();
+
+  /** The page's form is sent, and the page will go: the next visit knows that the text may have arrived. */
+  sentWithoutUs() {
+    const progress = { sentAt: Date.now() };
+    if (this.form) {
+      this.form.draft.progress = progress;
+      this.form.draft.save();
+    } else if (this.#writing.step === 'typing' || this.wrapped.form) this.#keep(progress);
+  }
+
+  /** Saves what is typed before what keeps drafts is there. */
+  #keep(progress?: Progress) {
+    const early = this.#writing.step === 'typing' ? this.#writing.early : new EarlyDraft(this.#scope);
+    this.#writing = { step: 'typing', early };
+    if (!this.#host.noDrafts) early.save(readFields(boxesOf(this.#host)), progress);
+  }
+
+  async reset(): Promise<void> {
+    if (this.form) return this.form.reset();
+    this.value = '';
+    if (this.#writing.step === 'typing') this.#keep();
+    this.#writing = { step: 'untouched' };
+    const form = await this.load();
+    // An older draft, which has been found; what has been written since stays.
+    if (form?.draft.restored) form.reset();
+  }
+}
