@@ -3,6 +3,7 @@ import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Outcome } from '../../src/comments/comment.js';
 import type { CommentForm } from '../../src/comments/comment-form.js';
+import { capable } from '../../src/comments/backends/capabilities.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from '../../src/comments/comments.events.js';
 // Already here when a form asks for it, so that no test has to wait for the network.
 import '../../src/comments/backends/create-backend.browser.js';
@@ -170,6 +171,23 @@ describe('<relief-comment-form>', () => {
       await press(form);
       expect(focused(form)).to.equal('email');
       expect(box(form).value).to.equal('Heat helped me');
+    });
+
+    it('say that a text is one byte too long before it is sent, and let the longest through', async () => {
+      const backend = new MemoryBackend();
+      backend.can.fields = capable({}, {}, {}).fields;
+      const form = await make(backend);
+      await write(form);
+      // Words: a busy machine takes seconds to draw one word of that length. Seven bytes each, five at the end.
+      const longest = `${'ظهر '.repeat(9360)}Heat.`;
+      for (const text of [`${longest}!`, longest]) {
+        form.value = text;
+        await form.updateComplete;
+        await press(form);
+        if (text === longest) await waitUntil(() => $(form, '#outcome'), 'it is sent');
+        else await waitUntil(() => /too long/.test(words(form, '#text-error')), 'the error is there');
+      }
+      expect(backend.drafts.map(({ text }) => new TextEncoder().encode(text).length)).to.deep.equal([65_525]);
     });
 
     it('have no axe violation', async () => {

@@ -98,6 +98,15 @@ describe('<relief-comment-form name> as a field of the page’s own form', () =>
     await waitUntil(() => /too long/.test(error(field)));
   });
 
+  it('takes the longest text that WordPress takes, and not one byte more', async () => {
+    const { field } = await make();
+    const longest = `${'ظهر '.repeat(9360)}Heat.`; // 65,525 bytes
+    field.value = `${longest}!`;
+    await waitUntil(() => field.validity!.tooLong, 'it is too long');
+    field.value = longest;
+    await waitUntil(() => field.validity!.valid, 'it fits');
+  });
+
   it('leaves the focus to a field before it that is wrong as well', async () => {
     const { form, press } = await make();
     const topic = form.querySelector('input')!;
