@@ -1,35 +1,31 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
+import { flag } from '../foundation/boolean-converter.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
+import { failedView } from '../foundation/content/status.view.js';
 import { controlStyles } from '../foundation/controls.styles.js';
-import { flag } from '../foundation/boolean-converter.js';
 import { hostStyles } from '../foundation/host.styles.js';
+import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { causeExplainer } from '../locales/en/cause-explainer.js';
 import { shared } from '../locales/en/shared.js';
-import { causeExplainerStyles } from './cause-explainer.styles.js';
-import type { LinkedGraph } from './content/json-ld.js';
-import type { CauseMap } from './content/cause-map.schema.js';
 import type { CauseSelectEvent } from './cause-explainer.events.js';
-import type { Choice } from './selection.controller.js';
-import type { Explorer } from './explorer.controller.js';
+import type { CauseExplainerHost, CauseView } from './cause-explainer.host.js';
+import { causeExplainerStyles } from './cause-explainer.styles.js';
+import type { CauseMap } from './content/cause-map.schema.js';
+import type { LinkedGraph } from './content/json-ld.js';
+import { precheck } from './content/precheck.js';
+import { Selection } from './selection.controller.js';
 
-/** The three views of one map. */
-export type CauseView = 'list' | 'body' | 'table';
-
-const strengths = /^(established|probable|disputed|not-shown)$/;
-
-/** The page's own list looks right: strengths that we know, and links that lead somewhere. */
-const precheck = (host: Element) =>
-  [...host.querySelectorAll('[data-strength]')].every((it) => {
-    const target = /^#(?:cause=)?([\w-]+)$/.exec(it.querySelector('a[href^="#"]')?.getAttribute('href') ?? '')?.[1];
-    return strengths.test(it.getAttribute('data-strength') ?? '') && (!target || host.querySelector(`[id="${target}"]`));
-  });
+export type { CauseView } from './cause-explainer.host.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
+
+/** What draws a map: for a page's own list only when more is asked of it. */
+const explorer = () => import('./explorer.controller.js');
 
 /**
  * Explains what can cause a pain: causes, conditions and who is at risk, with the strength of every link, as a list, a drawn body and a table.
@@ -48,9 +44,10 @@ const reader = { precheck, load: () => import('./content/content-reader.js') };
  * @csspart warning - Signs that need help, beside the node that they belong to.
  * @csspart figure - The drawn body.
  * @csspart table - The table of links.
+ * @csspart source - A source of a map from data.
  * @csspart review - Who checked a map from data, or that nobody did; conflicts, funding, publisher.
  */
-export class CauseExplainer extends LitElement {
+export class CauseExplainer extends LitElement implements CauseExplainerHost {
   static override styles = [hostStyles, controlStyles, causeExplainerStyles];
 
   /** Address of a JSON document with a cause map, relative to the page. */
@@ -76,30 +73,12 @@ export class CauseExplainer extends LitElement {
   readonly #i18n = new Localize(this, 'causeExplainer', causeExplainer);
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
-  #drawing?: Promise<void>;
-  #arrived: unknown;
-  #choice?: Promise<Choice>;
-  @state() private explorer?: Explorer;
-
-  constructor() {
-    super();
-    this.addEventListener('click', this.#onClick);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#followAddress);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#followAddress);
-    void this.#choice?.then((choice) => choice.clear());
-  }
+  readonly #explorer = new Lazy(this, explorer, ({ Explorer }) => new Explorer(this, this.#selection, this.#announcer));
+  readonly #selection: Selection = new Selection(this, this.#source, this.#explorer);
 
   /** Opens a node, brings it into view and moves focus to it. False when the map has no such node. */
-  async select(id: string): Promise<boolean> {
-    return (await this.#choosing()).choose(id, 'script');
+  select(id: string): Promise<boolean> {
+    return this.#selection.choose(id, 'script');
   }
 
   /**
@@ -115,91 +94,65 @@ export class CauseExplainer extends LitElement {
     if (asOnServer(this)) return;
     this.#source.read();
     const { door, state } = this.#source;
-    if (door !== 'html') void this.#draw();
+    if (door !== 'html') this.#explorer.need();
     // The page's own list is on screen; its data is read when a view needs it.
-    if (changed.has('view') && this.view !== 'list' && door === 'html' && state === 'ready') void this.#open();
+    if (changed.has('view') && this.view !== 'list' && state === 'ready') void this.#load();
   }
 
-  protected override updated(changed: PropertyValues<this>) {
-    if ((changed.has('selected') || changed.has('marks')) && (this.selected || this.#choice))
-      void this.#choosing().then((choice) => choice.show());
-    const { content, door, state } = this.#source;
-    const words = content ?? (door === 'html' && state === 'ready' ? door : undefined);
-    if (!words || words === this.#arrived) return;
-    this.#arrived = words;
-    queueMicrotask(() => this.#followAddress());
-  }
-
-  /** Loads what a choice does, once. */
-  #choosing() {
-    const drawn = async (own: boolean) => {
-      if (!own) await this.#draw();
-      return this.explorer;
-    };
-    return (this.#choice ??= import('./selection.controller.js').then(({ Choice }) => new Choice(this, this.#source, drawn)));
-  }
-
-  /** Reads the page's own list, and draws what can be asked of it. */
-  async #open() {
-    await Promise.all([this.#source.load(), this.#draw()]);
+  /** Reads the page's own list, and loads what draws the view; what has failed is tried again. */
+  async #load() {
+    const [, explorer] = await Promise.all([this.#source.load(), this.#explorer.load()]);
+    await explorer?.load(this.view);
     this.requestUpdate();
     return this.updateComplete;
   }
 
-  /** Loads what draws a map, once. */
-  #draw() {
-    this.#drawing ??= Promise.all([import('./explorer.controller.js'), this.#choosing()]).then(([{ Explorer }, choice]) => {
-      this.explorer = new Explorer(this, choice, this.#announcer);
-    });
-    return this.#drawing;
+  /** A part that was asked for did not come, and nothing of the page's own stands in for it. */
+  get #isLost() {
+    const { content, door, hasWords, problems, state } = this.#source;
+    if (state !== 'ready') return false;
+    if (door !== 'html') return Boolean(this.#explorer.failed) && !hasWords;
+    return Boolean(this.#explorer.failed) || (!content && problems.length > 0);
   }
 
-  readonly #followAddress = (event?: Event) => {
-    if (this.noAddress) return;
-    const named = new URLSearchParams(location.hash.slice(1)).get('cause');
-    const id = named ?? (this.#source.door === 'html' ? location.hash.slice(1) : '');
-    if (id) void this.#choosing().then((choice) => choice.choose(id, 'address'));
-    else if (event && this.selected) void this.#choosing().then((choice) => choice.tell(undefined, undefined, 'address'));
-  };
-
-  /** Links inside the page's own list work by themselves; the page is told which node they lead to. */
-  readonly #onClick = (event: Event) => {
-    const link = (event.target as Element).closest('relief-cause-explainer a[href^="#"]');
-    const id = /^#(?:cause=)?(.+)$/.exec(link?.getAttribute('href') ?? '')?.[1];
-    if (id && this.#source.door === 'html') void this.#choosing().then((choice) => choice.choose(id, 'link'));
-  };
+  #onView(view: CauseView) {
+    // The view that is chosen already: what draws it may have failed to come.
+    if (view === this.view && view !== 'list') void this.#load();
+    this.view = view;
+  }
 
   /** Takes the place of the button by the ways in, and brings the reader there. */
   readonly #onFind = async () => {
-    await this.#open();
+    await this.#load();
     this.renderRoot.querySelector<HTMLElement>('.find summary')?.focus();
   };
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { content, door, state } = this.#source;
-    const own = door === 'html';
-    const drawn = content && this.explorer;
+    const { content, door } = this.#source;
+    const explorer = content && this.#explorer.part;
     return html`<div class="frame" part="card">
-      ${
-        drawn
-          ? this.explorer!.render(content, own, this.#renderSwitch(false))
-          : html`${
-                own && state === 'ready' && this.querySelector('[data-type]')
-                  ? html`<div class="base">${this.#renderSwitch(true)}</div>`
-                  : nothing
-              }<slot></slot><slot name="figure"></slot>${this.#source.status(this.#shared.t)}`
-      }
+      ${explorer ? explorer.render(content, door === 'html', this.#renderSwitch(false)) : this.#renderUndrawn()}
       <div class="base">${this.#announcer.region()}</div>
     </div>`;
   }
 
+  /** The page's own words, with what can be asked of its own list. */
+  #renderUndrawn() {
+    const { t } = this.#shared;
+    const { door, state } = this.#source;
+    const canAsk = door === 'html' && state === 'ready' && this.querySelector('[data-type]');
+    return html`${canAsk ? html`<div class="base">${this.#renderSwitch(true)}</div>` : nothing}
+      ${this.#isLost ? failedView(t, () => void this.#load()) : nothing} <slot></slot
+      ><slot name="figure"></slot>${this.#source.status(t)}`;
+  }
+
   #renderSwitch(canFind: boolean) {
-    const t = this.#i18n.t;
+    const { t } = this.#i18n;
     return html`<div class="switch bar" role="group" aria-label=${t.view}>
       ${(Object.keys(t.views) as CauseView[]).map(
         (it) =>
-          html`<button type="button" aria-pressed=${this.view === it} @click=${() => (this.view = it)}>
+          html`<button type="button" aria-pressed=${this.view === it} @click=${() => this.#onView(it)}>
             <span>${t.views[it]}</span>
           </button>`,
       )}

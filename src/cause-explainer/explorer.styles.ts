@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the views: the head, the ways in, the legend, what was left out, the review. */
+/** What stands around the views: the head, the ways in, the legend, what was left out, sources, the review. */
 export const explorerStyles = css`
   p,
   ul,
@@ -92,17 +92,16 @@ export const explorerStyles = css`
   .legend {
     margin-block-start: 0.75em;
   }
+  .base [part='status'],
   .own-words {
     margin-block-start: calc(var(--_space) * 1.25);
   }
-  .sources,
   .legend,
-  .left-out {
+  .omitted {
     font-size: 0.9em;
   }
   .legend > summary,
-  .sources > summary,
-  .left-out > summary {
+  .omitted > summary {
     display: inline-block;
     min-height: 1.8em;
     color: var(--_accent);
@@ -119,11 +118,14 @@ export const explorerStyles = css`
   .legend .badge {
     font-size: 1em;
   }
-  .left-out {
+  .omitted {
     margin-block-start: calc(var(--_space) * 1.75);
   }
-  .left-out li {
+  .omitted > ul {
     margin-block-start: 0.8em;
+  }
+  .base > .sources {
+    margin-block-start: calc(var(--_space) * 1.25);
   }
   @container (max-width: 24em) {
     .legend dl {

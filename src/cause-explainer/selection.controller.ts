@@ -1,29 +1,55 @@
-/** What a choice does: it is told, named in the address, opened where it stands, and marked on the page. Loaded with the first one. */
-import type { LitElement } from 'lit';
+/** What a choice does: it is told, named in the address, opened where it stands, and marked on the page. */
+import type { ReactiveController } from 'lit';
 import type { ContentSource } from '../foundation/content/content-source.controller.js';
-import type { CauseMap, CauseNode } from './content/cause-map.schema.js';
+import type { Lazy } from '../foundation/lazy.controller.js';
 import { CauseSelectEvent, type CauseVia } from './cause-explainer.events.js';
-import type { Choices, Explorer } from './explorer.controller.js';
+import type { CauseExplainerHost, Choices } from './cause-explainer.host.js';
+import type { CauseMap, CauseNode } from './content/cause-map.schema.js';
+import type { Explorer } from './explorer.controller.js';
 import { PageMarks } from './page-marks.controller.js';
 
-/** The element that choices are made in. */
-interface ChoiceHost extends LitElement {
-  selected?: string | undefined;
-  marks?: 'mark' | 'show' | undefined;
-  noAddress: boolean;
-}
-
-export class Choice implements Choices {
-  readonly #host: ChoiceHost;
+export class Selection implements Choices, ReactiveController {
+  readonly #host: CauseExplainerHost;
   readonly #source: ContentSource<CauseMap>;
-  /** Loads what draws a map, where the page has no list of its own. */
-  readonly #drawn: (own: boolean) => Promise<Explorer | undefined>;
+  /** Draws the map, where the page has no list of its own. */
+  readonly #explorer: Pick<Lazy<object, Explorer>, 'load' | 'part'>;
   readonly #marks = new PageMarks();
+  /** What is shown as chosen, in the page's own list and on the page. */
+  #shown: Pick<CauseExplainerHost, 'marks' | 'selected'> = {};
+  /** The words that the address was followed in. */
+  #arrived: unknown;
 
-  constructor(host: ChoiceHost, source: ContentSource<CauseMap>, drawn: (own: boolean) => Promise<Explorer | undefined>) {
+  constructor(
+    host: CauseExplainerHost,
+    source: ContentSource<CauseMap>,
+    explorer: Pick<Lazy<object, Explorer>, 'load' | 'part'>,
+  ) {
     this.#host = host;
     this.#source = source;
-    this.#drawn = drawn;
+    this.#explorer = explorer;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    window.addEventListener('hashchange', this.#followAddress);
+    this.#host.addEventListener('click', this.#onClick);
+  }
+
+  /** Leaves nothing behind on the page. */
+  hostDisconnected() {
+    window.removeEventListener('hashchange', this.#followAddress);
+    this.#host.removeEventListener('click', this.#onClick);
+    this.#marks.clear();
+  }
+
+  hostUpdated() {
+    const { marks, selected } = this.#host;
+    if (selected !== this.#shown.selected || marks !== this.#shown.marks) void this.#show();
+    const { content, door, state } = this.#source;
+    const words = content ?? (door === 'html' && state === 'ready' ? door : undefined);
+    if (!words || words === this.#arrived) return;
+    this.#arrived = words;
+    queueMicrotask(() => this.#followAddress());
   }
 
   /** Chooses a node, opens it, brings it into view and moves focus to it. False when the map has no such node. */
@@ -32,8 +58,8 @@ export class Choice implements Choices {
     if (own && !this.#entry(id)) return false;
     const node = (await this.#source.load())?.nodes.find((it) => it.id === id);
     if (!node) return false;
-    this.tell(id, node, via);
-    const explorer = await this.#drawn(own);
+    this.#tell(id, node, via);
+    const explorer = own ? this.#explorer.part : await this.#explorer.load();
     // A filter that gives way asks for one more update.
     while (!(await this.#host.updateComplete));
     const entry = own ? this.#unfold() : undefined;
@@ -45,16 +71,10 @@ export class Choice implements Choices {
     return true;
   }
 
-  tell(id: string | undefined, node: CauseNode | undefined, via: CauseVia) {
-    if (id === this.#host.selected) return;
-    this.#host.selected = id;
-    this.#host.dispatchEvent(new CauseSelectEvent(id, node, via));
-  }
-
   /** Chosen where the reader is: told and named in the address, and focus stays. */
-  readonly pick = (id: string, via: CauseVia) => {
+  pick(id: string, via: CauseVia) {
     const node = this.#source.content?.nodes.find((it) => it.id === id);
-    this.tell(id, node, via);
+    this.#tell(id, node, via);
     if (this.#host.noAddress) return;
     const url = new URL(location.href);
     url.hash = `cause=${id}`;
@@ -64,28 +84,45 @@ export class Choice implements Choices {
     } catch {
       // Pages without an address of their own (srcdoc, sandboxed frames) refuse; all else works without.
     }
-  };
+  }
 
-  readonly follow = (event: MouseEvent, id: string) => {
+  follow(event: MouseEvent, id: string) {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     // A page's <base> would send a bare fragment to another page.
     event.preventDefault();
     void this.choose(id, 'link');
     if (!this.#host.noAddress) location.hash = `cause=${id}`;
+  }
+
+  #tell(id: string | undefined, node: CauseNode | undefined, via: CauseVia) {
+    if (id === this.#host.selected) return;
+    this.#host.selected = id;
+    this.#host.dispatchEvent(new CauseSelectEvent(id, node, via));
+  }
+
+  readonly #followAddress = (event?: Event) => {
+    if (this.#host.noAddress) return;
+    const named = new URLSearchParams(location.hash.slice(1)).get('cause');
+    const id = named ?? (this.#source.door === 'html' ? location.hash.slice(1) : '');
+    if (id) void this.choose(id, 'address');
+    else if (event && this.#host.selected) this.#tell(undefined, undefined, 'address');
+  };
+
+  /** Links inside the page's own list work by themselves; the page is told which node they lead to. */
+  readonly #onClick = (event: Event) => {
+    const link = (event.target as Element).closest('relief-cause-explainer a[href^="#"]');
+    const id = /^#(?:cause=)?(.+)$/.exec(link?.getAttribute('href') ?? '')?.[1];
+    if (id && this.#source.door === 'html') void this.choose(id, 'link');
   };
 
   /** Shows what is chosen now in the page's own list, and on the page. */
-  async show() {
+  async #show() {
     const { marks, selected } = this.#host;
+    this.#shown = { marks, selected };
     if (this.#source.door === 'html') this.#unfold();
-    const known = marks && (await this.#source.load())?.nodes.some(({ id }) => id === selected);
-    if (!marks || !this.#host.isConnected) this.clear();
-    else this.#marks.show(this.#host.ownerDocument, known ? selected : undefined, marks);
-  }
-
-  /** Leaves nothing behind on the page. */
-  clear() {
-    this.#marks.clear();
+    const known = marks && selected && (await this.#source.load())?.nodes.some(({ id }) => id === selected);
+    if (known && this.#host.isConnected) this.#marks.show(this.#host.ownerDocument, selected, marks);
+    else this.#marks.clear();
   }
 
   #entry(id: string) {

@@ -1,4 +1,2 @@
-import type { en } from './en/index.js';
-
 /** What a language holds: the strings of every widget. */
-export type Locale = typeof en;
+export type Locale = typeof import('./en/index.js');

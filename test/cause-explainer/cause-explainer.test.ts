@@ -69,7 +69,7 @@ describe('what a map from data says of itself', () => {
     expect(await about({})).to.equal('Not clinically reviewed');
     expect(await about({ review: { by: 'An example reviewer' } })).to.equal('Not clinically reviewed');
     expect(await about({ review: { by: 'An example reviewer', credentials: 'example', last: '2026-01-02' } })).to.equal(
-      'Clinically reviewed by An example reviewer, example Last review: 2026-01-02',
+      'Clinically reviewed by An example reviewer, example. Last review: January 2, 2026.',
     );
   });
 
@@ -77,6 +77,72 @@ describe('what a map from data says of itself', () => {
     expect(await about({ conflicts: 'None.', funding: 'None.', publisher: 'An example' })).to.equal(
       'Not clinically reviewed Conflicts of interest: None. Funding: None. Published by An example',
     );
+  });
+
+  const reviewed = { review: { by: 'An example reviewer', credentials: 'example', last: '2026-01-02', next: '2028-01-02' } };
+
+  it('is when the next review is due', async () => {
+    expect(await about(reviewed)).to.equal(
+      'Clinically reviewed by An example reviewer, example. Last review: January 2, 2026. Next review: January 2, 2028.',
+    );
+  });
+
+  it('has its days in the language of the reader', async () => {
+    const box = await fixture(
+      html`<div lang="ar"><relief-cause-explainer .content=${{ ...content, ...reviewed }}></relief-cause-explainer></div>`,
+    );
+    const el = (await drawn(box)).querySelector('relief-cause-explainer')!;
+    const days = () => all(el, '[part=review] time');
+    const inArabic = new Intl.DateTimeFormat('ar', { dateStyle: 'long', timeZone: 'UTC' });
+    await waitUntil(() => days().map(words).join() === [2026, 2028].map((year) => inArabic.format(Date.UTC(year, 0, 2))).join());
+    expect(days().map((it) => it.getAttribute('datetime'))).to.deep.equal(['2026-01-02', '2028-01-02']);
+  });
+
+  const source = {
+    title: 'A guideline',
+    publisher: 'An institute',
+    year: 2020,
+    doi: '10.1000/1',
+    pmid: '123',
+    isbn: '978-92-4-008178-9',
+    url: 'https://example.org/guideline',
+    unverified: true,
+  };
+  const seen = 'A guideline An institute 2020 PubMed 123 https://example.org/guideline ISBN 978-92-4-008178-9';
+  for (const [place, given, box] of [
+    ['of the map', { sources: [source] }, '.base > .sources'],
+    ['of a claim that was left out', { leftOut: [{ claim: 'It is a lie.', why: 'It is not.', sources: [source] }] }, '.left-out'],
+    ['of an entry', { nodes: [{ id: 'a', type: 'cause', plain: 'A', sources: [source] }], edges: [] }, '[data-id=a]'],
+    ['of a link', { edges: [{ from: 'fall', to: 'spasm', kind: 'causes', strength: 'probable', sources: [source] }] }, '.links'],
+  ] as const)
+    it(`is how to find a source ${place}, and whether its author has seen it`, async () => {
+      const el = await make({ ...content, ...given });
+      const item = el.shadowRoot!.querySelector(`${box} [part=source]`)!;
+      expect(words(item)).to.equal(`${seen} We have not seen this source ourselves.`);
+      expect([...item.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+        'https://doi.org/10.1000/1',
+        'https://pubmed.ncbi.nlm.nih.gov/123/',
+        'https://example.org/guideline',
+      ]);
+      expect(words(item.closest('details')!.querySelector('summary')!)).to.match(/ \(1\)$/);
+      await expectNoAxeViolations(el);
+    });
+
+  it('has a source in its table as in its list', async () => {
+    const edges = [{ from: 'fall', to: 'spasm', kind: 'causes', strength: 'probable', sources: [source] }];
+    const el = await make({ ...content, edges });
+    el.view = 'table';
+    await waitUntil(() => all(el, 'td [part=source]').length);
+    expect(words(all(el, 'td [part=source]')[0]!)).to.equal(`${seen} We have not seen this source ourselves.`);
+  });
+
+  it('is in the language of the map, which is marked where it is not the page’s', async () => {
+    const langs = async (lang: string) => {
+      const el = await make({ ...content, ...reviewed, lang, conflicts: 'None.' });
+      return new Set(all(el, '.words:not(cite .words)').map((it) => it.getAttribute('lang')));
+    };
+    expect([...(await langs('en-GB'))]).to.deep.equal([null]);
+    expect([...(await langs('ar'))]).to.deep.equal(['ar']);
   });
 });
 

@@ -36,8 +36,8 @@ describe('words of the cause explainer', () => {
 
   for (const [name, load] of all)
     it(`never tell a person what they have, in ${name}`, async () => {
-      const { causeExplainer, causeList, causeViews } = await load();
-      const said = messages([causeExplainer, causeList, causeViews]);
+      const { causeExplainer, causeList, causeTable, causeBody } = await load();
+      const said = messages([causeExplainer, causeList, causeTable, causeBody]);
       expect(said.length).to.be.greaterThan(120);
       expect(person[name], `add the words of ${name} for a person`).to.be.instanceOf(RegExp);
       for (const message of said) expect(message).not.to.match(person[name]!);

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { CSSResult } from 'lit';
 import { waitUntil } from '../helpers/wait-until.js';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { regions, regionsOf } from '../../src/cause-explainer/body/regions.js';
@@ -125,7 +126,7 @@ describe('<relief-cause-explainer> as a body', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => active(el)?.closest('[data-id]')?.getAttribute('data-id') === 'sciatica');
     for (let n = 0; n < 12 && words(active(el)) !== 'A guideline'; n++) {
-      if (words(active(el)) === '1 source') await sendKeys({ press: 'Enter' });
+      if (words(active(el)) === 'Sources (1)') await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Tab' });
     }
     expect((active(el) as HTMLAnchorElement).href).to.equal('https://doi.org/10.1000/1');
@@ -296,6 +297,33 @@ describe('<relief-cause-explainer> as a table', () => {
     button(el, 'Body').click();
     await waitUntil(() => all(el, 'svg.map').length && region(el, 'calf-left')?.classList.contains('lit'));
     expect(all(el, '[data-id="sciatica"] details')[0]).to.have.property('open', true);
+  });
+});
+
+describe('styles of <relief-cause-explainer>', () => {
+  beforeEach(clear);
+  after(clear);
+
+  it('come with what they are for, and take none away: neither its own nor one of the page', async () => {
+    const el = await make('list');
+    const root = el.shadowRoot!;
+    const ofThePage = new CSSStyleSheet();
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ofThePage];
+    const before = root.adoptedStyleSheets;
+    const fixed = (el.constructor as typeof CauseExplainer).elementStyles.map((it) => (it as CSSResult).styleSheet!);
+    expect(before).to.include.members(fixed);
+    let known = before.length;
+    for (const [view, shown] of [
+      ['table', 'table'],
+      ['body', 'svg.map'],
+    ] as const) {
+      el.view = view;
+      await waitUntil(() => all(el, shown).length);
+      expect(root.adoptedStyleSheets.length, view).to.be.greaterThan(known);
+      expect(root.adoptedStyleSheets, view).to.include.members(before);
+      expect(new Set(root.adoptedStyleSheets).size, 'each once').to.equal(root.adoptedStyleSheets.length);
+      known = root.adoptedStyleSheets.length;
+    }
   });
 });
 

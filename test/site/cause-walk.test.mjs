@@ -90,7 +90,7 @@ describe('the demo’s map of causes', function () {
     expect(await until('Tab', 'Sciatica', 'link', 20)).to.include({ role: 'link' });
     await press('Enter');
     await hears({ role: 'DisclosureTriangle', name: 'Sciatica(lumbosacral radicular pain)', expanded: true });
-    await until('Tab', '1 source', 'DisclosureTriangle', 12);
+    await until('Tab', 'Sources (1)', 'DisclosureTriangle', 12);
     await press('Enter');
     await hears({ expanded: true });
     await until('Tab', guideline.title, 'link', 2);

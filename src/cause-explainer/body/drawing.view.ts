@@ -3,6 +3,7 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import { centroid, d, type Point } from './geometry.js';
 import { lines, skin, type Panel } from './anatomy.js';
 import type { Nerve } from './nerves.js';
+import type { OwnRegion } from './own-figure.js';
 import type { Region } from './regions.js';
 import { spine } from './spine.js';
 
@@ -27,10 +28,17 @@ export const drawSpine = (change: string | undefined) =>
     <g class="root">${open(spine.roots)}<g class="knot">${open(spine.knots)}</g></g>`;
 
 /** Three strokes, each wider and fainter, for a border that is soft without a filter; grouped, so that crossings do not darken. */
-export const softly = (lines: TemplateResult[]) =>
+const softly = (lines: TemplateResult[]) =>
   svg`<g class="nerve">${['far', 'near', 'middle'].map((name) => svg`<g class=${name}>${lines}</g>`)}</g>`;
 
 export const drawNerves = (shown: readonly Nerve[]) => softly(shown.flatMap(({ paths }) => open(paths)));
+
+/** What stands in a region of the site's figure. */
+export const ownShapes = ({ shapes }: OwnRegion) =>
+  shapes.map(({ path, matrix }) => svg`<path d=${path} transform=${matrix || nothing} />`);
+
+/** The lines of chosen nerves in the site's figure, with the soft borders that ours have. */
+export const ownNerves = (shown: readonly OwnRegion[]) => softly(shown.flatMap(ownShapes));
 
 /** A dot where the map has something to tell, on paper a number; a tick where the reader chose. */
 export function drawMark(region: Region, pressed: boolean, number: number | undefined) {

@@ -2,7 +2,19 @@
 import type { Problem } from '../../health/problem.js';
 import { samePlace } from '../graph/cause-graph.js';
 import { nerves } from './nerves.js';
-import { regions } from './regions.js';
+import { regions, type Region } from './regions.js';
+
+/** A region of the site's figure, in units of 300 to its width. */
+export interface OwnRegion extends Region {
+  /** A line, as nerves are drawn. */
+  line: boolean;
+  shapes: { path: string; matrix: string }[];
+}
+
+export const isOwn = (region: Region): region is OwnRegion => region.panel === 'own';
+
+/** The figure that the page brings, if it does. */
+export const figureOf = (host: Element) => host.querySelector(':scope > [slot="figure"]') ?? undefined;
 
 /** An element with `data-region`, as it was found. */
 export interface Found {

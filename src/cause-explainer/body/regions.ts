@@ -21,6 +21,8 @@ export interface Region {
   side: Side | undefined;
   panel: Picture;
   outline: Point[];
+  /** Its own name, in a site's figure: for places that we have no name for. */
+  title?: string | undefined;
 }
 
 /** The gap between neighbours, so that each is seen as a piece of its own. */

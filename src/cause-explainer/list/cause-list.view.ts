@@ -1,21 +1,18 @@
 /** The list: every node once, under headings, with all its links and how strong they are. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { sourceList } from '../../foundation/document/sources.view.js';
+import { words, type DocumentView } from '../../foundation/document/words.view.js';
 import { chevronDownIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
-import type { LeftOut, Source } from '../../health/claim.js';
-import { sourceUrl } from '../../health/source-url.js';
 import type { Locale } from '../../locales/locale.js';
-import type { CauseGraph, Section } from '../graph/cause-graph.js';
 import type { CauseEdge, CauseNode, Strength } from '../content/cause-map.schema.js';
+import type { CauseGraph, Section } from '../graph/cause-graph.js';
 import { badge } from './strength.view.js';
 
 /** What the list needs to know, and whom it tells. */
-export interface ListView {
+export interface ListView extends DocumentView {
   graph: CauseGraph;
   t: Locale['causeList'];
-  shared: Locale['shared'];
-  /** Language of the content's own words, where it is not the page's. */
-  lang: string | undefined;
   /** Level of the headings of sections. */
   level: number;
   open: ReadonlySet<string>;
@@ -36,18 +33,18 @@ const small = 60;
 /** Nodes that a section shows before it is asked for all. */
 export const firstNodes = 12;
 
-/** A node's name as a heading, or any other words of the author. */
-export const words = (view: Pick<ListView, 'lang'>, text: string, name = '') =>
-  html`<span class="words ${name}" dir="auto" lang=${view.lang ?? nothing}>${text}</span>`;
-
 /** What a node is called first, as the reader chose, and what it is called too. */
 export const namesOf = ({ medicalFirst }: Pick<ListView, 'medicalFirst'>, { plain, medical }: CauseNode) =>
   medicalFirst && medical ? ([medical, plain] as const) : ([plain, medical] as const);
 
-const nameOf = (view: ListView, id: string) => {
+/** What a node is called first, by its id. */
+export const nameOf = (view: ListView, id: string) => {
   const node = view.graph.node(id);
   return node ? namesOf(view, node)[0] : id;
 };
+
+/** Links that are doubtful stand under words that do not vouch for them. */
+export const isSure = ({ strength }: CauseEdge) => strength === 'established' || strength === 'probable';
 
 export const sectionKey = ({ branch, type }: Section) => `${branch ?? ''} ${type}`;
 
@@ -58,7 +55,7 @@ export function causeList(view: ListView, sections: Section[]) {
     const whole = nodes.length <= firstNodes || view.whole.has(sectionKey(section));
     const shown = whole ? nodes : nodes.slice(0, firstNodes);
     return html`${
-        starts ? html`<div class="branch" role="heading" aria-level=${view.level}>${words(view, branch)}</div>` : nothing
+        starts ? html`<div class="branch" role="heading" aria-level=${view.level}>${words(branch, view)}</div>` : nothing
       }
       <section part="section" class=${branch === undefined ? '' : 'apart'}>
         <div class="type" role="heading" aria-level=${view.level + (branch === undefined ? 0 : 1)}>${view.t.types[type]}</div>
@@ -90,7 +87,8 @@ function causeItem(view: ListView, node: CauseNode) {
     <details .open=${open} @toggle=${(event: Event) => view.onToggle(id, (event.target as HTMLDetailsElement).open)}>
       <summary aria-current=${view.selected === id ? 'true' : nothing} @click=${() => view.onPress(id)}>
         <span class="names"
-          >${words(view, first, 'name')} ${second ? words(view, `(${second})`, 'medical') : nothing}
+          ><span class="name">${words(first, view)}</span>
+          ${second ? html`<span class="medical">${words(`(${second})`, view)}</span>` : nothing}
           ${
             teasers.length
               ? html`<span class="teasers"
@@ -99,7 +97,7 @@ function causeItem(view: ListView, node: CauseNode) {
                     .map(
                       ({ to, strength }) =>
                         html`<span class="teaser"
-                          >${badge(strength, view.t.strengths[strength])} ${words(view, nameOf(view, to))}</span
+                          >${badge(strength, view.t.strengths[strength])} ${words(nameOf(view, to), view)}</span
                         >`,
                     )}</span
                 >`
@@ -111,7 +109,7 @@ function causeItem(view: ListView, node: CauseNode) {
       ${
         open || view.graph.map.nodes.length <= small
           ? html`<div class="body">
-              ${summary ? html`<p>${words(view, summary)}</p>` : nothing}${links(view, node)}${sources(view, node.sources)}
+              ${summary ? html`<p>${words(summary, view)}</p>` : nothing}${links(view, node)}${sourceList(node.sources, view)}
             </div>`
           : nothing
       }
@@ -120,14 +118,13 @@ function causeItem(view: ListView, node: CauseNode) {
   </li>`;
 }
 
-/** Links in groups that each read as a sentence. Doubtful ones stand apart, under words that do not vouch for them. */
+/** Links in groups that each read as a sentence, doubtful ones apart. */
 function links(view: ListView, { id }: CauseNode) {
   const { graph, t } = view;
   const groups = new Map<string, CauseEdge[]>();
   const put = (heading: string, edge: CauseEdge) => void groups.set(heading, [...(groups.get(heading) ?? []), edge]);
-  const sure = ({ strength }: CauseEdge) => strength === 'established' || strength === 'probable';
-  for (const edge of graph.out(id)) put(sure(edge) ? t.does[edge.kind] : t.doubtful.out, edge);
-  for (const edge of graph.into(id)) put(sure(edge) ? t.done[edge.kind] : t.doubtful.into, edge);
+  for (const edge of graph.out(id)) put(isSure(edge) ? t.does[edge.kind] : t.doubtful.out, edge);
+  for (const edge of graph.into(id)) put(isSure(edge) ? t.done[edge.kind] : t.doubtful.into, edge);
   return [...groups].map(
     ([heading, edges]) =>
       html`<div class="group">
@@ -139,31 +136,12 @@ function links(view: ListView, { id }: CauseNode) {
   );
 }
 
-function link(view: ListView, { strength, why, sources: list }: CauseEdge, other: string) {
+function link(view: ListView, { strength, why, sources }: CauseEdge, other: string) {
   return html`<li part="link">
-    <a href="#cause=${other}" @click=${(event: MouseEvent) => view.onFollow(event, other)}>${words(view, nameOf(view, other))}</a>
-    ${badge(strength, view.t.strengths[strength])} ${why ? html`<p class="why">${words(view, why)}</p>` : nothing}
-    ${sources(view, list)}
+    <a href="#cause=${other}" @click=${(event: MouseEvent) => view.onFollow(event, other)}>${words(nameOf(view, other), view)}</a>
+    ${badge(strength, view.t.strengths[strength])} ${why ? html`<p class="why">${words(why, view)}</p>` : nothing}
+    ${sourceList(sources, view)}
   </li>`;
-}
-
-export function sources(view: Pick<ListView, 't' | 'shared' | 'lang'>, list: readonly Source[]) {
-  if (!list.length) return nothing;
-  return html`<details class="sources">
-    <summary><span>${view.t.sources(list.length)}</span></summary>
-    <ol>
-      ${list.map((source) => {
-        const { title, publisher, year, unverified } = source;
-        const url = sourceUrl(source);
-        const name = html`<cite class="words" dir="auto">${title}</cite>`;
-        return html`<li>
-          ${url ? html`<a href=${url}>${name}</a>` : name}
-          <span class="words" dir="auto">${[publisher, year].filter(Boolean).join(', ')}</span>
-          ${unverified ? html`<span class="unverified">${view.shared.unverified}</span>` : nothing}
-        </li>`;
-      })}
-    </ol>
-  </details>`;
 }
 
 /** Stands beside the node, not in it: a sign that needs help is never behind a click. */
@@ -180,7 +158,7 @@ function emergency(view: ListView, { seekHelp }: CauseNode) {
           <div>
             <p>${title}</p>
             <ul>
-              ${lines.map((line) => html`<li>${words(view, line)}</li>`)}
+              ${lines.map((line) => html`<li>${words(line, view)}</li>`)}
             </ul>
           </div>
         </div>`
@@ -199,23 +177,5 @@ export function legend(t: Locale['causeList']) {
             <dd>${t.meanings[it]}</dd>`,
       )}
     </dl>
-  </details>`;
-}
-
-/** What readers may have met elsewhere, and why it is not here. */
-export function leftOut(view: ListView, list: readonly LeftOut[]) {
-  if (!list.length) return nothing;
-  return html`<details class="left-out">
-    <summary><span>${view.t.leftOut}</span></summary>
-    <ul>
-      ${list.map(
-        (it) =>
-          html`<li>
-            <q>${words(view, it.claim)}</q>
-            <p>${words(view, it.why)}</p>
-            ${sources(view, it.sources)}
-          </li>`,
-      )}
-    </ul>
   </details>`;
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Search, the three ways in, what they leave, and the ways through. */
-export const toolsStyles = css`
+export const filtersStyles = css`
   .tools {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));

@@ -38,6 +38,10 @@ export const tableStyles = css`
   td .badge {
     white-space: nowrap;
   }
+  /* An address that is longer than a phone is wide. */
+  td .sources {
+    overflow-wrap: anywhere;
+  }
   td .plain,
   th .plain {
     justify-content: start;

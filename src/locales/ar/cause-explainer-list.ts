@@ -1,16 +1,5 @@
 import type { Locale } from '../locale.js';
 
-const plural = new Intl.PluralRules('ar');
-
-const sources: Record<string, (n: number) => string> = {
-  zero: () => 'لا مصادر',
-  one: () => 'مصدر واحد',
-  two: () => 'مصدران',
-  few: (n) => `${n} مصادر`,
-  many: (n) => `${n} مصدرًا`,
-  other: (n) => `${n} مصدر`,
-};
-
 export const causeList: Locale['causeList'] = {
   find: 'البحث حسب المكان أو السبب أو الفئة',
   types: {
@@ -46,7 +35,6 @@ export const causeList: Locale['causeList'] = {
     'not-shown': 'يقول الناس ذلك، ولم نجد دليلًا جيدًا عليه.',
   },
   legend: 'مدى تأكدنا من الصلة',
-  sources: (n) => sources[plural.select(n)]!(n),
   showAll: (n) => `عرض الكل (${n})`,
   leftOut: 'أقوال لم نوردها',
   emergency: 'اطلب مساعدة طارئة الآن في أي من هذه الحالات',

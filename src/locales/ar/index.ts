@@ -1,33 +1,16 @@
-import { exerciseStepper } from './exercise-stepper.js';
-import { causeExplainer } from './cause-explainer.js';
-import { causeList } from './cause-explainer-list.js';
-import { causeViews } from './cause-explainer-views.js';
-import { commentConcerns } from './comments-concerns.js';
-import { commentOutcomes } from './comments-outcomes.js';
-import { commentThread } from './comments-thread.js';
-import { commentForm } from './comments-form.js';
-import { dose } from './remedy-card-dose.js';
-import { health } from './health.js';
-import { exerciseStepperRun } from './exercise-stepper-run.js';
-import { remedy } from './remedy-card.js';
-import { seekHelp } from './seek-help.js';
-import { shared } from './shared.js';
-import type { Locale } from '../locale.js';
-
 /** Arabic. */
-export const ar: Locale = {
-  causeExplainer,
-  causeList,
-  causeViews,
-  commentForm,
-  commentConcerns,
-  commentOutcomes,
-  commentThread,
-  shared,
-  health,
-  dose,
-  exerciseStepper,
-  exerciseStepperRun,
-  remedy,
-  seekHelp,
-};
+export { causeBody } from './cause-explainer-body.js';
+export { causeExplainer } from './cause-explainer.js';
+export { causeList } from './cause-explainer-list.js';
+export { causeTable } from './cause-explainer-table.js';
+export { commentConcerns } from './comments-concerns.js';
+export { commentForm } from './comments-form.js';
+export { commentOutcomes } from './comments-outcomes.js';
+export { commentThread } from './comments-thread.js';
+export { exerciseStepper } from './exercise-stepper.js';
+export { exerciseStepperRun } from './exercise-stepper-run.js';
+export { remedy } from './remedy-card.js';
+export { dose } from './remedy-card-dose.js';
+export { health } from './health.js';
+export { seekHelp } from './seek-help.js';
+export { shared } from './shared.js';

@@ -38,7 +38,6 @@ export const causeList = {
     'not-shown': 'People say so. We found no good evidence for it.',
   },
   legend: 'How sure we are of a link',
-  sources: (n: number) => (n === 1 ? '1 source' : `${n} sources`),
   showAll: (n: number) => `Show all ${n}`,
   leftOut: 'Claims we left out',
   emergency: 'Get emergency help now for any of these',

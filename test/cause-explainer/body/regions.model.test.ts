@@ -3,8 +3,8 @@ import { box, inside } from '../../../src/cause-explainer/body/geometry.js';
 import { panels, sizes, skin, type Panel } from '../../../src/cause-explainer/body/anatomy.js';
 import { nerveNames, nerves } from '../../../src/cause-explainer/body/nerves.js';
 import { neighbour, regionNames, regions, regionsOf } from '../../../src/cause-explainer/body/regions.js';
-import { causeViews as arabic } from '../../../src/locales/ar/cause-explainer-views.js';
-import { causeViews as english } from '../../../src/locales/en/cause-explainer-views.js';
+import { causeBody as arabic } from '../../../src/locales/ar/cause-explainer-body.js';
+import { causeBody as english } from '../../../src/locales/en/cause-explainer-body.js';
 
 /** Pixels to a unit on a phone of 360: page margins of 16, a border of 1, the figure as wide as the card. */
 const scale = (360 - 2 * 16 - 2 * 1) / 300;
@@ -59,10 +59,10 @@ describe('regions of the body', () => {
   });
 
   it('have a name in every language', () => {
-    for (const { body } of [english, arabic])
-      for (const name of [...regionNames, ...nerveNames]) expect(body.names[name], name).to.be.a('string');
-    expect(Object.keys(english.body.names).sort()).to.deep.equal(Object.keys(arabic.body.names).sort());
-    expect(english.body.sided('Calf', 'left')).to.equal('Left calf');
+    for (const words of [english, arabic])
+      for (const name of [...regionNames, ...nerveNames]) expect(words.names[name], name).to.be.a('string');
+    expect(Object.keys(english.names).sort()).to.deep.equal(Object.keys(arabic.names).sort());
+    expect(english.sided('Calf', 'left')).to.equal('Left calf');
   });
 
   it('can all be reached by arrows: in reading order, and no step up or down leaves the picture', () => {

@@ -1,6 +1,6 @@
 /** Numbers for the places of a figure: one for both sides where both tell the same, so that a legend on paper stays short. */
-import type { CauseGraph } from '../graph/cause-graph.js';
-import type { Region } from './regions.js';
+import type { CauseGraph } from '../../graph/cause-graph.js';
+import type { Region } from '../regions.js';
 
 export interface Numbered {
   number: number;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The figure on paper: every picture with numbers, and a legend below. */
-export const paperStyles = css`
+export const printStyles = css`
   @media print {
     .figure > .switch,
     .nerve-names,

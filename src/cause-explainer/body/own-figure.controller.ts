@@ -2,22 +2,13 @@
  * A site's own figure: its SVG stays in the page, untouched; what can be chosen lies over it, as shapes of our own with the
  * same outlines. Loaded when a page brings one.
  */
-import { nothing, svg, type LitElement, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import { report } from '../../foundation/content/report.browser.js';
+import type { CauseExplainerHost } from '../cause-explainer.host.js';
 import type { CauseGraph } from '../graph/cause-graph.js';
-import { softly } from './drawing.view.js';
-import { figureProblems, shapePath, usable, type Found } from './own-figure.js';
 import type { Point } from './geometry.js';
-import { inReadingOrder, parts, type Region } from './regions.js';
-
-/** A region of the site's figure, in units of 300 to its width. */
-export interface OwnRegion extends Region {
-  /** Its own name, for places that we have no name for. */
-  title: string | undefined;
-  /** A line, as nerves are drawn. */
-  line: boolean;
-  shapes: { path: string; matrix: string }[];
-}
+import { figureOf, figureProblems, shapePath, usable, type Found, type OwnRegion } from './own-figure.js';
+import { inReadingOrder, parts } from './regions.js';
 
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'polygon', 'polyline', 'use', 'image', 'text'];
 const shapeSelector = shapes.map((it) => `${it}:not(defs *, clipPath *, mask *, pattern *)`).join();
@@ -31,14 +22,14 @@ export class OwnFigure implements ReactiveController {
   /** It has been on screen, so that its regions are known. */
   measured = false;
 
-  readonly #host: LitElement;
+  readonly #host: CauseExplainerHost;
   #figure: Element | undefined;
   #sizes: ResizeObserver | undefined;
   #changes: MutationObserver | undefined;
   #seen = '';
   #told = '';
 
-  constructor(host: LitElement) {
+  constructor(host: CauseExplainerHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -141,16 +132,6 @@ export class OwnFigure implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** The figure that the page brings, if it does. */
-export const figureOf = (host: Element) => host.querySelector(':scope > [slot="figure"]') ?? undefined;
-
-/** What stands in a region of the site's figure. */
-export const ownShapes = ({ shapes: own }: OwnRegion) =>
-  own.map(({ path, matrix }) => svg`<path d=${path} transform=${matrix || nothing} />`);
-
-/** The lines of chosen nerves, with the soft borders that ours have. */
-export const ownNerves = (shown: readonly OwnRegion[]) => softly(shown.flatMap(ownShapes));
 
 /** Neither filled nor closed: an outline without a fill is still an area. */
 function isLine(shape: SVGGraphicsElement): boolean {

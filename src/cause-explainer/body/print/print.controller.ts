@@ -1,11 +1,11 @@
 /** The explainer on paper, alone: what else is on the page stays off it, without a touch to any of its elements. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export class Paper implements ReactiveController {
+export class Printing implements ReactiveController {
   /** The page is being printed, by us or by the reader's browser. */
-  printing = false;
+  isPrinting = false;
   /** It is the figure that is printed, by our button, and not the page. */
-  alone = false;
+  isAlone = false;
 
   readonly #host: ReactiveControllerHost & Element;
   #media: MediaQueryList | undefined;
@@ -32,7 +32,7 @@ export class Paper implements ReactiveController {
 
   /** Prints this element alone; resolves when the browser was asked to. */
   async print() {
-    this.alone = true;
+    this.isAlone = true;
     this.#set(true);
     await this.#host.updateComplete;
     this.#hideOthers();
@@ -42,14 +42,14 @@ export class Paper implements ReactiveController {
   readonly #onMedia = ({ matches }: MediaQueryListEvent) => this.#set(matches);
   readonly #onBefore = () => this.#set(true);
   readonly #onAfter = () => {
-    this.alone = false;
+    this.isAlone = false;
     this.#set(false);
     this.#restore();
   };
 
   #set(printing: boolean) {
-    if (printing === this.printing) return;
-    this.printing = printing;
+    if (printing === this.isPrinting) return;
+    this.isPrinting = printing;
     this.#host.requestUpdate();
   }
 
