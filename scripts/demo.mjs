@@ -15,7 +15,7 @@ const to = join(root, 'dist', 'demo');
 /** The pure functions that write each widget's HTML, and the shapes that check its content. */
 const entry = `
   export { check, sentence } from './src/health/check.js';
-  export { en } from './src/locales/en/index.js';
+  export * as en from './src/locales/en/index.js';
   export { toHtml as remedy } from './src/remedy-card/content/to-html.js';
   export { remedyShape } from './src/remedy-card/content/remedy.shape.js';
   export { toHtml as plan } from './src/exercise-stepper/content/to-html.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { helpLines } from '../src/health/help-lines.js';
-import { ar } from '../src/locales/ar/index.js';
-import { en } from '../src/locales/en/index.js';
+import * as ar from '../src/locales/ar/index.js';
+import * as en from '../src/locales/en/index.js';
 
 /** Style sheets cannot read the locale files, so that the words stand twice. */
 describe('the words by which relief.css keeps room', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { en } from '../../src/locales/en/index.js';
+import * as en from '../../src/locales/en/index.js';
 import { languages } from '../../src/locales/languages.js';
 import type { Locale } from '../../src/locales/locale.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { ar } from '../../src/locales/ar/index.js';
-import { en } from '../../src/locales/en/index.js';
+import * as ar from '../../src/locales/ar/index.js';
+import * as en from '../../src/locales/en/index.js';
 
 /** Style sheets cannot read the locale files, so that the words stand twice. */
 describe('the words that relief.css puts beside a link of a page that says its strength in an attribute only', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { checkFiles } from '../../src/cli/check-files.js';
 import { check } from '../../src/health/check.js';
-import { en } from '../../src/locales/en/index.js';
+import * as en from '../../src/locales/en/index.js';
 import { toHtml } from '../../src/remedy-card/content/to-html.js';
 import { remedyShape } from '../../src/remedy-card/content/remedy.shape.js';
 import { first, found, honest, today } from './checked.js';

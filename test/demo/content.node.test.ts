@@ -11,7 +11,7 @@ import type { Claim, LeftOut, Source } from '../../src/health/claim.js';
 import { toHtml as causesToHtml } from '../../src/cause-explainer/content/to-html.js';
 import { toHtml as exerciseToHtml } from '../../src/exercise-stepper/content/to-html.js';
 import { checkHonesty, type Content } from '../../src/health/honesty/index.js';
-import { en } from '../../src/locales/en/index.js';
+import * as en from '../../src/locales/en/index.js';
 import { toHtml as remedyToHtml } from '../../src/remedy-card/content/to-html.js';
 import { sourceUrl } from '../../src/health/source-url.js';
 import { remedyShape } from '../../src/remedy-card/content/remedy.shape.js';

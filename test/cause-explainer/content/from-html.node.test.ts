@@ -6,8 +6,8 @@ import { checkCauseMap } from '../../../src/cause-explainer/content/check.js';
 import { fromHtml } from '../../../src/cause-explainer/content/from-html.js';
 import { toHtml } from '../../../src/cause-explainer/content/to-html.js';
 import type { CauseMap } from '../../../src/cause-explainer/content/cause-map.schema.js';
-import { ar } from '../../../src/locales/ar/index.js';
-import { en } from '../../../src/locales/en/index.js';
+import * as ar from '../../../src/locales/ar/index.js';
+import * as en from '../../../src/locales/en/index.js';
 import { anyMap } from './cause-map.arbitrary.js';
 
 const { $schema: _, ...demo } = JSON.parse(readFileSync(new URL('../../../demo/content/causes.json', import.meta.url), 'utf8'));

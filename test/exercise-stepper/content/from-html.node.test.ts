@@ -8,8 +8,8 @@ import { fromHtml } from '../../../src/exercise-stepper/content/from-html.js';
 import { toHtml } from '../../../src/exercise-stepper/content/to-html.js';
 import { fromJsonLd, toJsonLd } from '../../../src/exercise-stepper/content/json-ld.js';
 import { checkPlan } from '../../../src/exercise-stepper/content/check.js';
-import { ar } from '../../../src/locales/ar/index.js';
-import { en } from '../../../src/locales/en/index.js';
+import * as ar from '../../../src/locales/ar/index.js';
+import * as en from '../../../src/locales/en/index.js';
 import { anyPlan, plan, routine } from '../plans.js';
 
 const folder = new URL('../../../demo/content/exercises/', import.meta.url);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parseHTML } from 'linkedom';
-import { en } from '../../../src/locales/en/index.js';
+import * as en from '../../../src/locales/en/index.js';
 import { check, fromHtml } from '../../../src/remedy-card/content/content-reader.js';
 import { glimpse, precheck } from '../../../src/remedy-card/content/precheck.js';
 import { toHtml } from '../../../src/remedy-card/content/to-html.js';
