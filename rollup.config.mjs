@@ -7,6 +7,7 @@ import { hardenLit } from './scripts/build/harden-lit.mjs';
 import { minify } from './scripts/build/minify.mjs';
 import { minifyLit } from './scripts/build/minify-lit.mjs';
 import { preloadShared } from './scripts/build/preload-shared.mjs';
+import { reliefCss } from './scripts/build/relief-css.mjs';
 import { splitIcons } from './scripts/build/split-icons.mjs';
 import { typescript } from './scripts/build/typescript.mjs';
 
@@ -90,7 +91,7 @@ function styles() {
   return {
     name: 'styles',
     async writeBundle() {
-      const { code } = await transform(await readFile('src/relief.css', 'utf8'), { loader: 'css', minify: true });
+      const { code } = await transform(await reliefCss(), { loader: 'css', minify: true });
       await mkdir(dir, { recursive: true });
       await writeFile(`${dir}/relief.css`, code);
     },

@@ -11,7 +11,8 @@ import { Localize } from '../foundation/localize.controller.js';
 import { causeList as strings } from '../locales/en/cause-explainer-list.js';
 import { health } from '../locales/en/health.js';
 import { shared } from '../locales/en/shared.js';
-import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
+import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
+import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
 import type { CauseExplainerHost, CauseView, Choices } from './cause-explainer.host.js';
 import type { CauseMap } from './content/cause-map.schema.js';
 import { explorerStyles } from './explorer.styles.js';
@@ -33,6 +34,7 @@ export class Explorer {
   readonly #i18n: Localize<'causeList'>;
   readonly #health: Localize<'health'>;
   readonly #shared: Localize<'shared'>;
+  readonly #signs;
   readonly #filters;
   readonly #body;
   readonly #open = new Set<string>();
@@ -49,6 +51,7 @@ export class Explorer {
     this.#i18n = new Localize(host, 'causeList', strings);
     this.#health = new Localize(host, 'health', health);
     this.#shared = new Localize(host, 'shared', shared);
+    this.#signs = new SeekHelpLink(host);
     this.#filters = new Lazy(host, loading.filters, ({ Filters }) => new Filters(host));
     this.#body = new Lazy(host, loading.body, ({ BodyMap }) => new BodyMap(host));
     const styles = [seekHelpLineStyles, documentStyles, explorerStyles, strengthStyles, causeListStyles];
@@ -133,7 +136,7 @@ export class Explorer {
   }
 
   #renderSigns({ seekHelp }: CauseMap, level: number) {
-    const signs = seekHelpLine(this.#host, this.#shared.t, { signs: seekHelp, headingLevel: level + 1 });
+    const signs = this.#signs.render(this.#shared.t, { signs: seekHelp, headingLevel: level + 1 });
     return html`<div class="signs">${signs}</div>`;
   }
 

@@ -8,7 +8,8 @@ import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { commentForm } from '../locales/en/comments-form.js';
 import { shared } from '../locales/en/shared.js';
-import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
+import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
+import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
 import type { CommentBackend } from './backends/backend.js';
 import { ConnectionController } from './backends/connection.controller.js';
 import type { CommentFormHost } from './comment-form.host.js';
@@ -103,6 +104,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   readonly #words = new Localize(this, 'commentForm', commentForm);
+  readonly #seekHelp = new SeekHelpLink(this);
   readonly #signs = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #connection = new ConnectionController(this);
@@ -252,7 +254,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
     const own = wrapped.form === null;
     return html`${noticesTemplate({
       t: this.#words.t,
-      signs: this.ownerDocument.querySelector('relief-seek-help') ? seekHelpLine(this, this.#signs.t) : nothing,
+      signs: this.ownerDocument.querySelector('relief-seek-help') ? this.#seekHelp.render(this.#signs.t) : nothing,
       local: !!local && !this.replyTo,
       pending: local ? undefined : pending,
       reviewTime: this.reviewTime,

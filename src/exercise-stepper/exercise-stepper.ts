@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { adoptStyles } from '../foundation/adopt-styles.browser.js';
 import { Announcer } from '../foundation/announcer.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
@@ -17,6 +16,8 @@ import type { Graph } from '../health/json-ld.js';
 import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
 import type { Plan } from './content/exercise.schema.js';
+import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
+import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
 import { ownSigns, precheck, titleOf } from './content/precheck.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
 import type { StepperHost } from './exercise-stepper.host.js';
@@ -30,7 +31,6 @@ import type { Panel } from './share/share.host.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
 const loadStepper = () => import('./stepper.controller.js');
-const loadSigns = () => import('../seek-help/seek-help-link.controller.js');
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -59,7 +59,7 @@ const loadSigns = () => import('../seek-help/seek-help-link.controller.js');
  * @cssState done - A run came to its end.
  */
 export class ExerciseStepper extends LitElement implements StepperHost {
-  static override styles = [hostStyles, controlStyles, stepperStyles];
+  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, stepperStyles];
 
   /** The exercise or routine as data; wins over every other door. */
   @property({ attribute: false }) content: unknown;
@@ -102,7 +102,7 @@ export class ExerciseStepper extends LitElement implements StepperHost {
     loadStepper,
     ({ StepperController }) => new StepperController(this, this.#source, this.#announcer),
   );
-  readonly #signs = new Lazy(this, loadSigns, (module) => module);
+  readonly #signs = new SeekHelpLink(this);
   #entering: Promise<unknown> | undefined;
   #hadFocus = false;
 
@@ -119,8 +119,6 @@ export class ExerciseStepper extends LitElement implements StepperHost {
     this.#source.read();
     if (this.#opensLink || (this.#source.content && !this.#isHtml)) this.#stepper.need();
     else if (this.#wasLeft && !this.#hasFailed) void this.#enter();
-    if (this.#isHtml && this.#source.state === 'ready' && !this.querySelector(ownSigns)) this.#signs.need();
-    if (this.#signs.part) adoptStyles(this.renderRoot as ShadowRoot, this.#signs.part.seekHelpLineStyles);
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
@@ -200,7 +198,7 @@ export class ExerciseStepper extends LitElement implements StepperHost {
   get #hasFailed() {
     const { content, state, problems } = this.#source;
     const isUnread = state === 'ready' && !content && problems.length > 0;
-    return Boolean(isUnread || this.#stepper.failed || this.#signs.failed || this.#stepper.part?.hasFailed);
+    return Boolean(isUnread || this.#stepper.failed || this.#stepper.part?.hasFailed);
   }
 
   /** Loads what leads through a run and reads the page's own words, when a person reaches for it. */
@@ -215,7 +213,6 @@ export class ExerciseStepper extends LitElement implements StepperHost {
   };
 
   readonly #retry = async () => {
-    if (this.#signs.failed) void this.#signs.load();
     (await this.#enter())?.retry();
   };
 
@@ -249,11 +246,10 @@ export class ExerciseStepper extends LitElement implements StepperHost {
     </div>`;
   }
 
-  /** Where the page's own words have no warning signs; their place is kept while they load. */
+  /** Where the page's own words have no warning signs. */
   #renderSigns() {
-    const { part } = this.#signs;
-    if (!part && this.querySelector(ownSigns)) return nothing;
-    return html`<div class="signs">${part?.seekHelpLine(this, this.#shared.t, { headingLevel: this.headingLevel + 1 })}</div>`;
+    if (!this.#isHtml || this.#source.state !== 'ready' || this.querySelector(ownSigns)) return nothing;
+    return this.#signs.render(this.#shared.t, { headingLevel: this.headingLevel + 1 });
   }
 
   #renderPanels() {

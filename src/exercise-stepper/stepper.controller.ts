@@ -15,7 +15,7 @@ import { inWords } from '../health/duration.js';
 import { exerciseStepperRun } from '../locales/en/exercise-stepper-run.js';
 import { health } from '../locales/en/health.js';
 import { shared } from '../locales/en/shared.js';
-import { seekHelpLine, seekHelpLineStyles } from '../seek-help/seek-help-link.controller.js';
+import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
 import type { Plan } from './content/exercise.schema.js';
 import type { StepperHost } from './exercise-stepper.host.js';
 import { hasSavedRun, type SavedRun } from './record/saved-run.js';
@@ -50,6 +50,7 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
   readonly #words: Localize<'exerciseStepperRun'>;
   readonly #shared: Localize<'shared'>;
   readonly #health: Localize<'health'>;
+  readonly #signs;
   readonly #player;
   readonly #panel;
   readonly #planLink;
@@ -69,6 +70,7 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
     this.#words = new Localize(host, 'exerciseStepperRun', exerciseStepperRun);
     this.#shared = new Localize(host, 'shared', shared);
     this.#health = new Localize(host, 'health', health);
+    this.#signs = new SeekHelpLink(host);
     this.#player = new Lazy(host, loadPlayer, ({ Player }) => new Player(host, this));
     this.#panel = new Lazy(host, loadPanel, ({ SharePanel }) => new SharePanel(host, this));
     this.#planLink = new Lazy(host, loadPlanLink, ({ openFragment }) => openFragment);
@@ -77,7 +79,7 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
   }
 
   hostConnected() {
-    const styles = [introStyles, setupStyles, evidenceStyles, documentStyles, seekHelpLineStyles];
+    const styles = [introStyles, setupStyles, evidenceStyles, documentStyles];
     adoptStyles(this.#host.renderRoot as ShadowRoot, ...styles);
   }
 
@@ -212,14 +214,12 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
     const { plan, lang, shared, health } = this;
     if (!plan) return nothing;
     const level = this.#host.headingLevel;
-    return html`<div class="seek-help">
-        ${seekHelpLine(this.#host, shared, { signs: plan.seekHelp, headingLevel: level + 1 })}
-      </div>
+    return html`<div class="seek-help">${this.#signs.render(shared, { signs: plan.seekHelp, headingLevel: level + 1 })}</div>
       ${guard([plan, lang, shared, health, level], () => evidenceView(plan, level, this))}`;
   }
 
   renderWarning() {
-    return seekHelpLine(this.#host, this.shared, { headingLevel: this.#host.headingLevel + 1 });
+    return this.#signs.render(this.shared, { headingLevel: this.#host.headingLevel + 1 });
   }
 
   #choicesOf(plan: Plan): ChoicesView {

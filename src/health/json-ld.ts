@@ -1,6 +1,6 @@
 /** Pieces of schema.org that the widgets share, and the one way to put them into a page's script. */
 import type { Source } from './claim.js';
-import { sourceUrl } from './source-url.js';
+import { sourceUrl } from './evidence.js';
 
 /** A node of a graph: plain JSON with `@type`, `@id` and schema.org's terms. */
 export interface Node {

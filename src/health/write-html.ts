@@ -4,8 +4,7 @@ import type { Claim, ClaimInNumbers, LeftOut, OutOf100, Source } from './claim.j
 import { inWords, seconds } from './duration.js';
 import type { Review } from './review.js';
 import type { SeekHelp } from './safety.js';
-import { sourceUrl } from './source-url.js';
-import { verdict } from './verdict.js';
+import { sourceUrl, verdict } from './evidence.js';
 
 /** The strings that go around an author's words. */
 export type Words = Pick<Locale, 'shared' | 'health' | 'seekHelp'>;

@@ -15,10 +15,10 @@ import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
 import type { Problem } from '../health/problem.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
-import { verdict } from '../health/verdict.js';
+import { verdict } from '../health/evidence.js';
 import { shared } from '../locales/en/shared.js';
+import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
 import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
-import { seekHelpFailedView, seekHelpLinkView } from '../seek-help/seek-help-link.view.js';
 import { glimpse, part, precheck, type Facts } from './content/precheck.js';
 import { remedyReview } from './content/remedy-review.js';
 import type { Remedy } from './content/remedy.schema.js';
@@ -29,7 +29,6 @@ import { reviewNotice } from './view/review.view.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
 const loadFeatures = () => import('./card-features.controller.js');
-const loadSigns = () => import('../seek-help/seek-help-link.controller.js');
 
 /**
  * A remedy: what it is, whether it helps and how sure we are, how, how much, and who should not use it.
@@ -101,8 +100,7 @@ export class RemedyCard extends LitElement implements RemedyCardHost {
   readonly #internals = this.attachInternals?.();
   /** Words from data and whatever else only some cards show. */
   readonly #features = new Lazy(this, loadFeatures, ({ CardFeatures }) => new CardFeatures(this, this.#source, this.#localize));
-  /** Warning signs in place, where a link to the page's own is not enough. */
-  readonly #signs = new Lazy(this, loadSigns, ({ SeekHelpLink }) => new SeekHelpLink(this));
+  readonly #signs = new SeekHelpLink(this);
   #facts: Facts | undefined;
   #reviewTold = '';
   #lossTold: Error | undefined;
@@ -201,12 +199,7 @@ export class RemedyCard extends LitElement implements RemedyCardHost {
     if (this.#says('seek-help')) return nothing;
     if (this.seekHelp) return html`<p><a part="seek-help-link" href=${this.seekHelp}>${t.warningSigns}</a></p>`;
     const signs = this.#source.content?.seekHelp;
-    const onPage = this.ownerDocument.getElementsByTagName('relief-seek-help')[0];
-    const link = onPage ? seekHelpLinkView(onPage, t) : nothing;
-    if (onPage && !signs) return link;
-    const inPlace = this.#signs.need();
-    if (inPlace) return inPlace.render(t, { signs, headingLevel: this.headingLevel + 1 });
-    return this.#signs.failed ? html`${seekHelpFailedView(t, () => void this.#signs.load())} ${link}` : link;
+    return this.#signs.render(t, { signs, headingLevel: this.headingLevel + 1 });
   }
 
   /** Nothing that a page writes can make a card look reviewed that was not: then we say it beside the page's words. */

@@ -5,8 +5,6 @@ import type { Locale } from '../locales/locale.js';
 import { seekHelpFailedView, seekHelpLinkView } from './seek-help-link.view.js';
 import type { SeekHelpHost } from './seek-help.host.js';
 
-export { seekHelpLineStyles } from './seek-help-link.styles.js';
-
 /** What a widget tells of itself, so that its warning signs fit in. */
 export interface SeekHelpOptions {
   /** Signs that the widget's content names; without them those of back pain are shown. */
@@ -60,20 +58,12 @@ export class SeekHelpLink {
   /** Once: until it is upgraded, and its own HTML is read, nobody knows which signs it shows. */
   async #ask(onPage: Element & Partial<SeekHelpHost>) {
     this.#asked = onPage;
-    await this.#element.load();
+    // An element in another language waits for its words before it is registered.
+    if (await this.#element.load()) await customElements.whenDefined('relief-seek-help');
     await onPage.readSigns?.();
     this.#answered = onPage;
     this.#host.requestUpdate();
   }
-}
-
-const links = new WeakMap<ReactiveElement, SeekHelpLink>();
-
-/** The warning signs of a host that holds no `SeekHelpLink` of its own; call it from `render()`. */
-export function seekHelpLine(host: ReactiveElement, t: Locale['shared'], options?: SeekHelpOptions) {
-  const link = links.get(host) ?? new SeekHelpLink(host);
-  links.set(host, link);
-  return link.render(t, options);
 }
 
 /** The signs of one list that another lacks; undefined when it lacks none. */

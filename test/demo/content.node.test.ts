@@ -13,7 +13,7 @@ import { toHtml as exerciseToHtml } from '../../src/exercise-stepper/content/to-
 import { checkHonesty, type Content } from '../../src/health/honesty/index.js';
 import * as en from '../../src/locales/en/index.js';
 import { toHtml as remedyToHtml } from '../../src/remedy-card/content/to-html.js';
-import { sourceUrl } from '../../src/health/source-url.js';
+import { sourceUrl } from '../../src/health/evidence.js';
 import { remedyShape } from '../../src/remedy-card/content/remedy.shape.js';
 import { rows, tells } from './rows.js';
 

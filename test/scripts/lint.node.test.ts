@@ -85,15 +85,15 @@ const bad: [string, string, string, RegExp][] = [
   ],
   [
     'a circle',
-    'src/health/source-url.ts',
+    'src/health/evidence.ts',
     `export * from '../foundation/document/sources.view.js';`,
-    /A circle: foundation\/document\/sources\.view\.ts → health\/source-url\.ts/,
+    /A circle: foundation\/document\/sources\.view\.ts → health\/evidence\.ts/,
   ],
   [
     'a circle of types',
-    'src/health/source-url.ts',
+    'src/health/evidence.ts',
     `import type { DocumentView } from '../foundation/document/sources.view.js';\nexport type A = DocumentView;`,
-    /A circle: foundation\/document\/sources\.view\.ts → health\/source-url\.ts/,
+    /A circle: foundation\/document\/sources\.view\.ts → health\/evidence\.ts/,
   ],
   [
     'a circle by way of others',

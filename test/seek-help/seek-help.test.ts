@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import '../../src/define/seek-help.js';
-import { seekHelpLine } from '../../src/seek-help/seek-help-link.controller.js';
+import { SeekHelpLink } from '../../src/seek-help/seek-help-link.controller.js';
 import type { SeekHelp } from '../../src/seek-help/seek-help.js';
 import { shared } from '../../src/locales/en/shared.js';
 import type { SeekHelp as Signs } from '../../src/health/safety.js';
@@ -148,8 +148,9 @@ describe('<relief-seek-help>', () => {
 
 class PointerElement extends LitElement {
   signs?: Signs;
+  readonly link = new SeekHelpLink(this);
   protected override render() {
-    return seekHelpLine(this, shared, { signs: this.signs });
+    return this.link.render(shared, { signs: this.signs });
   }
 }
 customElements.define('test-pointer', PointerElement);

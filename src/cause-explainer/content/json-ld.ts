@@ -3,7 +3,7 @@
  * for “disputed”, so a link in it would be told as a fact.
  */
 import type { Source } from '../../health/claim.js';
-import { sourceUrl } from '../../health/source-url.js';
+import { sourceUrl } from '../../health/evidence.js';
 import type { CauseEdge, CauseMap, CauseNode } from './cause-map.schema.js';
 
 /** A node of the graph: `@id`, `@type`, and what schema.org knows of it. */

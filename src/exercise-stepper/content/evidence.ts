@@ -1,6 +1,6 @@
 /** What the words of a plan rest on. A routine rests on all that its exercises rest on. */
 import type { Claim, Source } from '../../health/claim.js';
-import { sourceUrl } from '../../health/source-url.js';
+import { sourceUrl } from '../../health/evidence.js';
 import { exercisesOf } from '../session/choices.js';
 import type { Plan } from './exercise.schema.js';
 

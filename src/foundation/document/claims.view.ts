@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Claim } from '../../health/claim.js';
-import { verdict } from '../../health/verdict.js';
+import { verdict } from '../../health/evidence.js';
 import { sourceList } from './sources.view.js';
 import { paragraph, words, type DocumentView } from './words.view.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Source } from '../../health/claim.js';
-import { sourceUrl } from '../../health/source-url.js';
+import { sourceUrl } from '../../health/evidence.js';
 import { words, type DocumentView } from './words.view.js';
 
 /** Where something comes from; to be opened, or open on paper. Nothing without a source. */
@@ -25,12 +25,15 @@ function sourceItem(it: Source, { shared, health }: DocumentView) {
   const asPublished = (text: string) => words(text, { own: undefined });
   const main = sourceUrl(it);
   const link = (href: string, text: string) => html`<a class="words" dir="auto" href=${href}>${text}</a>`;
-  return html`<li part="source">
-    <cite>${main ? link(main, it.title) : asPublished(it.title)}</cite>
-    ${it.publisher ? asPublished(it.publisher) : nothing} ${it.year ? html`<span>${it.year}</span>` : nothing}
-    ${it.doi && it.pmid ? link(`https://pubmed.ncbi.nlm.nih.gov/${it.pmid}/`, `PubMed ${it.pmid}`) : nothing}
-    ${it.url && it.url !== main ? link(it.url, it.url) : nothing}
-    ${it.isbn ? html`<span>${health.isbn}</span> ${asPublished(it.isbn)}` : nothing}
-    ${it.unverified ? html`<em>${shared.unverified}</em>` : nothing}
-  </li>`;
+  const details = [
+    html`<cite>${main ? link(main, it.title) : asPublished(it.title)}</cite>`,
+    it.publisher && asPublished(it.publisher),
+    it.year,
+    it.doi && it.pmid && link(`https://pubmed.ncbi.nlm.nih.gov/${it.pmid}/`, `PubMed ${it.pmid}`),
+    it.url && it.url !== main && link(it.url, it.url),
+    it.isbn && html`<span>${health.isbn}</span> ${asPublished(it.isbn)}`,
+    it.unverified && html`<em>${shared.unverified}</em>`,
+  ];
+  // What parts them stands beside words that may run the other way, not in them.
+  return html`<li part="source">${details.filter(Boolean).map((detail) => html`<span>${detail}</span> `)}</li>`;
 }

@@ -2,7 +2,7 @@
 import type { Claim, ClaimInNumbers, LeftOut, Source } from '../claim.js';
 import type { Review } from '../review.js';
 import type { SeekHelp, StopRule } from '../safety.js';
-import { sourceUrl } from '../source-url.js';
+import { sourceUrl } from '../evidence.js';
 
 /** What the rules read of a document: a remedy, an exercise, a routine or a cause map. Every field may be missing. */
 export interface Content {

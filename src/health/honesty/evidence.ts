@@ -1,6 +1,6 @@
 /** What a claim rests on, and whether a reader can follow it there. */
 import type { Source } from '../claim.js';
-import { sourceUrl } from '../source-url.js';
+import { sourceUrl } from '../evidence.js';
 import { canBeFollowed, citations, claims, helps, links } from './content.js';
 import { guidance, type Rule } from './rule.js';
 

@@ -4,7 +4,7 @@ import { reviewed } from '../../foundation/document/credits.view.js';
 import { heading } from '../../foundation/document/heading.view.js';
 import { ownLang, words, type DocumentView } from '../../foundation/document/words.view.js';
 import { reviewState } from '../../health/review-state.js';
-import { verdict } from '../../health/verdict.js';
+import { verdict } from '../../health/evidence.js';
 import type { Locale } from '../../locales/locale.js';
 import { remedyReview } from '../content/remedy-review.js';
 import type { Remedy } from '../content/remedy.schema.js';

@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { helpLines } from '../src/health/help-lines.js';
-import * as ar from '../src/locales/ar/index.js';
-import * as en from '../src/locales/en/index.js';
+import { reliefCss } from '../../scripts/build/relief-css.mjs';
+import { helpLines } from '../../src/health/help-lines.js';
+import * as ar from '../../src/locales/ar/index.js';
+import * as en from '../../src/locales/en/index.js';
 
-/** Style sheets cannot read the locale files, so that the words stand twice. */
 describe('the words by which relief.css keeps room', () => {
-  const css = readFileSync(new URL('../src/relief.css', import.meta.url), 'utf8').replace(/\/\*[^]*?\*\//g, '');
-  const rules = [...css.matchAll(/([^{}]+) \{([^{}]*)\}/g)].map(([, selector, style]) => ({
-    selector: selector!.trim(),
-    words: [...style!.matchAll(/--_([\w-]+): '([^']*)'/g)].map(([, name, words]) => [name, words] as const),
-  }));
+  let rules: { selector: string; words: (readonly [string, string])[] }[];
+  before(async () => {
+    const css = (await reliefCss()).replace(/\/\*[^]*?\*\//g, '');
+    rules = [...css.matchAll(/([^{}]+) \{([^{}]*)\}/g)].map(([, selector, style]) => ({
+      selector: selector!.trim(),
+      words: [...style!.matchAll(/--_([\w-]+): '([^']*)'/g)].map(([, name, words]) => [name!, words!] as const),
+    }));
+  });
   const said = (matches: (selector: string) => boolean) =>
     Object.fromEntries(rules.filter(({ selector }) => matches(selector)).flatMap(({ words }) => words));
 

@@ -1,0 +1,1 @@
+export function reliefCss(): Promise<string>;
