@@ -54,10 +54,11 @@ function doors(id, getModuleInfo, seen = new Set()) {
  */
 function manualChunks(id, { getModuleInfo }) {
   if (/\/node_modules\/(@lit\/reactive-element|lit-element|lit-html\/lit-html\.js)/.test(id)) return 'shared';
-  const tags = [...new Set(doors(id, getModuleInfo))].map((it) => /\/src\/define\/(.+)\.ts$/.exec(it)?.[1]).filter(Boolean);
+  const all = [...new Set(doors(id, getModuleInfo))];
+  const tags = all.map((it) => /\/src\/define\/(.+)\.ts$/.exec(it)?.[1]).filter(Boolean);
   // An icon for two elements that come later than the first paint would be a file of its own, of forty bytes.
   if (tags.length < 2) return id.startsWith('\0') && doors(id, getModuleInfo).length > 1 ? 'widgets' : undefined;
-  if (tags.every((tag) => tag.startsWith('comment-'))) return 'comments';
+  if (all.every((it) => /\/src\/(define\/comment-|comments\/)/.test(it))) return 'comments';
   return tags.includes('remedy-card') ? 'shared' : 'widgets';
 }
 
