@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import esbuild from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, need } from '../../scripts/browsers/find.mjs';
+import { fonts } from '../helpers/fonts.mjs';
 import { samples } from '../helpers/samples.mjs';
 import { openSite } from '../helpers/site.mjs';
 
@@ -330,30 +331,31 @@ describe('a run of an exercise', function () {
     await tab.leave();
   });
 
-  it('shows every word of floor mode at 400 % zoom, none of them under a button', async () => {
-    const tab = await site.tab({ width: 320, height: 256 });
-    await tab.open(site.serve({ body: stepper(tilt) }));
-    await press(tab, 'Start');
-    await says(tab, 'Pause');
-    await press(tab, 'Next');
-    await press(tab, 'Floor mode');
-    await says(tab, 'Leave floor mode');
-    const hidden = await tab.evaluate((tag) => {
-      const dialog = document.querySelector(tag).shadowRoot.querySelector('dialog');
-      const boxes = (of) => [...dialog.querySelectorAll(of)].map((it) => ({ it, box: it.getBoundingClientRect() }));
-      return boxes('.dial, .phase, .sentence').flatMap(({ it, box }) =>
-        boxes('.leave, .surface span').some(
-          ({ box: over }) => over.left < box.right && box.left < over.right && over.top < box.bottom && box.top < over.bottom,
-        ) ||
-        box.top < 0 ||
-        box.bottom > dialog.scrollHeight
-          ? it.className
-          : [],
-      );
-    }, tag);
-    expect(hidden).to.deep.equal([]);
-    await tab.leave();
-  });
+  for (const font of fonts)
+    it(`shows every word of floor mode at 400 % zoom, none of them under a button, in a ${font} font`, async () => {
+      const tab = await site.tab({ width: 320, height: 256 });
+      await tab.open(site.serve({ body: stepper(tilt), font }));
+      await press(tab, 'Start');
+      await says(tab, 'Pause');
+      await press(tab, 'Next');
+      await press(tab, 'Floor mode');
+      await says(tab, 'Leave floor mode');
+      const hidden = await tab.evaluate((tag) => {
+        const dialog = document.querySelector(tag).shadowRoot.querySelector('dialog');
+        const boxes = (of) => [...dialog.querySelectorAll(of)].map((it) => ({ it, box: it.getBoundingClientRect() }));
+        return boxes('.dial, .phase, .sentence').flatMap(({ it, box }) =>
+          boxes('.leave, .surface span').some(
+            ({ box: over }) => over.left < box.right && box.left < over.right && over.top < box.bottom && box.top < over.bottom,
+          ) ||
+          box.top < 0 ||
+          box.bottom > dialog.scrollHeight
+            ? it.className
+            : [],
+        );
+      }, tag);
+      expect(hidden).to.deep.equal([]);
+      await tab.leave();
+    });
 
   it('is led from the lock screen where the page asked for that', async () => {
     const tab = await site.tab({

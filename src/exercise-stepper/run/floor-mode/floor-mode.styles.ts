@@ -17,7 +17,7 @@ export const floorStyles = css`
   /* Words, surface and way out lie upon each other, as tall as the words need. */
   dialog.lying[open] {
     display: grid;
-    grid-template: minmax(100%, auto) / minmax(0, 1fr);
+    grid-template: auto / minmax(0, 1fr);
   }
   .lying > :not([role]) {
     grid-area: 1 / 1;
@@ -27,7 +27,7 @@ export const floorStyles = css`
     align-content: center;
     justify-items: center;
     gap: 2vmin;
-    padding: 5em 5vmin 6em;
+    padding: 4.75em 5vmin 5em;
     text-align: center;
   }
   .ground .dial {
@@ -89,6 +89,26 @@ export const floorStyles = css`
     .leave {
       align-self: end;
       margin: 0.6em;
+    }
+  }
+  /* A page at 400 %: as much as goes without scrolling. */
+  @media (orientation: landscape) and (max-width: 26em) {
+    .ground {
+      column-gap: 4vw;
+      padding: 0.5em 4vw 4em;
+    }
+    .ground .dial {
+      width: 30vw;
+      font-size: 2.8vw;
+    }
+    .ground .unit {
+      font-size: 1.25em;
+    }
+    .ground .phase {
+      font-size: 8vw;
+    }
+    .surface {
+      padding-inline-start: 4vw;
     }
   }
 `;
