@@ -110,9 +110,9 @@ describe('what is typed before the code for drafts has come', function () {
         .filter(([key]) => key.startsWith('relief-draft'))
         .map(([key, json]) => ({ key, ...JSON.parse(json) })),
     );
-  /** The desk has come: it brings a style sheet of its own. */
+  /** What keeps drafts has come: it brings a style sheet of its own. */
   const come = () =>
-    until('the desk', () => tab.$eval('relief-comment-form', (it) => it.shadowRoot.adoptedStyleSheets.length > 4));
+    until('what keeps drafts', () => tab.$eval('relief-comment-form', (it) => it.shadowRoot.adoptedStyleSheets.length > 4));
   const reload = async (way) => {
     release();
     await tab.reload();
