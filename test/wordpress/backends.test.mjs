@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { parseHTML } from 'linkedom';
 import { startWordPress } from '../../scripts/wordpress/site.mjs';
 import { createBackend } from '../../src/comments/backends/create-backend.browser.ts';
+import { defaultLimits } from '../../src/comments/form/default-limits.ts';
 import { backendContract } from '../../src/testing/backend-contract.ts';
 
 const still = new AbortController().signal;
@@ -180,6 +181,28 @@ describe('the WordPress backends', () => {
         { text: 'ظ'.repeat(33_000) },
         { kind: 'invalid', fields: { text: 'too-long' } },
       );
+      it('takes as many bytes as we let through, and not one more: in the text, the name, the e-mail address and the website', async () => {
+        const backend = await backendOf(way, posts.open);
+        const size = (it) => new TextEncoder().encode(it).length;
+        const fill = {
+          text: ['', 'ظ', ''],
+          name: ['', 'ن', ''],
+          email: ['', 'a', '@example.com'],
+          url: ['https://example.com/', 'a', ''],
+        };
+        for (const [field, { max }] of Object.entries(defaultLimits)) {
+          const [start, letter, end] = fill[field];
+          const between = max - size(start + end);
+          const full = start + letter.repeat(Math.floor(between / size(letter))) + 'x'.repeat(between % size(letter)) + end;
+          expect(size(full)).to.equal(max);
+          const longer = field === 'email' ? `x${full}` : `${full}x`;
+          const refusal = await backend.submit(draftOf({ [field]: longer }), still);
+          expect([field, refusal]).to.deep.equal([field, { kind: 'invalid', fields: { [field]: 'too-long' } }]);
+          const { kind } = await backend.submit(draftOf({ [field]: full }), still);
+          expect([field, kind]).to.deep.equal([field, 'published']);
+        }
+        expect(await held()).to.have.length(4);
+      });
       refused('says that the name is too long', { name: 'n'.repeat(300) }, { kind: 'invalid', fields: { name: 'too-long' } });
       refused('says that comments are closed', {}, { kind: 'closed' }, { post: 'closed' });
       refused('says that one must log in', {}, { kind: 'login-required' }, { options: { comment_registration: 1 } });

@@ -74,7 +74,7 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
       const last = outcomes[outcomes.length - 1];
       if (last && !elsewhere(last)) return last;
     }
-    // All doors are shut: what the first one knew of it counts.
+    // No way is open: what the first one knew of it counts.
     return outcomes[0] ?? { kind: 'not-found' };
   };
 
@@ -115,11 +115,17 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
   };
 }
 
-/** Nothing was stored, and another door may be open. */
+/** Nothing was stored, and another way may be open. */
 const elsewhere = ({ kind }: Outcome): boolean => kind === 'login-required' || kind === 'not-found';
 
-/** WordPress changes quotes, dashes and smileys, so only letters and digits are compared. */
-const bare = (text: string): string => plainText(text, 20_000).replace(/[^\p{L}\p{N}]+/gu, '');
+/**
+ * WordPress changes quotes, dashes and smileys, so only letters and digits are compared. Of a long text the first of them: its HTML
+ * is longer, and not all of that is read.
+ */
+const bare = (text: string): string =>
+  plainText(text, 20_000)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 5000);
 
 function isOwn({ name, html = '', parent }: Comment, draft: Draft, member: boolean): boolean {
   return (

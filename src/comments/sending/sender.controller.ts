@@ -30,7 +30,7 @@ const beforeAsking = 1500;
 export class SenderController implements ReactiveController {
   state: Submission = fresh;
   readonly proof: ProofController;
-  /** What was sent last, for a receipt where no thread shows it. */
+  /** What was sent last, to be shown where no thread shows it. */
   sent?: Draft;
   /** A thread on the page shows what was sent, and has the focus. */
   shown = false;
