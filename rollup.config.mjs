@@ -56,8 +56,10 @@ function manualChunks(id, { getModuleInfo }) {
   if (/\/node_modules\/(@lit\/reactive-element|lit-element|lit-html\/lit-html\.js)/.test(id)) return 'shared';
   const all = [...new Set(doors(id, getModuleInfo))];
   const tags = all.map((it) => /\/src\/define\/(.+)\.ts$/.exec(it)?.[1]).filter(Boolean);
+  // What the card begins with and others load later: a file of its own would cost a page of one card more than it holds.
+  if (tags.includes('remedy-card') && all.length > 1 && !id.includes('/src/remedy-card/')) return 'shared';
   // An icon for two elements that come later than the first paint would be a file of its own, of forty bytes.
-  if (tags.length < 2) return id.startsWith('\0') && doors(id, getModuleInfo).length > 1 ? 'widgets' : undefined;
+  if (tags.length < 2) return id.startsWith('\0') && all.length > 1 ? 'widgets' : undefined;
   if (all.every((it) => /\/src\/(define\/comment-|comments\/)/.test(it))) return 'comments';
   return tags.includes('remedy-card') ? 'shared' : 'widgets';
 }

@@ -5,7 +5,8 @@ import { flag } from '../foundation/boolean-converter.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { failedView } from '../foundation/content/status.view.js';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { buttonStyles } from '../foundation/buttons.styles.js';
+import { fieldStyles } from '../foundation/fields.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -48,7 +49,7 @@ const explorer = () => import('./explorer.controller.js');
  * @csspart review - Who checked a map from data, or that nobody did; conflicts, funding, publisher.
  */
 export class CauseExplainer extends LitElement implements CauseExplainerHost {
-  static override styles = [hostStyles, controlStyles, causeExplainerStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, causeExplainerStyles];
 
   /** Address of a JSON document with a cause map, relative to the page. */
   @property() src?: string;

@@ -2,7 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { buttonStyles } from '../foundation/buttons.styles.js';
+import { fieldStyles } from '../foundation/fields.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
@@ -60,7 +61,7 @@ import { WritingController } from './form/writing.controller.js';
  */
 export class CommentForm extends LitElement implements CommentFormHost {
   static readonly formAssociated = true;
-  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, commentFormStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, seekHelpLineStyles, commentFormStyles];
 
   /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else `browser`. */
   @property() backend?: string | CommentBackend;

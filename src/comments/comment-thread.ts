@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { buttonStyles } from '../foundation/buttons.styles.js';
+import { fieldStyles } from '../foundation/fields.styles.js';
 import { tellStates } from '../foundation/custom-states.js';
 import { heading } from '../foundation/document/heading.view.js';
 import { hostStyles } from '../foundation/host.styles.js';
@@ -48,7 +49,7 @@ const loadThread = () => import('./thread/thread.controller.js');
  * @cssState failed - They could not be loaded.
  */
 export class CommentThread extends LitElement implements CommentThreadHost {
-  static override styles = [hostStyles, controlStyles, commentThreadStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, commentThreadStyles];
 
   /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
   @property() backend?: string | CommentBackend;

@@ -31,16 +31,16 @@ export const stepperStyles = css`
   }
   /* The width says what stands beside what, and two lines fit into a button: its letters move nothing. See relief.css. */
   .ready.row,
-  .extras {
+  .panel-buttons {
     flex-flow: column;
     align-items: flex-start;
   }
   .ready.row button,
-  .extras button {
+  .panel-buttons button {
     padding-block: 0.1em;
     line-height: 1.15;
   }
-  .extras button {
+  .panel-buttons button {
     padding-inline: min(0.25em, 1vw);
   }
   .ready.row > :not(.big) {
@@ -53,7 +53,7 @@ export const stepperStyles = css`
     }
   }
   @container (min-width: 16em) {
-    .extras {
+    .panel-buttons {
       flex-flow: row;
       align-items: center;
     }

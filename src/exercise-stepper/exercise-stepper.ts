@@ -5,7 +5,8 @@ import { flag } from '../foundation/boolean-converter.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { failedView } from '../foundation/content/status.view.js';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { buttonStyles } from '../foundation/buttons.styles.js';
+import { fieldStyles } from '../foundation/fields.styles.js';
 import { tellStates } from '../foundation/custom-states.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
@@ -59,7 +60,7 @@ const loadStepper = () => import('./stepper.controller.js');
  * @cssState done - A run came to its end.
  */
 export class ExerciseStepper extends LitElement implements StepperHost {
-  static override styles = [hostStyles, controlStyles, seekHelpLineStyles, stepperStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, seekHelpLineStyles, stepperStyles];
 
   /** The exercise or routine as data; wins over every other door. */
   @property({ attribute: false }) content: unknown;

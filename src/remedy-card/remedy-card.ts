@@ -5,7 +5,7 @@ import { ContentSource } from '../foundation/content/content-source.controller.j
 import { flag } from '../foundation/boolean-converter.js';
 import { report } from '../foundation/content/report.browser.js';
 import { failedView } from '../foundation/content/status.view.js';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { buttonStyles } from '../foundation/buttons.styles.js';
 import { evidenceStyles } from '../foundation/document/evidence.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
@@ -65,7 +65,7 @@ const loadFeatures = () => import('./card-features.controller.js');
  * @cssState overdue - The next review should have been done.
  */
 export class RemedyCard extends LitElement implements RemedyCardHost {
-  static override styles = [hostStyles, controlStyles, evidenceStyles, seekHelpLineStyles, remedyCardStyles];
+  static override styles = [hostStyles, buttonStyles, evidenceStyles, seekHelpLineStyles, remedyCardStyles];
 
   /** URL of a JSON document: a remedy by our schema, or schema.org JSON-LD. */
   @property() src?: string;

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
-import { controlStyles } from '../foundation/controls.styles.js';
+import { buttonStyles } from '../foundation/buttons.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.view.js';
 import { Localize, nearestLang } from '../foundation/localize.controller.js';
@@ -43,7 +43,7 @@ const reader = { precheck, load: () => import('./content-reader.js') };
  * @csspart line - The name of the advice line.
  */
 export class SeekHelp extends LitElement implements SeekHelpHost {
-  static override styles = [hostStyles, controlStyles, seekHelpStyles];
+  static override styles = [hostStyles, buttonStyles, seekHelpStyles];
 
   /** URL of a JSON document with lists `emergency`, `urgent` and `nonUrgent`. */
   @property() src?: string;

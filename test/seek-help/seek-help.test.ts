@@ -156,6 +156,12 @@ class PointerElement extends LitElement {
 customElements.define('test-pointer', PointerElement);
 
 describe('the warning signs of a widget', () => {
+  // What shows them in place is loaded by the first widget that needs it.
+  before(async () => {
+    const pointer = await fixture<PointerElement>(html`<test-pointer></test-pointer>`);
+    await waitUntil(() => all(pointer, 'relief-seek-help').length, 'no signs');
+  });
+
   it("are a link to the page's own, where the page has some", async () => {
     const page = await fixture(html`<div><relief-seek-help id="signs"></relief-seek-help><test-pointer></test-pointer></div>`);
     const pointer = page.querySelector('test-pointer') as PointerElement;

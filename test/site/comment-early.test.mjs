@@ -112,7 +112,7 @@ describe('what is typed before the code for drafts has come', function () {
     );
   /** What keeps drafts has come: it brings a style sheet of its own. */
   const come = () =>
-    until('what keeps drafts', () => tab.$eval('relief-comment-form', (it) => it.shadowRoot.adoptedStyleSheets.length > 4));
+    until('what keeps drafts', () => tab.$eval('relief-comment-form', (it) => it.shadowRoot.adoptedStyleSheets.length > 5));
   const reload = async (way) => {
     release();
     await tab.reload();

@@ -7,7 +7,7 @@ import { failedView, loadingView } from './status.view.js';
 import type { ContentState, Door, LazyReader, Reader } from './types.js';
 
 /** Fetching and parsing: no page that holds its own words needs them. */
-const fetching = () => import('./fetch-json.browser.js');
+const loadFetching = () => import('./fetch-json.browser.js');
 
 /** An element that takes content. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
@@ -16,9 +16,6 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   /** Content as data; wins over every other door. */
   content?: unknown;
 }
-
-/** What came, or did not, over the network: trying again may help. */
-class DidNotArrive extends Error {}
 
 /**
  * The four doors, one result. Strongest first: `content` property, `src`, child script, the page's own HTML.
@@ -37,6 +34,7 @@ export class ContentSource<T> implements ReactiveController {
   readonly #host: ContentHost;
   readonly #precheck: (host: Element) => boolean;
   readonly #reader: Lazy<Reader<T>, Reader<T>>;
+  readonly #fetching;
   #observer?: MutationObserver;
   #childrenChanged = true;
   /** Somebody needs the data of the page's own HTML. */
@@ -51,6 +49,7 @@ export class ContentSource<T> implements ReactiveController {
     this.#host = host;
     this.#precheck = precheck;
     this.#reader = new Lazy(host, load, (reader) => reader);
+    this.#fetching = new Lazy(host, loadFetching, (module) => module);
     host.addController(this);
   }
 
@@ -114,7 +113,10 @@ export class ContentSource<T> implements ReactiveController {
     this.#src = src;
     this.#childrenChanged = false;
     if (property === undefined && src) {
-      if (fetchAnew) this.#fetch(src);
+      if (fetchAnew)
+        this.#later('src', async (reader, signal) =>
+          (await this.#fetching.load())?.fetched(new URL(src, this.#host.baseURI), reader, signal),
+        );
       return;
     }
     this.#run?.abort();
@@ -122,23 +124,10 @@ export class ContentSource<T> implements ReactiveController {
     else this.#readChildren();
   }
 
-  /** Says that the content could not be read, or that what shows it did not arrive. */
-  refuse(error: unknown, door = this.door) {
-    this.#settle('failed', door, undefined, [doorProblem(error)]);
-    this.mayCome = door === 'src' || error instanceof DidNotArrive;
-  }
-
   readonly #reread = () => {
     this.#childrenChanged = true;
     this.#host.requestUpdate();
   };
-
-  #fetch(src: string) {
-    this.#later('src', async (reader, signal) => {
-      const { fetched } = await fetching();
-      return fetched(new URL(src, this.#host.baseURI), reader, signal);
-    });
-  }
 
   #readChildren() {
     // In a page that is still arriving, half a list would be taken for the whole.
@@ -146,7 +135,7 @@ export class ContentSource<T> implements ReactiveController {
       return document.addEventListener('DOMContentLoaded', this.#reread, { once: true });
     }
     const script = this.#host.querySelector<HTMLScriptElement>(':scope > script[type$="json"]');
-    if (script) this.#later('script', async (reader) => (await arrived(fetching())).parsed(script, reader));
+    if (script) this.#later('script', async (reader) => (await this.#fetching.load())?.parsed(script, reader));
     else if (this.#asked || !this.#precheck(this.#host)) this.#now('html', (reader) => reader.fromHtml(this.#host));
     else this.#settle(this.hasWords ? 'ready' : 'empty', 'html');
   }
@@ -158,7 +147,7 @@ export class ContentSource<T> implements ReactiveController {
     try {
       this.#take(reader, data(reader), door);
     } catch (error) {
-      this.refuse(error, door);
+      this.#refuse(error, door);
     }
   }
 
@@ -170,15 +159,22 @@ export class ContentSource<T> implements ReactiveController {
     const run = async () => {
       try {
         const reader = await this.#reader.load();
-        if (!reader) throw new DidNotArrive(this.#reader.failed?.message);
-        const data = await load(reader, signal);
-        if (!signal.aborted) this.#take(reader, data, door);
+        const data = reader && (await load(reader, signal));
+        const isFetched = door === 'src' || door === 'script';
+        const lost = reader ? isFetched && this.#fetching.failed : this.#reader.failed;
+        if (!signal.aborted && lost) this.#refuse(lost, door, true);
+        else if (!signal.aborted) this.#take(reader!, data, door);
       } catch (error) {
-        if (!signal.aborted) this.refuse(error, door);
+        if (!signal.aborted) this.#refuse(error, door);
       }
       this.#host.requestUpdate();
     };
     this.#running = run();
+  }
+
+  #refuse(error: unknown, door: Door, mayCome = door === 'src') {
+    this.#settle('failed', door, undefined, [doorProblem(error)]);
+    this.mayCome = mayCome;
   }
 
   #take(reader: Reader<T>, data: unknown, door: Door) {
@@ -197,12 +193,6 @@ export class ContentSource<T> implements ReactiveController {
     if (problems.length) queueMicrotask(() => report(this.#host, state === 'failed', problems, door));
   }
 }
-
-/** A module of ours, or an error that says that trying again may help. */
-const arrived = <Module>(loading: Promise<Module>) =>
-  loading.catch((error: unknown) => {
-    throw new DidNotArrive((error as Error).message);
-  });
 
 const doorProblem = (error: unknown): Problem => ({
   path: '',
