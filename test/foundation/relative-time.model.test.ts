@@ -14,7 +14,7 @@ describe('when a comment was written', () => {
   ] as const)
     it(`is “${words}” after ${seconds} seconds`, () => expect(ago(before(seconds), now, 'en')).to.equal(words));
 
-  it('is a date after a week', () => expect(ago('2026-01-02T12:00:00Z', now, 'en')).to.equal('Jan 2, 2026'));
+  it('is a date after a week, where the reader is', () => expect(ago('2026-01-02T12:00:00', now, 'en')).to.equal('Jan 2, 2026'));
   it('is never in the future, for a server’s clock may be ahead', () => expect(ago(before(-3000), now, 'en')).to.equal('now'));
   it('speaks the reader’s language', () => expect(ago(before(7200), now, 'ar')).to.equal('قبل ساعتين'));
   it('leaves alone what is no date', () => {

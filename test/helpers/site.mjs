@@ -11,7 +11,12 @@ import { startServer } from './node-server.mjs';
 const packed = new Map();
 
 function sendPacked(path, type, response) {
-  if (!packed.has(path)) packed.set(path, gzipSync(readFileSync(path), { level: 9 }));
+  if (!packed.has(path)) {
+    const bytes = readFileSync(path);
+    // The demo names the fonts of its readers' machines.
+    const content = type === types['.html'] ? String(bytes).replace('<head>', `$&${setIn('common')}`) : bytes;
+    packed.set(path, gzipSync(content, { level: 9 }));
+  }
   const body = packed.get(path);
   const headers = {
     'content-type': type,
@@ -21,6 +26,8 @@ function sendPacked(path, type, response) {
   };
   response.writeHead(200, headers).end(body);
 }
+
+const setIn = (font) => `<script src="/fonts/${font}"></script>`;
 
 /** Kept by the browser, unlike all else: a slow phone would wait for it on every page. */
 function sendFont(name, response) {
@@ -87,7 +94,7 @@ export async function openSite({ aliases = {}, executablePath = light() } = {}) 
      */
     serve({ head = '<script type="module" src="/cdn/relief.js"></script>', body, csp, font = 'common', root = 'lang="en-GB"' }) {
       const path = `/pages/${pages.size}.html`;
-      const html = `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Test page</title><meta name="viewport" content="width=device-width"><script src="/fonts/${font}"></script>${head}</head><body><main><h1>Test page</h1>${body}</main></body></html>`;
+      const html = `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Test page</title><meta name="viewport" content="width=device-width">${setIn(font)}${head}</head><body><main><h1>Test page</h1>${body}</main></body></html>`;
       pages.set(path, { html, headers: csp ? { 'content-security-policy': csp } : {} });
       return server.origin + path;
     },

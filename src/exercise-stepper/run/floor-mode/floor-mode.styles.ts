@@ -27,7 +27,7 @@ export const floorStyles = css`
     align-content: center;
     justify-items: center;
     gap: 2vmin;
-    padding: 4.75em 5vmin 5em;
+    padding: 4em 5vmin 3.75em;
     text-align: center;
   }
   .ground .dial {
@@ -51,6 +51,7 @@ export const floorStyles = css`
     border-radius: 0;
     background: none;
     font-size: 1.4em;
+    line-height: 1.2;
   }
   .surface:focus-visible {
     outline-offset: -0.3em;
