@@ -98,6 +98,28 @@ describe('the calendar file of a plan', () => {
     for (let i = 0; i < 14; i++) expect(iterator.next().hour).to.equal(9);
   });
 
+  describe('on a clock anywhere', () => {
+    const { TZ } = process.env;
+    afterEach(() => {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    });
+
+    // In Los Angeles two of these days have 23 and 25 hours; Chatham's clock is a quarter of an hour off.
+    for (const zone of ['Pacific/Apia', 'America/Los_Angeles', 'Pacific/Chatham'])
+      for (const from of ['2026-11-23', '2027-03-14', '2027-11-07', '2027-01-01'])
+        it(`begins at nine of the reader’s own clock: ${from} in ${zone}`, () => {
+          process.env.TZ = zone;
+          expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).to.equal(zone);
+          const all = events(toCalendar(plan(pelvicTilt), { ...options, from }));
+          expect(all.map((it) => it.startDate.toString())).to.deep.equal(
+            ['09:00:00', '14:30:00', '20:00:00'].map((time) => `${from}T${time}`),
+          );
+          const lines = toCalendar(plan(pelvicTilt), { ...options, from }).split('\r\n');
+          expect(lines, 'made when it was made, in universal time').to.include('DTSTAMP:20261122T170000Z');
+        });
+  });
+
   it('holds every three hours of the waking day', () => {
     expect(timesOf(plan({ ...pelvicTilt, every: 'PT3H' })).map((it) => it / 60)).to.deep.equal([8, 11, 14, 17, 20]);
   });
