@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
+import { heading } from '../foundation/document/heading.view.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -24,8 +25,7 @@ import {
   type CommentSubmitEvent,
 } from './comments.events.js';
 import { boxesOf, controlOf } from './form/controls.js';
-import { fieldTemplate } from './form/field.view.js';
-import { ownForm, postButton } from './form/form.view.js';
+import { fieldTemplate, postButton, rememberTemplate, trapTemplate, withoutCompositionEnter } from './form/field.view.js';
 import { noticesTemplate } from './form/notices.view.js';
 import { WritingController } from './form/writing.controller.js';
 
@@ -196,6 +196,8 @@ export class CommentForm extends LitElement implements CommentFormHost {
     await this.#writing.reset();
   }
 
+  readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
+
   readonly #onSubmit = (event: Event) => {
     event.preventDefault();
     void this.submit();
@@ -229,22 +231,19 @@ export class CommentForm extends LitElement implements CommentFormHost {
       return html`${before}
         <div class="fields" @input=${onInput}>${text}</div>
         ${after}`;
-    const label = this.website ? t.remember : this.#writing.use('email') !== 'hidden' ? t.rememberShort : t.rememberName;
+    const remember = this.website ? t.remember : this.#writing.use('email') !== 'hidden' ? t.rememberShort : t.rememberName;
     // It makes sense where there is a name to keep, and where the browser may keep it.
     const forgets = this.noDrafts || form?.draft.shared || this.#writing.use('name') === 'hidden';
-    return ownForm({
-      t,
-      headingLevel: this.headingLevel,
-      answers: this.replyTo ? (this.replyName ?? '') : undefined,
-      before,
-      fields: html`${text} ${draw('name')} ${draw('email')} ${draw('url')}`,
-      after,
-      remember: forgets ? undefined : label,
-      remembered: form?.draft.written.remember,
-      onCancel: () => this.dispatchEvent(new CommentCancelEvent()),
-      onInput,
-      onSubmit: this.#onSubmit,
-    });
+    const title = this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title;
+    return html`<div class="head">
+        ${heading(this.headingLevel, 'title', html`<span dir="auto">${title}</span>`)}
+        ${this.replyTo ? html`<button class="plain" type="button" @click=${this.#onCancel}>${t.cancelReply}</button>` : nothing}
+      </div>
+      ${before}
+      <form novalidate @submit=${this.#onSubmit} @input=${onInput} @keydown=${withoutCompositionEnter}>
+        <div class="fields">${text} ${draw('name')} ${draw('email')} ${draw('url')}</div>
+        ${forgets ? nothing : rememberTemplate(remember, form?.draft.written.remember)} ${trapTemplate(t.trapLabel)} ${after}
+      </form>`;
   }
 
   /** What a person should know before writing, and what is wrong. */

@@ -8,28 +8,6 @@ export type Errors = Partial<Record<Field, FieldError>>;
 /** The order in which a person meets the fields, which is WordPress's: the comment first. */
 export const fieldOrder: readonly Field[] = ['text', 'name', 'email', 'url'];
 
-/** What decides how fields are asked for. */
-export interface Asking {
-  /** The text is a field of the page's own form, which asks for everything else. */
-  isField: boolean;
-  /** As such a field: it has to be filled in. */
-  required: boolean;
-  /** The page wants websites. */
-  website: boolean;
-  /** Name of the backend, before it is there. */
-  backend: string;
-  /** What the backend says. */
-  fields: Record<Field, FieldRule> | undefined;
-}
-
-/** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
-export function useOf(field: Field, { isField, required, website, backend, fields }: Asking): FieldRule['use'] {
-  if (isField) return field !== 'text' ? 'hidden' : required ? 'required' : 'optional';
-  const known = fields?.[field].use;
-  if (field === 'url' && known !== 'required') return website ? 'optional' : 'hidden';
-  return known ?? (field === 'email' && backend === 'browser' ? 'hidden' : 'required');
-}
-
 /** How long a text is in the backend's unit. An Arabic letter is two bytes, an emoji one rune and two chars. */
 export function measure(text: string, unit: FieldRule['unit']): number {
   if (unit === 'bytes') return new TextEncoder().encode(text).length;

@@ -89,3 +89,23 @@ export const trapTemplate = (label: string) =>
       data-form-type="other"
     />
   </div>`;
+
+/** The box that remembers who writes. `ticked`: as for `held`. */
+export const rememberTemplate = (label: string, ticked: boolean | undefined) =>
+  html`<label class="check"
+    ><input type="checkbox" id="remember" name="wp-comment-cookies-consent" .checked=${held(ticked)} /><span
+      >${label}</span
+    ></label
+  >`;
+
+/** The button that sends. `off`: nothing can be sent now, and pressing it says why. */
+export const postButton = (label: string, off: boolean) =>
+  html`<button class="primary" part="post-button" type="submit" aria-disabled=${off ? 'true' : 'false'}>
+    <span>${label}</span>
+  </button>`;
+
+/** Safari ends an input method's composition before its Enter, which would then send half a name. */
+export function withoutCompositionEnter(event: KeyboardEvent) {
+  const composing = event.isComposing || event.keyCode === 229;
+  if (event.key === 'Enter' && composing && event.target instanceof HTMLInputElement) event.preventDefault();
+}

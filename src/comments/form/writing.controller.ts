@@ -10,7 +10,6 @@ import { scopeOf } from '../drafts/draft-scope.js';
 import type { Progress } from '../drafts/draft-store.js';
 import { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { boxesOf, controlOf, readFields } from './controls.js';
-import { useOf } from './field-validation.js';
 import { held, type FieldView } from './field.view.js';
 import { FormAssociatedController } from './form-associated.controller.js';
 import type { FormController } from './form.controller.js';
@@ -122,11 +121,14 @@ export class WritingController implements LateForm {
     return this.#host.hasUpdated ? controlOf(boxesOf(this.#host), 'text') : undefined;
   }
 
-  /** How a field is asked for. */
+  /** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
   use(field: Field): FieldRule['use'] {
     const { required, website } = this.#host;
+    if (this.field.isField) return field !== 'text' ? 'hidden' : required ? 'required' : 'optional';
     const { name, capabilities } = this.#connection;
-    return useOf(field, { isField: this.field.isField, required, website, backend: name, fields: capabilities?.fields });
+    const known = capabilities?.fields[field].use;
+    if (field === 'url' && known !== 'required') return website ? 'optional' : 'hidden';
+    return known ?? (field === 'email' && name === 'browser' ? 'hidden' : 'required');
   }
 
   /** No more comments are taken. */
