@@ -1,15 +1,5 @@
 import type { Locale } from '../locale.js';
-
-const plural = new Intl.PluralRules('ar');
-
-const entries: Record<string, (n: number) => string> = {
-  zero: () => 'لا مداخل',
-  one: () => 'مدخل واحد',
-  two: () => 'مدخلان',
-  few: (n) => `${n} مداخل`,
-  many: (n) => `${n} مدخلًا`,
-  other: (n) => `${n} مدخل`,
-};
+import { count } from './plural.js';
 
 export const causeTable: Locale['causeTable'] = {
   place: 'مكان الألم',
@@ -22,7 +12,7 @@ export const causeTable: Locale['causeTable'] = {
   search: 'بحث',
   clear: 'عرض كل شيء',
   medicalFirst: 'المصطلحات الطبية أولًا',
-  found: (n) => entries[plural.select(n)]!(n),
+  found: (n) => count(n, ['لا مداخل', 'مدخل واحد', 'مدخلان', `${n} مداخل`, `${n} مدخلًا`, `${n} مدخل`]),
   nothing: 'لا شيء في هذه الخريطة يطابق. وهذا لا يدل على مدى الخطورة.',
   paths: 'كيف يؤدي أحدهما إلى الآخر',
   pathsNote: 'طرق تعرفها هذه الخريطة، دون ترتيب معيّن.',

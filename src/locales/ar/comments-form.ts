@@ -1,20 +1,7 @@
 import type { Locale } from '../locale.js';
+import { count, type Forms } from './plural.js';
 
-const plural = new Intl.PluralRules('ar');
-const number = new Intl.NumberFormat('ar');
-
-/** Six plural forms: none, one, two, few (3–10), many (11–99), other (100 …). */
-type Forms = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>;
-const count = (n: number, forms: Forms) => forms[plural.select(n) as keyof Forms].replace('#', number.format(n));
-
-const commentForms: Forms = {
-  zero: 'لا تعليقات',
-  one: 'تعليق واحد',
-  two: 'تعليقان',
-  few: '# تعليقات',
-  many: '# تعليقًا',
-  other: '# تعليق',
-};
+export const commentForms: Forms = ['لا تعليقات', 'تعليق واحد', 'تعليقان', '# تعليقات', '# تعليقًا', '# تعليق'];
 
 export const commentForm: Locale['commentForm'] = {
   title: 'اترك تعليقًا',

@@ -1,20 +1,7 @@
 import type { Locale } from '../locale.js';
+import { count, number, type Forms } from './plural.js';
 
-const plural = new Intl.PluralRules('ar');
-const number = new Intl.NumberFormat('ar');
-
-/** Six plural forms: none, one, two, few (3–10), many (11–99), other (100 …). */
-type Forms = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>;
-const count = (n: number, forms: Forms) => forms[plural.select(n) as keyof Forms].replace('#', number.format(n));
-
-const characterForms: Forms = {
-  zero: 'لا أحرف',
-  one: 'حرف واحد',
-  two: 'حرفان',
-  few: '# أحرف',
-  many: '# حرفًا',
-  other: '# حرف',
-};
+const characterForms: Forms = ['لا أحرف', 'حرف واحد', 'حرفان', '# أحرف', '# حرفًا', '# حرف'];
 
 export const commentOutcomes: Locale['commentOutcomes'] = {
   restored: 'احتفظنا بما بدأت كتابته.',

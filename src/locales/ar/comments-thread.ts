@@ -1,28 +1,8 @@
 import type { Locale } from '../locale.js';
+import { commentForms } from './comments-form.js';
+import { count, type Forms } from './plural.js';
 
-const plural = new Intl.PluralRules('ar');
-const number = new Intl.NumberFormat('ar');
-
-/** Six plural forms: none, one, two, few (3–10), many (11–99), other (100 …). */
-type Forms = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>;
-const count = (n: number, forms: Forms) => forms[plural.select(n) as keyof Forms].replace('#', number.format(n));
-
-const commentForms: Forms = {
-  zero: 'لا تعليقات',
-  one: 'تعليق واحد',
-  two: 'تعليقان',
-  few: '# تعليقات',
-  many: '# تعليقًا',
-  other: '# تعليق',
-};
-const peopleForms: Forms = {
-  zero: 'لا أحد',
-  one: 'شخص واحد',
-  two: 'شخصان',
-  few: '# أشخاص',
-  many: '# شخصًا',
-  other: '# شخص',
-};
+const peopleForms: Forms = ['لا أحد', 'شخص واحد', 'شخصان', '# أشخاص', '# شخصًا', '# شخص'];
 
 export const commentThread: Locale['commentThread'] = {
   loadMore: 'اعرض المزيد من التعليقات',

@@ -1,13 +1,9 @@
 import { exerciseStepper } from './exercise-stepper.js';
 import type { Locale } from '../locale.js';
+import { count } from './plural.js';
 
-const rules = new Intl.PluralRules('ar');
-
-/** Arabic counts one, two, a few (3–10), many (11–99) and other differently. */
-const times = (n: number, one: string, two: string, few: string, many: string) => {
-  const rule = rules.select(n);
-  return rule === 'one' ? one : rule === 'two' ? two : rule === 'few' ? `${n} ${few}` : `${n} ${many}`;
-};
+const times = (n: number, one: string, two: string, few: string, many: string) =>
+  count(n, [`${n} ${many}`, one, two, `${n} ${few}`, `${n} ${many}`, `${n} ${many}`]);
 const repetitions = (n: number) => times(n, 'تكرار واحد', 'تكراران', 'تكرارات', 'تكرارًا');
 
 export const exerciseStepperRun: Locale['exerciseStepperRun'] = {

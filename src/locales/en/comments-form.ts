@@ -1,6 +1,4 @@
-const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
+import { count } from './plural.js';
 
 /** The comment form and thread. Where WordPress has a sentence, it stands here word for word, so that its translations fit. */
 export const commentForm = {

@@ -1,6 +1,4 @@
-const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
+import { count, number } from './plural.js';
 
 /** What the comment form says after “Post Comment”: errors and outcomes. Loaded when a person begins to write. */
 export const commentOutcomes = {

@@ -1,6 +1,4 @@
-const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`;
+import { count } from './plural.js';
 
 /** What a thread says about its comments. Loaded when there is one. */
 export const commentThread = {
