@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { chromiumFlags, find, missing, need } from './scripts/browsers/find.mjs';
 import { webkitLauncher } from './scripts/browsers/webkit-launcher.mjs';
+import { reliefCss } from './scripts/build/relief-css.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { handleAnswers } from './test/helpers/answers.mjs';
 import { fontScript } from './test/helpers/fonts.mjs';
@@ -47,6 +48,11 @@ export default {
       if (!context.path.startsWith('/answers/')) return next();
       Object.assign(context, { respond: false, status: 200 }); // koa would log a 404 for what it did not answer itself
       handleAnswers(context.req, context.res);
+    },
+    async (context, next) => {
+      if (context.path !== '/relief.css') return next();
+      context.type = 'css';
+      context.body = await reliefCss();
     },
     (context, next) => {
       if (!context.path.startsWith('/fonts/')) return next();

@@ -73,7 +73,7 @@ describe('the room that relief.css keeps before there are scripts is the room th
       const frame = document.createElement('iframe');
       const body = exact.map((title) => `<section title="${title}">${widgets[title]}</section>`);
       frame.srcdoc = `<!doctype html><html ${root}><head><script src="/fonts/${font}"></script>
-        <link rel="stylesheet" href="/src/relief.css"><style>section[title] { display: flow-root }</style></head>
+        <link rel="stylesheet" href="/relief.css"><style>section[title] { display: flow-root }</style></head>
         <body><relief-seek-help hidden></relief-seek-help>${body.join('')}</body></html>`;
       frame.height = '600';
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
