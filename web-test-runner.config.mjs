@@ -7,14 +7,27 @@ import { chromiumFlags, find, missing, need } from './scripts/browsers/find.mjs'
 import { webkitLauncher } from './scripts/browsers/webkit-launcher.mjs';
 import { reliefCss } from './scripts/build/relief-css.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
+import './test/helpers/surroundings.mjs';
 import { handleAnswers } from './test/helpers/answers.mjs';
-import { fontScript } from './test/helpers/fonts.mjs';
+import { handleFonts, setIn } from './test/helpers/fonts.mjs';
+
+/** Nothing of what the machine's owner likes, as in `chromiumFlags`. */
+const firefoxPreferences = {
+  'intl.locale.requested': 'en-US',
+  'intl.accept_languages': 'en-US, en',
+  'layout.css.prefers-color-scheme.content-override': 1, // light
+  'layout.css.devPixelsPerPx': '1.0',
+  'ui.prefersReducedMotion': 0,
+};
 
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: need('chromium'), args: chromiumFlags } }),
   // WebDriver BiDi through puppeteer-core: no puppeteer package, no geckodriver.
   firefox: () =>
-    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { browser: 'firefox', executablePath: need('firefox') } }),
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: { browser: 'firefox', executablePath: need('firefox'), extraPrefsFirefox: firefoxPreferences },
+    }),
   webkit: () => need('webkit') && webkitLauncher(),
 };
 
@@ -44,20 +57,15 @@ export default {
   }),
   plugins: [esbuildPlugin({ ts: true, target: 'es2021', tsconfig: 'tsconfig.json' })],
   middleware: [
-    (context, next) => {
-      if (!context.path.startsWith('/answers/')) return next();
-      Object.assign(context, { respond: false, status: 200 }); // koa would log a 404 for what it did not answer itself
-      handleAnswers(context.req, context.res);
-    },
     async (context, next) => {
       if (context.path !== '/relief.css') return next();
       context.type = 'css';
       context.body = await reliefCss();
     },
     (context, next) => {
-      if (!context.path.startsWith('/fonts/')) return next();
-      context.type = 'js';
-      context.body = fontScript(context.path.slice('/fonts/'.length));
+      if (!/^\/(answers|fonts)\//.test(context.path)) return next();
+      Object.assign(context, { respond: false, status: 200 }); // koa would log a 404 for what it did not answer itself
+      return void (handleAnswers(context.req, context.res) || handleFonts(context.req, context.res));
     },
   ],
   // Bounds for what never ends, not for a busy machine: there a browser takes its time to start, and axe takes seconds.
@@ -67,7 +75,7 @@ export default {
   testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI), forbidPending: true } },
   // Every page in one font, so that what is measured does not depend on those of the machine.
   testRunnerHtml: (testFramework) =>
-    `<!doctype html><html><head><script src="/fonts/common"></script></head><body><script type="module" src="${testFramework}"></script></body></html>`,
+    `<!doctype html><html><head>${setIn('common')}</head><body><script type="module" src="${testFramework}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countingReporter()],
 };

@@ -96,7 +96,10 @@ export function missing(engine) {
   ${engine === 'webkit' ? 'Elsewhere: leave it out, as in BROWSERS=chromium,firefox npm test' : `Elsewhere: install it from its own site, or say where it is: ${variable}=/path/to/it`}`;
 }
 
-/** Chromium flags for tests: no call home, no GPU, and no sandbox only where it cannot start, as root. */
+/**
+ * Chromium flags for tests: no call home, no GPU, no sandbox only where it cannot start, as root; and nothing of what the machine's
+ * owner likes.
+ */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -105,4 +108,8 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=en-US',
+  '--accept-lang=en-US',
+  '--blink-settings=preferredColorScheme=1', // light
+  '--force-prefers-no-reduced-motion',
 ];

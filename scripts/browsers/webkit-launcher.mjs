@@ -98,7 +98,8 @@ class WebKitLauncher {
   }
 
   async #start() {
-    const env = { ...process.env, DISPLAY: await this.#display(), GDK_BACKEND: 'x11' };
+    const look = { GTK_THEME: 'Adwaita', GDK_SCALE: '1', GDK_DPI_SCALE: '1' };
+    const env = { ...process.env, ...look, DISPLAY: await this.#display(), GDK_BACKEND: 'x11' };
     const port = await freePort();
     this.#spawn('WebKitWebDriver', [`--port=${port}`], { env });
     const root = `http://127.0.0.1:${port}/session`;

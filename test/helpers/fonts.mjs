@@ -1,5 +1,6 @@
 // The fonts that tests lay pages out with. They come with the tests, so that no result depends on the fonts of a machine.
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 
 /** Files of @fontsource packages, by what is special about each; Arimo is as wide as Arial, Helvetica and Liberation Sans. */
 const files = {
@@ -10,19 +11,27 @@ const files = {
 };
 export const fonts = Object.keys(files);
 
+/** For the head of a page of any test server: sets it in one of the fonts. */
+export const setIn = (font) => `<script src="/fonts/${font}"></script>`;
+
 const scripts = new Map();
 
-/**
- * A script for the head of a page, which sets it in one of the fonts. What that font has no sign for comes from the wide one,
- * which has nearly all there are. Fonts that a script brings are there at once; those of a style sheet come when they like, and
- * then move what stands there.
- */
-export function fontScript(name) {
-  if (!scripts.has(name)) scripts.set(name, write([...new Set([...files[name], ...files.wide])]));
-  return scripts.get(name);
+/** Answers requests under /fonts/; gives whether it did. Browsers may keep the answer: a slow phone would wait for it on every page. */
+export function handleFonts(request, response) {
+  const [, font] = /^\/fonts\/(\w+)$/.exec(request.url) ?? [];
+  if (!fonts.includes(font)) return false;
+  if (!scripts.has(font)) scripts.set(font, gzipSync(fontScript(font)));
+  const headers = { 'content-type': 'text/javascript', 'content-encoding': 'gzip', 'cache-control': 'max-age=3600' };
+  response.writeHead(200, headers).end(scripts.get(font));
+  return true;
 }
 
-function write(names) {
+/**
+ * What the font has no sign for comes from the wide one, which has nearly all there are. A script, since the fonts that it brings
+ * are there at once: those of a style sheet come when they like, and then move what stands on the page.
+ */
+function fontScript(font) {
+  const names = [...new Set([...files[font], ...files.wide])];
   const stack = names.map((it) => `"Test ${it}"`).join(', ');
   const faces = names.flatMap((name) => [400, 700].map((weight) => ({ name, weight, data: read(name, weight) })));
   const style = `:where(:root) { font-family: ${stack}; --text-font: ${stack} !important; --heading-font: ${stack} !important }

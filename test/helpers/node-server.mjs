@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { handleAnswers } from './answers.mjs';
+import { handleFonts } from './fonts.mjs';
 
 const taken = new Set();
 
@@ -16,9 +17,11 @@ async function listen(server) {
   }
 }
 
-/** Serves /answers/ (see server.ts) and, if given, whatever `handle(request, response)` answers. */
+/** Serves /answers/ (see server.ts), /fonts/ (see fonts.mjs) and, if given, whatever `handle(request, response)` answers. */
 export async function startServer(handle = (request, response) => response.writeHead(404).end()) {
-  const server = createServer((request, response) => handleAnswers(request, response) || handle(request, response));
+  const server = createServer(
+    (request, response) => handleAnswers(request, response) || handleFonts(request, response) || handle(request, response),
+  );
   await listen(server);
   return {
     origin: `http://127.0.0.1:${server.address().port}`,

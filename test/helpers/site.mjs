@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
-import { fontScript } from './fonts.mjs';
+import { setIn } from './fonts.mjs';
 import { startServer } from './node-server.mjs';
 
 const packed = new Map();
@@ -25,15 +25,6 @@ function sendPacked(path, type, response) {
     'cache-control': 'no-store',
   };
   response.writeHead(200, headers).end(body);
-}
-
-const setIn = (font) => `<script src="/fonts/${font}"></script>`;
-
-/** Kept by the browser, unlike all else: a slow phone would wait for it on every page. */
-function sendFont(name, response) {
-  if (!packed.has(name)) packed.set(name, gzipSync(fontScript(name)));
-  const headers = { 'content-type': types['.js'], 'content-encoding': 'gzip', 'cache-control': 'max-age=3600' };
-  response.writeHead(200, headers).end(packed.get(name));
 }
 
 /** A page; where it holds `<!--pause-->`, the rest of it takes its time. */
@@ -74,7 +65,6 @@ export async function openSite({ aliases = {}, executablePath = light() } = {}) 
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages.get(pathname);
     if (page) return sendPage(page, response);
-    if (pathname.startsWith('/fonts/')) return sendFont(pathname.slice('/fonts/'.length), response);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const [from, to] = Object.entries(aliases).find(([start]) => pathname.startsWith(start)) ?? ['', ''];
     const file = to + pathname.slice(from.length);

@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumFlags, light } from '../../scripts/browsers/find.mjs';
 import { serveFile } from '../../scripts/static-server.mjs';
 import { startCommentServer } from '../helpers/comment-server.mjs';
+import { setIn } from '../helpers/fonts.mjs';
 
 const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -41,7 +42,7 @@ describe('a comment by keyboard and screen reader', function () {
     server = await startCommentServer('json', settings, (request, response) => {
       if (!request.url.startsWith('/article')) return void serveFile('dist', request, response);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><html lang="${lang}" dir="${dir}"><meta name="viewport" content="width=device-width"><title>Article</title>
+      response.end(`<!doctype html><html lang="${lang}" dir="${dir}"><meta name="viewport" content="width=device-width"><title>Article</title>${setIn('common')}
         <script type="module" src="/cdn/relief.js"></script><main><h1>Heat for back pain</h1>
         <relief-comment-form backend="json" action="/comments" ${attributes}></relief-comment-form>
         <relief-comment-thread></relief-comment-thread></main></html>`);
