@@ -336,6 +336,19 @@ describe('<relief-remedy-card>', () => {
       await expectNoAxeViolations(card);
     });
 
+    it('looks as if it could be opened, as sources do', async () => {
+      const card = await fromData(pack);
+      card.compact = true;
+      await card.updateComplete;
+      const looks = all(card, '.more > summary, .sources > summary').map((it) => {
+        const { color, cursor, textDecorationLine } = getComputedStyle(it);
+        return { color, cursor, textDecorationLine };
+      });
+      expect(looks.length).to.be.greaterThan(1);
+      expect(looks[0]).to.include({ cursor: 'pointer', textDecorationLine: 'underline' });
+      for (const look of looks) expect(look).to.deep.equal(looks[0]);
+    });
+
     it('opens everything for paper, and folds it again after', async () => {
       const card = await fromData(pack);
       card.compact = true;
@@ -568,6 +581,15 @@ describe('<relief-remedy-card>', () => {
       expect(row('Review')).to.equal('Not clinically reviewed | Not clinically reviewed');
       expect(card.querySelector('p')!.getBoundingClientRect().height).to.equal(0);
       await expectNoAxeViolations(card);
+    });
+
+    it('says smaller what explains an answer', async () => {
+      const card = await compared('second pack');
+      await table(card);
+      const size = (it: Element) => parseFloat(getComputedStyle(it).fontSize);
+      const asides = all(card, 'td .aside');
+      expect(asides.length).to.be.greaterThan(4);
+      for (const it of asides) expect(size(it), it.textContent!).to.be.below(size(it.closest('td')!));
     });
 
     it('ranks nothing: neither a word nor a number says which is better', async () => {

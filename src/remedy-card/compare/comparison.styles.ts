@@ -104,6 +104,8 @@ export const comparisonStyles = [
       margin-block: 0 0.4em;
     }
     td .aside {
+      color: var(--_muted);
+      font-size: 0.88em;
       font-weight: 400;
     }
     .name {

@@ -65,6 +65,9 @@ export const remedyViewStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
+  li .sources ul {
+    list-style: circle;
+  }
   .harms {
     margin-block-start: 1.2em;
   }
@@ -158,8 +161,14 @@ export const remedyViewStyles = css`
     margin-block-start: 1.1em;
   }
   .more > summary {
+    inline-size: fit-content;
+    min-block-size: 1.75em;
     padding-block: 0.5em;
+    color: var(--_accent);
     font-weight: 600;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
   }
   .more > :nth-child(2) {
     margin-block-start: 0.3em;
@@ -174,7 +183,7 @@ export const remedyViewStyles = css`
       overflow-wrap: anywhere;
       font-size: 0.85em;
     }
-    summary {
+    .more > summary {
       color: inherit;
       text-decoration: none;
     }
