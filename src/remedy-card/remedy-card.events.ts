@@ -1,19 +1,6 @@
 import type { ReviewState } from '../health/review-state.js';
 import type { DoseState } from './dose/dose.js';
 
-/** A card has read its review, or what it read has changed. Bubbles, is not composed, cannot be cancelled. */
-export class ReviewReadEvent extends Event {
-  static readonly type = 'relief-review-read';
-  constructor(
-    /** `unreviewed`, `fresh`, `due` (in the last 90 days) or `overdue`. */
-    readonly state: ReviewState,
-    /** Day by which the next review is due; undefined when nobody reviewed it. */
-    readonly due: Date | undefined,
-  ) {
-    super(ReviewReadEvent.type, { bubbles: true });
-  }
-}
-
 /**
  * The timer of a dose has come to another phase. Bubbles, is not composed.
  * Before a dose begins (`running`) it can be cancelled, and then does not begin.
@@ -29,5 +16,18 @@ export class DoseChangeEvent extends Event {
     readonly early = false,
   ) {
     super(DoseChangeEvent.type, { bubbles: true, cancelable: phase === 'running' });
+  }
+}
+
+/** A card has read its review, or what it read has changed. Bubbles, is not composed, cannot be cancelled. */
+export class ReviewReadEvent extends Event {
+  static readonly type = 'relief-review-read';
+  constructor(
+    /** `unreviewed`, `fresh`, `due` (in the last 90 days) or `overdue`. */
+    readonly state: ReviewState,
+    /** Day by which the next review is due; undefined when nobody reviewed it. */
+    readonly due: Date | undefined,
+  ) {
+    super(ReviewReadEvent.type, { bubbles: true });
   }
 }
