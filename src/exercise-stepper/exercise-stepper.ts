@@ -9,29 +9,25 @@ import { buttonStyles } from '../foundation/buttons.styles.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
 import { tellStates } from '../foundation/custom-states.js';
 import { hostStyles } from '../foundation/host.styles.js';
-import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
-import { localStore } from '../foundation/storage/local-storage.browser.js';
 import type { Graph } from '../health/json-ld.js';
 import { exerciseStepper } from '../locales/en/exercise-stepper.js';
 import { shared } from '../locales/en/shared.js';
 import type { Plan } from './content/exercise.schema.js';
 import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
 import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
-import { ownSigns, precheck, titleOf } from './content/precheck.js';
+import { ownSigns, precheck } from './content/precheck.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
 import type { StepperHost } from './exercise-stepper.host.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
-import { prefetch } from './prefetch.controller.js';
-import { hasSavedRun } from './record/saved-run.js';
+import { LateParts } from './late-parts.controller.js';
 import type { Channel, Verbosity } from './session/cues.js';
 import type { Session, SimpleEvent } from './session/session.js';
 import { panelButtons, startView } from './setup/start.view.js';
 import type { Panel } from './share/share.host.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
-const loadStepper = () => import('./stepper.controller.js');
 
 /**
  * Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace.
@@ -97,29 +93,14 @@ export class ExerciseStepper extends LitElement implements StepperHost {
   readonly #shared = new Localize(this, 'shared', shared);
   readonly #announcer = new Announcer(this);
   readonly #internals = this.attachInternals?.();
-  /** What leads through a run: the page's own words need none of it. */
-  readonly #stepper = new Lazy(
-    this,
-    loadStepper,
-    ({ StepperController }) => new StepperController(this, this.#source, this.#announcer),
-  );
+  readonly #parts = new LateParts(this, this.#source, this.#announcer);
   readonly #signs = new SeekHelpLink(this);
-  #entering: Promise<unknown> | undefined;
   #hadFocus = false;
-
-  constructor() {
-    super();
-    prefetch(this, async () => {
-      await loadStepper();
-      await (await this.#enter())?.prepare();
-    });
-  }
 
   protected override willUpdate() {
     if (asOnServer(this)) return;
     this.#source.read();
-    if (this.#opensLink || (this.#source.content && !this.#isHtml)) this.#stepper.need();
-    else if (this.#wasLeft && !this.#hasFailed) void this.#enter();
+    this.#parts.update();
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
@@ -132,14 +113,13 @@ export class ExerciseStepper extends LitElement implements StepperHost {
 
   protected override async getUpdateComplete() {
     await super.getUpdateComplete();
-    await Promise.all([this.#entering, this.#stepper.loading]);
-    await this.#stepper.part?.loading;
+    await this.#parts.arrived();
     return super.getUpdateComplete();
   }
 
   /** Starts a run. Nothing happens when one is going on, or when there is no content. */
   async start(): Promise<void> {
-    await (await this.#enter())?.start();
+    await (await this.#parts.enter())?.start();
   }
 
   /** Pauses the run. */
@@ -178,69 +158,35 @@ export class ExerciseStepper extends LitElement implements StepperHost {
 
   /** Where the run stands; undefined before the start. */
   get session(): Session | undefined {
-    return this.#stepper.part?.player?.state;
+    return this.#parts.stepper?.player?.state;
   }
-
-  get #isHtml() {
-    return this.#source.door === 'html';
-  }
-
-  get #opensLink() {
-    return this.fromLink && location.hash.startsWith('#plan=');
-  }
-
-  /** A run of the page's own words was left half-way; whether there is one is seen from its key alone. */
-  get #wasLeft() {
-    if (this.#stepper.part || !this.#isHtml || this.#source.state !== 'ready') return false;
-    return hasSavedRun(localStore, { id: this.id || undefined, title: titleOf(this) });
-  }
-
-  /** Something that was asked for did not arrive, be it what reads the page's own words. */
-  get #hasFailed() {
-    const { content, state, problems } = this.#source;
-    const isUnread = state === 'ready' && !content && problems.length > 0;
-    return Boolean(isUnread || this.#stepper.failed || this.#stepper.part?.hasFailed);
-  }
-
-  /** Loads what leads through a run and reads the page's own words, when a person reaches for it. */
-  readonly #enter = async () => {
-    if (!this.#stepper.part || !this.#source.content) {
-      this.#entering ??= Promise.all([this.#stepper.load(), this.#source.load()]);
-      await this.#entering;
-      this.#entering = undefined;
-      this.requestUpdate();
-    }
-    return this.#stepper.part;
-  };
-
-  readonly #retry = async () => {
-    (await this.#enter())?.retry();
-  };
 
   readonly #choose = async () => {
-    await (await this.#enter())?.showChoices();
+    await (await this.#parts.enter())?.showChoices();
     this.renderRoot.querySelector<HTMLElement>('.ready select, .ready input')?.focus();
   };
 
-  readonly #toggle = async (panel: Panel) => (await this.#enter())?.toggle(panel);
+  readonly #toggle = async (panel: Panel) => (await this.#parts.enter())?.toggle(panel);
 
   #send(type: SimpleEvent) {
-    this.#stepper.part?.player?.send({ type });
+    this.#parts.stepper?.player?.send({ type });
   }
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { content, state } = this.#source;
-    const keepsWords = this.#isHtml || state === 'failed';
+    const { content, state, door } = this.#source;
+    const { stepper, hasFailed, enter, retry } = this.#parts;
+    const t = this.#shared.t;
+    const keepsWords = door === 'html' || state === 'failed';
     const hasSteps = Boolean(content) || (keepsWords && state === 'ready');
-    const stepper = content && this.#stepper.part;
-    const inPlace = keepsWords ? undefined : stepper;
-    const failed = this.#hasFailed ? failedView(this.#shared.t, this.#retry) : nothing;
+    const run = content && stepper;
+    const inPlace = keepsWords ? undefined : run;
+    const failed = hasFailed ? failedView(t, retry) : nothing;
     return html`<div class="frame" part="card">
       <slot ?hidden=${Boolean(inPlace)}></slot>
-      ${this.#stepper.part?.renderLinkNote()} ${this.#source.status(this.#shared.t)} ${hasSteps ? nothing : failed}
-      <div class="base" ?hidden=${!hasSteps} @pointerenter=${this.#enter} @focusin=${this.#enter}>
-        ${inPlace?.renderIntro()} ${stepper?.renderRun() ?? startView(this.#words.t, () => this.start(), this.#choose)}
+      ${stepper?.renderLinkNote()} ${this.#source.status(t)} ${hasSteps ? nothing : failed}
+      <div class="base" ?hidden=${!hasSteps} @pointerenter=${enter} @focusin=${enter}>
+        ${inPlace?.renderIntro()} ${run?.renderRun() ?? startView(this.#words.t, () => this.start(), this.#choose)}
         ${this.#renderPanels()} ${hasSteps ? failed : nothing} ${inPlace ? inPlace.renderAfter() : this.#renderSigns()}
         ${this.#announcer.region()}
       </div>
@@ -249,15 +195,16 @@ export class ExerciseStepper extends LitElement implements StepperHost {
 
   /** Where the page's own words have no warning signs. */
   #renderSigns() {
-    if (!this.#isHtml || this.#source.state !== 'ready' || this.querySelector(ownSigns)) return nothing;
+    const { door, state } = this.#source;
+    if (door !== 'html' || state !== 'ready' || this.querySelector(ownSigns)) return nothing;
     return this.#signs.render(this.#shared.t, { headingLevel: this.headingLevel + 1 });
   }
 
   #renderPanels() {
     const status = this.session?.status;
     if (status === 'running' || status === 'paused') return nothing;
-    const { part } = this.#stepper;
-    return html`${panelButtons(this.#words.t, part?.openPanel, this.#toggle)} ${part?.renderPanel()}`;
+    const { stepper } = this.#parts;
+    return html`${panelButtons(this.#words.t, stepper?.openPanel, this.#toggle)} ${stepper?.renderPanel()}`;
   }
 }
 

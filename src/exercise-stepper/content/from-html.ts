@@ -1,4 +1,5 @@
 import { claims, common, filled, names, number, part, phrase, sentences, value, words } from '../../health/read-html.js';
+import { titleOf } from './precheck.js';
 
 /**
  * Reads an exercise from a stepper's own HTML; undefined when it holds no list of steps. Beside what every widget shares
@@ -29,9 +30,10 @@ export function fromHtml(host: Element): unknown {
   const parts = [...host.querySelectorAll('[data-relief~="exercise"]')];
   if (!parts.length) return stepsOf(host) && { ...common(host), ...readExercise(host) };
   const own = host.querySelector(':scope > [data-relief~="what"], :scope > p:not([data-relief])');
-  const { id, lang, topic, title, seekHelp, leftOut, sources, review, conflicts, funding, publisher } = common(host);
+  const { id, lang, topic, seekHelp, leftOut, sources, review, conflicts, funding, publisher } = common(host);
   return {
-    ...{ id, lang, topic, title, seekHelp, leftOut, sources, review, conflicts, funding, publisher },
+    ...{ id, lang, topic, seekHelp, leftOut, sources, review, conflicts, funding, publisher },
+    title: titleOf(host),
     what: words(own),
     restBetween: host.getAttribute('data-rest-between') ?? undefined,
     exercises: parts.map(readExercise),
@@ -54,9 +56,10 @@ function readExercise(host: Element) {
       : { default: Number(usual), min: numeric(says(`${name}-min`)), max: numeric(says(`${name}-max`)) };
   };
   const rule = part(host, 'stop-rule');
-  const { id, title, medical, what, notFor, askFirst, stopIf } = common(host);
+  const { id, medical, what, notFor, askFirst, stopIf } = common(host);
   return {
-    ...{ id, title, medical, what, notFor, askFirst, stopIf },
+    ...{ id, medical, what, notFor, askFirst, stopIf },
+    title: titleOf(host),
     position: says('position'),
     setup: sentences(host, 'setup'),
     phases: [...(list?.querySelectorAll('li') ?? [])].filter((it) => it.parentElement?.closest('ol,ul') === list).map(readPhase),

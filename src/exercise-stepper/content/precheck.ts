@@ -4,7 +4,7 @@ import { heading, words } from '../../health/read-html.js';
 /** Parts of them that say when to get help. */
 export const ownSigns = '[data-relief~="seek-help"],[data-relief~="emergency"]';
 
-/** The title of a plan, as the reader gives it. */
+/** The title of a plan, or of an exercise of it. Its run is found by it before the rest is read. */
 export const titleOf = (host: Element): string | undefined => words(heading(host));
 
 /** A list of steps, and every time in it a duration: anything else is looked at closely. */

@@ -116,17 +116,17 @@ export function next(state: Session, event: SessionEvent, clock: number): Sessio
 /** A run that was left, to go on from: always paused. */
 export function restore(
   timeline: Timeline,
-  kept: Pick<Session, 'at' | 'left' | 'full' | 'ran'>,
+  saved: Pick<Session, 'at' | 'left' | 'full' | 'ran'>,
   settings: Partial<Settings> = {},
 ): Session {
-  const at = Math.min(Math.max(0, Math.trunc(kept.at)), timeline.segments.length - 1);
+  const at = Math.min(Math.max(0, Math.trunc(saved.at)), timeline.segments.length - 1);
   const segment = timeline.segments[at]!;
-  const left = goesOn(segment) ? Math.min(Math.max(0, kept.left), segment.cap) : length(segment);
+  const left = goesOn(segment) ? Math.min(Math.max(0, saved.left), segment.cap) : length(segment);
   return {
     ...session(timeline, settings),
     ...{ at, left, status: 'paused', waiting: segment.open, added: Math.max(0, left - length(segment)) },
-    full: kept.full.filter((it) => it < at),
-    ran: Math.max(0, kept.ran),
+    full: saved.full.filter((it) => it < at),
+    ran: Math.max(0, saved.ran),
   };
 }
 
