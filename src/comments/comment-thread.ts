@@ -78,7 +78,7 @@ export class CommentThread extends LitElement implements CommentThreadHost {
   readonly #internals = this.attachInternals?.();
   readonly #thread = new Lazy(this, loadThread, ({ ThreadController }) => {
     const load = (page: number) => this.#load(page);
-    return new ThreadController(this, { connection: this.#connection, announcer: this.#announcer, load });
+    return new ThreadController(this, this.#connection, this.#announcer, load);
   });
   #loaded: CommentBackend | undefined;
   #run?: AbortController;

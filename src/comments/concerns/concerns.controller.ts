@@ -6,6 +6,7 @@ import { helpLines, type HelpLine } from '../../health/help-lines.js';
 import { commentConcerns } from '../../locales/en/comments-concerns.js';
 import type { CommentFormHost } from '../comment-form.host.js';
 import { CommentConcernEvent } from '../comments.events.js';
+import { boxesOf, controlOf } from '../form/controls.js';
 import { inspect, type Finding, type FindingKind, type Words } from './check.js';
 import { concernsTemplate, uncheckedTemplate, type Concern } from './concerns.view.js';
 import { languages } from './languages.js';
@@ -21,9 +22,6 @@ const pause = 900;
  * nothing stops a comment.
  */
 export class ConcernsController implements ReactiveController {
-  readonly #host: CommentFormHost;
-  readonly #announcer: Announcer;
-  readonly #box: () => HTMLInputElement | HTMLTextAreaElement | undefined;
   readonly #words: Localize<'commentConcerns'>;
   readonly #languages: Record<string, Lazy<Words, Words>>;
   readonly #closed = new Set<FindingKind>();
@@ -32,10 +30,10 @@ export class ConcernsController implements ReactiveController {
   #unchecked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: CommentFormHost, announcer: Announcer, box: () => HTMLInputElement | HTMLTextAreaElement | undefined) {
-    this.#host = host;
-    this.#announcer = announcer;
-    this.#box = box;
+  constructor(
+    private readonly host: CommentFormHost,
+    private readonly announcer: Announcer,
+  ) {
     this.#words = new Localize(host, 'commentConcerns', commentConcerns);
     const lazy = Object.entries(languages).map(([tag, load]) => [tag, new Lazy(host, load, (words) => words)] as const);
     this.#languages = Object.fromEntries(lazy);
@@ -49,7 +47,7 @@ export class ConcernsController implements ReactiveController {
   /** Looks at a text when the typing rests, or at once. */
   look(text: string, atOnce = false) {
     clearTimeout(this.#timer);
-    if (this.#host.noChecks) return;
+    if (this.host.noChecks) return;
     if (atOnce) void this.#look(text);
     else this.#timer = setTimeout(() => void this.#look(text), pause);
   }
@@ -62,11 +60,11 @@ export class ConcernsController implements ReactiveController {
     this.#tell(!words && !!text.trim());
     const now = this.#kinds;
     if (now.join() === before.join()) return;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     const news = now.filter((kind) => !before.includes(kind));
     if (news.length) {
-      this.#announcer.say(news.map((kind) => this.#say(kind)).join(' '));
-      this.#host.dispatchEvent(new CommentConcernEvent(now));
+      this.announcer.say(news.map((kind) => this.#say(kind)).join(' '));
+      this.host.dispatchEvent(new CommentConcernEvent(now));
     }
   }
 
@@ -74,8 +72,8 @@ export class ConcernsController implements ReactiveController {
   #tell(unchecked: boolean) {
     if (unchecked === this.#unchecked) return;
     this.#unchecked = unchecked;
-    if (unchecked) this.#announcer.say(this.#words.t.unchecked);
-    this.#host.requestUpdate();
+    if (unchecked) this.announcer.say(this.#words.t.unchecked);
+    this.host.requestUpdate();
   }
 
   get #kinds(): FindingKind[] {
@@ -111,7 +109,7 @@ export class ConcernsController implements ReactiveController {
   #lines(kind: FindingKind) {
     const { t, lang } = this.#words;
     const region = lang.split('-').find((part) => /^[A-Z]{2}$/.test(part));
-    const lines = helpLines(this.#host.country ?? region);
+    const lines = helpLines(this.host.country ?? region);
     const line = ({ name, number }: HelpLine) => ({ say: t.callLine(name, number), number });
     return [
       ...(kind === 'crisis' && lines?.crisis ? [line(lines.crisis)] : []),
@@ -122,14 +120,14 @@ export class ConcernsController implements ReactiveController {
   /** Marks the place in the box, so that the writer sees what is meant. */
   #show(kind: FindingKind) {
     const found = this.#findings.find((finding) => finding.kind === kind);
-    const box = this.#box();
+    const box = controlOf(boxesOf(this.host), 'text');
     box?.focus();
     if (found) box?.setSelectionRange(found.start, found.end);
   }
 
   #close(kind: FindingKind) {
     this.#closed.add(kind);
-    this.#host.requestUpdate();
-    this.#box()?.focus();
+    this.host.requestUpdate();
+    controlOf(boxesOf(this.host), 'text')?.focus();
   }
 }

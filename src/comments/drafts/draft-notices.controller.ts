@@ -1,38 +1,31 @@
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import type { Localize } from '../../foundation/localize.controller.js';
 import type { CommentFormHost } from '../comment-form.host.js';
+import { boxesOf, controlOf } from '../form/controls.js';
+import type { FormAssociatedController } from '../form/form-associated.controller.js';
+import type { WrappedFormController } from '../form/wrapped-form.controller.js';
+import type { SenderController } from '../sending/sender.controller.js';
 import type { DraftController } from './draft.controller.js';
 import { draftNotices, savedLine, type DraftNotice } from './draft-notices.view.js';
 
-export interface DraftNoticesOptions {
-  draft: DraftController;
-  announcer: Announcer;
-  words: Localize<'commentOutcomes'>;
-  /** The text is a field of the page's own form, which sends it. */
-  isField(): boolean;
-  /** It has been sent, so that nothing needs to be kept. */
-  stored(): boolean;
-  /** Empties the site's own box, which else keeps what it holds. */
-  emptyBox(): void;
-  /** Puts the draft back into the boxes. */
-  fill(): void;
-  focusBox(): void;
-}
-
 /** What the form says about the copy of a text in this browser: found again, put aside, kept or not. */
 export class DraftNoticesController {
-  readonly #host: CommentFormHost;
-  readonly #options: DraftNoticesOptions;
-
-  constructor(host: CommentFormHost, options: DraftNoticesOptions) {
-    this.#host = host;
-    this.#options = options;
-  }
+  constructor(
+    private readonly host: CommentFormHost,
+    private readonly draft: DraftController,
+    private readonly sender: SenderController,
+    private readonly announcer: Announcer,
+    private readonly words: Localize<'commentOutcomes'>,
+    private readonly field: FormAssociatedController,
+    private readonly wrapped: WrappedFormController,
+    /** Puts the draft back into the boxes. */
+    private readonly fill: () => void,
+  ) {}
 
   /** A draft was found, or put aside; there is another one. */
   notices() {
-    const { restored, other } = this.#options.draft;
-    const { t } = this.#options.words;
+    const { restored, other } = this.draft;
+    const { t } = this.words;
     const notices: DraftNotice[] = [];
     if (restored === 'emptied') notices.push({ say: t.emptied, label: t.undo, act: () => this.#undo() });
     if (restored === 'found') notices.push({ say: this.#found(), label: t.startAgain, act: () => this.#startAgain() });
@@ -41,17 +34,16 @@ export class DraftNoticesController {
   }
 
   #found(): string {
-    const { draft, words, isField } = this.#options;
-    const { restored, restoredField, restoredSent } = words.t;
-    if (!draft.progress.sentAt) return restored;
-    return isField() ? restoredField : restoredSent;
+    const { restored, restoredField, restoredSent } = this.words.t;
+    if (!this.draft.progress.sentAt) return restored;
+    return this.field.isField ? restoredField : restoredSent;
   }
 
   /** Whether the text is safe in this browser. */
   saved() {
-    const { draft, words, stored } = this.#options;
-    const { t } = words;
-    if (this.#host.noDrafts || stored()) return savedLine(undefined);
+    const { draft } = this;
+    const { t } = this.words;
+    if (this.host.noDrafts || this.sender.state.phase === 'stored') return savedLine(undefined);
     if (draft.shared) return savedLine({ say: t.draftOff, label: t.keep, act: () => draft.share(false) });
     if (draft.saved === 'not-yet') return savedLine(undefined);
     if (draft.saved === 'refused') return savedLine(t.draftLost);
@@ -59,33 +51,36 @@ export class DraftNoticesController {
   }
 
   #doNotKeep() {
-    const { draft, announcer, words } = this.#options;
-    draft.share(true);
-    announcer.say(words.t.draftOff);
+    this.draft.share(true);
+    this.announcer.say(this.words.t.draftOff);
   }
 
   #startAgain() {
-    const { draft, announcer, words, emptyBox, focusBox } = this.#options;
-    draft.startAgain();
-    emptyBox();
-    focusBox();
-    announcer.say(words.t.emptied);
+    this.draft.startAgain();
+    // The site's own box else keeps what it holds.
+    this.wrapped.setText('');
+    this.#focusBox();
+    this.announcer.say(this.words.t.emptied);
   }
 
   #swap() {
-    this.#options.draft.swap();
-    this.#options.emptyBox();
+    this.draft.swap();
+    this.wrapped.setText('');
     this.#back();
   }
 
   #undo() {
-    this.#options.draft.undo();
+    this.draft.undo();
     this.#back();
   }
 
   /** A text is back in its box. */
   #back() {
-    this.#options.fill();
-    this.#options.focusBox();
+    this.fill();
+    this.#focusBox();
+  }
+
+  #focusBox() {
+    controlOf(boxesOf(this.host), 'text')?.focus();
   }
 }

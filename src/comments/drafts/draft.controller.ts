@@ -1,17 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { localStore } from '../../foundation/storage/local-storage.browser.js';
+import type { CommentFormHost } from '../comment-form.host.js';
 import type { Draft, Field } from '../comment.js';
-import { sameScope, type DraftScope } from './draft-scope.js';
-import type { DraftStore, Progress, SavedDraft } from './draft-store.js';
+import { sameScope, scopeOf, type DraftScope } from './draft-scope.js';
+import { DraftStore, type Progress, type SavedDraft } from './draft-store.js';
 import { newKey, type EarlyDraft } from './early-draft.browser.js';
-
-/** What the form tells of its draft. */
-export interface DraftOptions {
-  store: DraftStore;
-  /** Where the form stands now. */
-  scope(): DraftScope;
-  /** Drafts are kept between visits. */
-  keeps(): boolean;
-}
 
 /** Milliseconds of quiet after which what was typed is saved. */
 const pause = 400;
@@ -35,10 +28,8 @@ export class DraftController implements ReactiveController {
   /** Called after a change, and when another scope is opened. */
   onChange?: (opened: boolean) => void;
 
-  readonly store: DraftStore;
+  readonly store = new DraftStore(localStore, Date.now);
   scope?: DraftScope;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: DraftOptions;
   #aside?: SavedDraft;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The text as it was saved last. */
@@ -58,16 +49,13 @@ export class DraftController implements ReactiveController {
     if (persisted && scope && saved === 'saved' && !store.get(scope, written.key)) this.#gone();
   };
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: DraftOptions) {
-    this.#host = host;
-    this.#options = options;
-    this.store = options.store;
+  constructor(private readonly host: CommentFormHost) {
     host.addController(this);
   }
 
   /** Drafts are kept between visits. */
   get keeps(): boolean {
-    return this.#options.keeps() && !this.shared;
+    return !this.host.noDrafts && !this.shared;
   }
 
   hostConnected() {
@@ -91,7 +79,7 @@ export class DraftController implements ReactiveController {
    * it on this page, and it is kept already.
    */
   open(typed: Partial<Draft> = {}, early?: EarlyDraft): boolean {
-    const scope = this.#options.scope();
+    const scope = scopeOf(this.host, location.pathname);
     if (sameScope(scope, this.scope)) return false;
     this.save();
     this.scope = scope;
@@ -138,7 +126,7 @@ export class DraftController implements ReactiveController {
     const saved = this.written.text.trim() ? (safe ? 'saved' : 'refused') : 'not-yet';
     if (saved === this.saved) return;
     this.saved = saved;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Forgets the copy in this browser; the box keeps its text. */
@@ -146,7 +134,7 @@ export class DraftController implements ReactiveController {
     clearTimeout(this.#timer);
     if (this.scope) this.store.drop(this.scope, this.written.key);
     this.saved = 'not-yet';
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Others use this computer, or they do not. */
@@ -154,7 +142,7 @@ export class DraftController implements ReactiveController {
     if (shared) this.forget();
     this.shared = shared;
     if (!shared) this.save();
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Puts a restored text aside and gives an empty box; `undo` brings it back. */
@@ -172,7 +160,7 @@ export class DraftController implements ReactiveController {
     this.begun ||= Date.now();
     this.save();
     this.onChange?.(true);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Takes the other draft into the box; what stands there becomes the other. */
@@ -210,7 +198,7 @@ export class DraftController implements ReactiveController {
     if (this.written.text !== this.#savedText) return;
     this.begun = 0;
     this.saved = 'not-yet';
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #takeUp({ draft, sentAt, queued }: SavedDraft) {

@@ -3,7 +3,6 @@ import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { tellStates } from '../../foundation/custom-states.js';
 import { Localize } from '../../foundation/localize.controller.js';
-import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { commentOutcomes } from '../../locales/en/comments-outcomes.js';
 import type { FieldRule } from '../backends/backend.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
@@ -11,8 +10,6 @@ import type { CommentFormHost } from '../comment-form.host.js';
 import type { Field, Outcome } from '../comment.js';
 import { ConcernsController } from '../concerns/concerns.controller.js';
 import { DraftNoticesController } from '../drafts/draft-notices.controller.js';
-import { scopeOf } from '../drafts/draft-scope.js';
-import { DraftStore } from '../drafts/draft-store.js';
 import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { SenderController } from '../sending/sender.controller.js';
@@ -26,19 +23,6 @@ import type { FormAssociatedController } from './form-associated.controller.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
 import type { WrappedFormController } from './wrapped-form.controller.js';
-
-/** What is there from the first. */
-export interface FormOptions {
-  connection: ConnectionController;
-  announcer: Announcer;
-  internals: ElementInternals | undefined;
-  /** The element as a field of the page's own form. */
-  field: FormAssociatedController;
-  /** The site's own form, when the element wraps one. */
-  wrapped: WrappedFormController;
-  /** How a field is asked for. */
-  use(field: Field): FieldRule['use'];
-}
 
 /** What was written before all this was there: by the page, or by a person. */
 export interface Before {
@@ -61,47 +45,29 @@ export class FormController implements ReactiveController {
   readonly concerns: ConcernsController;
   readonly notices: DraftNoticesController;
   readonly outcome: OutcomeController;
-  readonly #host: CommentFormHost;
-  readonly #options: FormOptions;
   readonly #words: Localize<'commentOutcomes'>;
   /** Something has filled in the trap, and a person was asked. */
   #trapped = false;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: CommentFormHost, options: FormOptions) {
-    this.#host = host;
-    this.#options = options;
-    const { connection, announcer, field, wrapped } = options;
+  constructor(
+    private readonly host: CommentFormHost,
+    private readonly connection: ConnectionController,
+    private readonly announcer: Announcer,
+    private readonly internals: ElementInternals | undefined,
+    private readonly field: FormAssociatedController,
+    private readonly wrapped: WrappedFormController,
+    /** How a field is asked for. */
+    private readonly use: (field: Field) => FieldRule['use'],
+  ) {
     const words = (this.#words = new Localize(host, 'commentOutcomes', commentOutcomes));
-    const draft = (this.draft = new DraftController(host, {
-      store: new DraftStore(localStore, Date.now),
-      scope: () => scopeOf(host, location.pathname),
-      keeps: () => !host.noDrafts,
-    }));
-    const sender = (this.sender = new SenderController(host, draft, {
-      rules: () => this.rules(),
-      hidden: () => wrapped.hidden(),
-      backend: () => connection.ready(),
-      late: (outcome) => void host.updateComplete.then(() => this.present(outcome, false)),
-    }));
-    const box = () => this.control('text');
-    const isField = () => field.isField;
-    const told = { draft, announcer, words, isField };
-    this.outcome = new OutcomeController(host, {
-      ...told,
-      sender,
-      connection,
-      box,
-      button: () => wrapped.button ?? host.renderRoot.querySelector<HTMLElement>('[part=post-button]') ?? undefined,
-    });
-    this.notices = new DraftNoticesController(host, {
-      ...told,
-      stored: () => sender.state.phase === 'stored',
-      emptyBox: () => wrapped.setText(''),
-      fill: () => this.#fill(),
-      focusBox: () => box()?.focus(),
-    });
-    this.concerns = new ConcernsController(host, announcer, box);
+    const draft = (this.draft = new DraftController(host));
+    const late = (outcome: Outcome) => void host.updateComplete.then(() => this.present(outcome, false));
+    const sender = new SenderController(host, draft, connection, wrapped, () => this.rules(), late);
+    this.sender = sender;
+    this.outcome = new OutcomeController(host, draft, sender, connection, announcer, words, field, wrapped);
+    this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.#fill());
+    this.concerns = new ConcernsController(host, announcer);
     field.onRefused = () => sender.check();
     wrapped.onReset = () => this.reset();
     wrapped.onChange = () => this.#fill();
@@ -111,10 +77,9 @@ export class FormController implements ReactiveController {
 
   hostUpdated() {
     const { phase, outcome } = this.sender.state;
-    const { connection, internals, wrapped } = this.#options;
     this.#tellField();
-    wrapped.mark((field) => this.fault(field));
-    tellStates(internals, phase === 'editing' ? outcome && 'refused' : phase, connection.closed && 'closed');
+    this.wrapped.mark((field) => this.fault(field));
+    tellStates(this.internals, phase === 'editing' ? outcome && 'refused' : phase, this.connection.closed && 'closed');
   }
 
   hostDisconnected() {
@@ -124,15 +89,15 @@ export class FormController implements ReactiveController {
   /** Call it from the element's `willUpdate`: opens the draft of where the form stands now. `before`: at the first call. */
   open(before?: Before) {
     // The boxes of the site keep what they hold; ours show the draft of where they stand.
-    const reads = before || this.#options.wrapped.form;
-    const typed = reads ? { ...readForm(boxesOf(this.#host)), ...(before?.preset && { text: before.preset }) } : {};
+    const reads = before || this.wrapped.form;
+    const typed = reads ? { ...readForm(boxesOf(this.host)), ...(before?.preset && { text: before.preset }) } : {};
     if (this.draft.open(typed, before?.early)) this.#fill();
     // Whoever has left the box already does not wait for a rest in the typing.
     if (before) this.concerns.look(this.draft.written.text, !this.control('text')?.matches(':focus'));
   }
 
   #fill() {
-    const { wrapped } = this.#options;
+    const { wrapped } = this;
     if (!wrapped.form) return;
     wrapped.fill(this.draft.written);
     const now = readForm(wrapped.form);
@@ -142,10 +107,10 @@ export class FormController implements ReactiveController {
 
   /** Tells the page's form what is wrong with the text. */
   #tellField() {
-    const { field } = this.#options;
+    const { field } = this;
     if (!field.isField) return;
     const error = validate(this.draft.written, this.rules()).text;
-    field.setFault(error && { error, sentence: this.#words.t.errors.text[error] });
+    field.setFault(error, error && this.#words.t.errors.text[error]);
   }
 
   /** Somebody is about to write, unless it is the news that got the focus. */
@@ -156,16 +121,16 @@ export class FormController implements ReactiveController {
   /** Writes into the box as the page, not as a person: nothing is kept of it. */
   put(text: string) {
     this.draft.written = { ...this.draft.written, text };
-    this.#options.wrapped.setText(text);
-    this.#host.requestUpdate();
+    this.wrapped.setText(text);
+    this.host.requestUpdate();
   }
 
   control(field: Field) {
-    return controlOf(boxesOf(this.#host), field);
+    return controlOf(boxesOf(this.host), field);
   }
 
   rules(): Record<Field, FieldRule> {
-    const { connection, field, wrapped, use } = this.#options;
+    const { connection, field, wrapped, use } = this;
     const rules = connection.capabilities?.fields ?? usual;
     const asked = (name: Field) => ({ ...rules[name], use: use(name) });
     if (field.isField) return { text: asked('text'), name: asked('name'), email: asked('email'), url: asked('url') };
@@ -174,7 +139,7 @@ export class FormController implements ReactiveController {
 
   /** Takes over what a person typed, ticked, or had filled in. */
   input({ id, value, type, checked }: HTMLInputElement) {
-    const { form } = this.#options.wrapped;
+    const { form } = this.wrapped;
     if (form) this.draft.edit(readForm(form));
     else if (type === 'checkbox') this.draft.edit({ remember: checked });
     else if (fieldOrder.includes(id as Field)) this.draft.edit({ [id]: value });
@@ -198,9 +163,9 @@ export class FormController implements ReactiveController {
   #count() {
     const left = this.left();
     if (!left && !this.#byId('text-left')) return;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     clearTimeout(this.#counting);
-    if (left) this.#counting = setTimeout(() => this.#options.announcer.say(left.say), 1000);
+    if (left) this.#counting = setTimeout(() => this.announcer.say(left.say), 1000);
   }
 
   /** What the button says while a comment is on its way. */
@@ -212,17 +177,16 @@ export class FormController implements ReactiveController {
   reset() {
     this.draft.startAgain();
     this.draft.restored = undefined;
-    this.#options.wrapped.setText('');
+    this.wrapped.setText('');
   }
 
   /** Sends what is written, as the button does. Resolves with the outcome; undefined when nothing was sent. */
   async submit(): Promise<Outcome | undefined> {
-    const { draft, sender } = this;
-    const { announcer, wrapped } = this.#options;
+    const { draft, sender, announcer, wrapped } = this;
     const { form } = wrapped;
     if (this.#isTrapped()) return;
     if (form) draft.edit(readForm(form));
-    draft.written = { ...draft.written, extra: [...(form ? furtherFields(form) : []), ...(this.#host.extra?.() ?? [])] };
+    draft.written = { ...draft.written, extra: [...(form ? furtherFields(form) : []), ...(this.host.extra?.() ?? [])] };
     if (this.outcome.waiting) {
       announcer.say(this.outcome.wait);
       return;
@@ -231,19 +195,19 @@ export class FormController implements ReactiveController {
     if (this.busy) announcer.say(this.busy);
     const outcome = await sending;
     if (outcome && sender.state.phase === 'stored') wrapped.setText('');
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     this.present(outcome);
     return outcome;
   }
 
   #isTrapped(): boolean {
-    const trap = this.#host.renderRoot.querySelector<HTMLInputElement>('.trap input');
+    const trap = this.host.renderRoot.querySelector<HTMLInputElement>('.trap input');
     const caught = !!trap?.value && !this.#trapped;
     this.#trapped = caught;
     if (trap && caught) {
       // A password manager may have done it, so a person is asked once and never punished in silence.
       trap.value = '';
-      this.#options.announcer.say(this.#words.t.trap);
+      this.announcer.say(this.#words.t.trap);
     }
     return caught;
   }
@@ -268,7 +232,7 @@ export class FormController implements ReactiveController {
     else if (first) this.control(first.field)?.focus();
     else if (outcome) {
       const stay = !pressed || this.sender.shown || ['wait', 'retry', 'change', 'fix'].includes(nextStep(outcome));
-      if (stay) this.#options.announcer.say(`${this.outcome.sentence(outcome)} ${this.outcome.wait}`.trim());
+      if (stay) this.announcer.say(`${this.outcome.sentence(outcome)} ${this.outcome.wait}`.trim());
       else this.#byId('outcome')?.focus();
     }
   }
@@ -281,6 +245,6 @@ export class FormController implements ReactiveController {
   }
 
   #byId(id: string) {
-    return this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    return this.host.renderRoot.querySelector<HTMLElement>(`#${id}`);
   }
 }

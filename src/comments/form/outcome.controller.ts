@@ -9,31 +9,25 @@ import { CommentCheckEvent } from '../comments.events.js';
 import type { DraftController } from '../drafts/draft.controller.js';
 import type { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
+import { boxesOf, controlOf } from './controls.js';
+import type { FormAssociatedController } from './form-associated.controller.js';
 import { outcomeTemplate, type Way } from './outcome.view.js';
-
-export interface OutcomeOptions {
-  draft: DraftController;
-  sender: SenderController;
-  connection: ConnectionController;
-  announcer: Announcer;
-  words: Localize<'commentOutcomes'>;
-  /** The text is a field of the page's own form, which sends it. */
-  isField(): boolean;
-  /** The box for the text. */
-  box(): HTMLInputElement | HTMLTextAreaElement | undefined;
-  /** The button that sends. */
-  button(): HTMLElement | undefined;
-}
+import type { WrappedFormController } from './wrapped-form.controller.js';
 
 /** How sending ended: what happened, and the ways on from there. */
 export class OutcomeController implements ReactiveController {
-  readonly #host: CommentFormHost;
-  readonly #options: OutcomeOptions;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: CommentFormHost, options: OutcomeOptions) {
-    this.#host = host;
-    this.#options = options;
+  constructor(
+    private readonly host: CommentFormHost,
+    private readonly draft: DraftController,
+    private readonly sender: SenderController,
+    private readonly connection: ConnectionController,
+    private readonly announcer: Announcer,
+    private readonly words: Localize<'commentOutcomes'>,
+    private readonly field: FormAssociatedController,
+    private readonly wrapped: WrappedFormController,
+  ) {
     host.addController(this);
   }
 
@@ -43,9 +37,9 @@ export class OutcomeController implements ReactiveController {
     this.#ticking ??= setInterval(() => {
       if (!this.waiting) {
         this.#stop();
-        this.#options.announcer.say(this.#options.words.t.waitOver);
+        this.announcer.say(this.words.t.waitOver);
       }
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     }, 1000);
   }
 
@@ -60,20 +54,19 @@ export class OutcomeController implements ReactiveController {
 
   /** Seconds until the server takes another comment. */
   get waiting(): number {
-    return Math.max(0, Math.ceil(((this.#options.sender.state.notBefore ?? 0) - Date.now()) / 1000));
+    return Math.max(0, Math.ceil(((this.sender.state.notBefore ?? 0) - Date.now()) / 1000));
   }
 
   /** How long to wait, as a sentence; empty when it is over. */
   get wait(): string {
-    const { words } = this.#options;
-    return this.waiting ? words.t.waitFor(inWords(this.waiting, words.lang)) : '';
+    return this.waiting ? this.words.t.waitFor(inWords(this.waiting, this.words.lang)) : '';
   }
 
   template() {
-    const { sender, connection, words, isField } = this.#options;
-    const { state, sent, shown } = sender;
+    const { connection, words } = this;
+    const { state, sent, shown } = this.sender;
     const outcome: Outcome | undefined = connection.closed ? { kind: 'closed' } : state.outcome;
-    if (!outcome || isField() || state.phase === 'sending') return nothing;
+    if (!outcome || this.field.isField || state.phase === 'sending') return nothing;
     // Said beside the fields.
     if (outcome.kind === 'invalid' && Object.keys(outcome.fields).length) return nothing;
     const waits = nextStep(outcome) === 'wait';
@@ -89,38 +82,38 @@ export class OutcomeController implements ReactiveController {
   }
 
   #way(outcome: Outcome): Way | undefined {
-    const { draft, sender, words } = this.#options;
-    const { t } = words;
-    const login = outcome.kind === 'login-required' ? (outcome.url ?? this.#host.loginUrl) : undefined;
+    const { draft, sender } = this;
+    const { t } = this.words;
+    const login = outcome.kind === 'login-required' ? (outcome.url ?? this.host.loginUrl) : undefined;
     if (login && /^(https?:\/\/|\/(?!\/))/.test(login)) return { label: t.logIn, act: login };
     if (draft.progress.queued) return { label: t.unqueue, act: () => sender.unqueue() };
     const step = nextStep(outcome);
-    if (step === 'check') return { label: t.lookAtComments, act: () => this.#host.dispatchEvent(new CommentCheckEvent()) };
+    if (step === 'check') return { label: t.lookAtComments, act: () => this.host.dispatchEvent(new CommentCheckEvent()) };
     if (step === 'retry') return { label: t.sendAgain, act: () => this.#sendAgain() };
     return step === 'copy' && draft.written.text ? { label: t.copy, act: () => void this.#copy() } : undefined;
   }
 
   /** The panel goes while the comment is on its way, so the focus moves to the button that stays. */
   #sendAgain() {
-    this.#options.button()?.focus();
-    void this.#host.submit();
+    (this.wrapped.button ?? this.host.renderRoot.querySelector<HTMLElement>('[part=post-button]'))?.focus();
+    void this.host.submit();
   }
 
   async #copy() {
-    const { draft, announcer, words, box } = this.#options;
+    const { draft, announcer, words } = this;
     try {
       await navigator.clipboard.writeText(draft.written.text);
       announcer.say(words.t.copied);
     } catch {
       // Blocked by the page's policy or an old browser: the keyboard's own copy always works.
-      box()?.select();
+      controlOf(boxesOf(this.host), 'text')?.select();
       announcer.say(words.t.notCopied);
     }
   }
 
   /** What happened, as a sentence. */
   sentence(outcome: Outcome): string {
-    const { draft, sender, connection, words } = this.#options;
+    const { draft, sender, connection, words } = this;
     const { outcomes, forbidden } = words.t;
     if (outcome.kind === 'duplicate' && sender.state.phase === 'stored') return outcomes.arrived;
     if (draft.progress.queued) return outcome.kind === 'offline' ? outcomes.queued : outcomes.queuedSoon;

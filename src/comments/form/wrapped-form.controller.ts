@@ -21,22 +21,21 @@ export class WrappedFormController implements ReactiveController {
   /** The page empties the form. */
   onReset?: () => void;
 
-  readonly #host: CommentFormHost;
-  readonly #late: LateForm;
   #form: HTMLFormElement | null = null;
   #listening: AbortController | undefined;
   readonly #notes = new Map<Field, HTMLElement>();
   /** Fields were found wrong, one event for each, and it will be said once. */
   #refused = false;
 
-  constructor(host: CommentFormHost, late: LateForm) {
-    this.#host = host;
-    this.#late = late;
+  constructor(
+    private readonly host: CommentFormHost,
+    private readonly late: LateForm,
+  ) {
     host.addController(this);
   }
 
   get form(): HTMLFormElement | null {
-    return siteFormOf(this.#host);
+    return siteFormOf(this.host);
   }
 
   hostUpdate() {
@@ -54,9 +53,9 @@ export class WrappedFormController implements ReactiveController {
     const { form } = this;
     if (!form || event.target !== form) return;
     event.preventDefault();
-    if (await this.#late.load()) return void this.#host.submit();
+    if (await this.late.load()) return void this.host.submit();
     // The site's own way still works without us. A button called “submit” hides the form's method of that name.
-    this.#late.sentWithoutUs();
+    this.late.sentWithoutUs();
     HTMLFormElement.prototype.submit.call(form);
   };
 
@@ -64,7 +63,7 @@ export class WrappedFormController implements ReactiveController {
   readonly onInvalid = {
     capture: true,
     handleEvent: (event: Event) => {
-      const { state } = this.#late;
+      const { state } = this.late;
       if (!this.form || state === 'failed') return;
       // A plugin's box, such as a consent: we have no sentence for it, and the browser has.
       if (state === 'here' && !fieldOrder.some((field) => this.control(field) === event.target)) return;
@@ -75,12 +74,12 @@ export class WrappedFormController implements ReactiveController {
   };
 
   async #sayRefused(form: HTMLFormElement) {
-    const here = this.#late.state === 'here';
-    await this.#late.load();
+    const here = this.late.state === 'here';
+    await this.late.load();
     this.#refused = false;
-    if (here) void this.#host.submit();
+    if (here) void this.host.submit();
     // Asked again when there is somebody to say it; where nobody comes, the browser says it.
-    else if (this.#host.isConnected) form.reportValidity();
+    else if (this.host.isConnected) form.reportValidity();
   }
 
   control(field: Field): Control | undefined {

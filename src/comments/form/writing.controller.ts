@@ -15,6 +15,8 @@ import { FormAssociatedController } from './form-associated.controller.js';
 import type { FormController } from './form.controller.js';
 import { WrappedFormController, type LateForm } from './wrapped-form.controller.js';
 
+type FormModule = typeof import('./form.controller.js');
+
 const loadForm = () => import('./form.controller.js');
 
 /** How far somebody has come. */
@@ -33,24 +35,20 @@ export class WritingController implements LateForm {
   readonly field: FormAssociatedController;
   /** The site's own form, when the element wraps one. */
   readonly wrapped: WrappedFormController;
-  readonly #host: CommentFormHost;
-  readonly #connection: ConnectionController;
-  readonly #late: Lazy<typeof import('./form.controller.js'), FormController>;
+  readonly #late: Lazy<FormModule, FormController>;
   #writing: Writing = { step: 'untouched' };
 
   constructor(
-    host: CommentFormHost,
-    connection: ConnectionController,
+    private readonly host: CommentFormHost,
+    private readonly connection: ConnectionController,
     announcer: Announcer,
     internals: ElementInternals | undefined,
   ) {
-    this.#host = host;
-    this.#connection = connection;
     const field = (this.field = new FormAssociatedController(host, internals));
     const wrapped = (this.wrapped = new WrappedFormController(host, this));
     const use = (name: Field) => this.use(name);
-    const options = { connection, announcer, internals, field, wrapped, use };
-    this.#late = new Lazy(host, loadForm, ({ FormController }) => new FormController(host, options));
+    const make = (it: FormModule) => new it.FormController(host, connection, announcer, internals, field, wrapped, use);
+    this.#late = new Lazy(host, loadForm, make);
     field.onSent = () => this.sentWithoutUs();
   }
 
@@ -71,17 +69,17 @@ export class WritingController implements LateForm {
     // Typed before our script was there, or brought back by the browser.
     if (this.#writing.step === 'untouched' && text && text.value !== text.defaultValue) this.#keep();
     // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
-    if (this.#connection.closed || this.field.isField || this.#remembers()) this.#late.need();
+    if (this.connection.closed || this.field.isField || this.#remembers()) this.#late.need();
     this.#begin();
   }
 
   #remembers(): boolean {
-    if (this.#host.noDrafts) return false;
+    if (this.host.noDrafts) return false;
     return hasEntry(localStore, 'relief-draft', this.#scope.page) || hasEntry(localStore, 'relief-comment-person');
   }
 
   get #scope() {
-    return scopeOf(this.#host, location.pathname);
+    return scopeOf(this.host, location.pathname);
   }
 
   /** What has come goes on with what was written. */
@@ -89,7 +87,7 @@ export class WritingController implements LateForm {
     const { part } = this.#late;
     const before = this.#writing;
     // Gone, and the page has perhaps become another: what was typed is kept under the one where it was.
-    if (!part || before.step === 'ready' || !this.#host.isConnected) return;
+    if (!part || before.step === 'ready' || !this.host.isConnected) return;
     this.#writing = { step: 'ready', form: part };
     part.open(before);
   }
@@ -114,18 +112,18 @@ export class WritingController implements LateForm {
     if (this.form) this.form.put(text);
     else if (this.#control) this.#control.value = text;
     else this.#writing = { step: 'untouched', preset: text };
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   get #control() {
-    return this.#host.hasUpdated ? controlOf(boxesOf(this.#host), 'text') : undefined;
+    return this.host.hasUpdated ? controlOf(boxesOf(this.host), 'text') : undefined;
   }
 
   /** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
   use(field: Field): FieldRule['use'] {
-    const { required, website } = this.#host;
+    const { required, website } = this.host;
     if (this.field.isField) return field !== 'text' ? 'hidden' : required ? 'required' : 'optional';
-    const { name, capabilities } = this.#connection;
+    const { name, capabilities } = this.connection;
     const known = capabilities?.fields[field].use;
     if (field === 'url' && known !== 'required') return website ? 'optional' : 'hidden';
     return known ?? (field === 'email' && name === 'browser' ? 'hidden' : 'required');
@@ -133,7 +131,7 @@ export class WritingController implements LateForm {
 
   /** No more comments are taken. */
   get closed(): boolean {
-    return this.#connection.closed || this.form?.sender.state.phase === 'closed';
+    return this.connection.closed || this.form?.sender.state.phase === 'closed';
   }
 
   /** A field as it is drawn, but for the words. */
@@ -146,7 +144,7 @@ export class WritingController implements LateForm {
       error: form?.fault(field),
       left: field === 'text' ? form?.left() : undefined,
       readonly: this.closed,
-      disabled: this.#host.off,
+      disabled: this.host.off,
     };
   }
 
@@ -178,7 +176,7 @@ export class WritingController implements LateForm {
   #keep(progress?: Progress) {
     const early = this.#writing.step === 'typing' ? this.#writing.early : new EarlyDraft(this.#scope);
     this.#writing = { step: 'typing', early };
-    if (!this.#host.noDrafts) early.save(readFields(boxesOf(this.#host)), progress);
+    if (!this.host.noDrafts) early.save(readFields(boxesOf(this.host)), progress);
   }
 
   async reset(): Promise<void> {

@@ -7,11 +7,9 @@ const loadProof = () => import('./proof-of-work.js');
 
 /** The proof of work that the site's server wants, where it wants one: worked out while somebody writes. */
 export class ProofController implements ReactiveController {
-  readonly #host: CommentFormHost;
   readonly #proof: Lazy<typeof import('./proof-of-work.js'), ProofOfWork>;
 
-  constructor(host: CommentFormHost) {
-    this.#host = host;
+  constructor(private readonly host: CommentFormHost) {
     const challenge = async (signal: AbortSignal) =>
       (await fetch(host.challengeUrl ?? '', { signal, cache: 'no-store' })).json() as Promise<unknown>;
     const tools = { challenge, subtle: crypto.subtle, now: Date.now };
@@ -24,11 +22,11 @@ export class ProofController implements ReactiveController {
   }
 
   begin() {
-    if (this.#host.challengeUrl) void this.#proof.load().then((proof) => proof?.begin());
+    if (this.host.challengeUrl) void this.#proof.load().then((proof) => proof?.begin());
   }
 
   /** Undefined at once where none is wanted, and later where there is none: then the server says what it wants. */
   take(): Promise<string | undefined> | undefined {
-    return this.#host.challengeUrl ? this.#proof.load().then((proof) => proof?.take()) : undefined;
+    return this.host.challengeUrl ? this.#proof.load().then((proof) => proof?.take()) : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import type { CommentBackend, FieldRule } from '../backends/backend.js';
+import type { ConnectionController } from '../backends/connection.controller.js';
 import { plainText } from '../backends/plain-text.js';
 import type { CommentFormHost } from '../comment-form.host.js';
 import type { Draft, Field, Outcome } from '../comment.js';
@@ -10,18 +11,9 @@ import type { Progress } from '../drafts/draft-store.js';
 import type { DraftController } from '../drafts/draft.controller.js';
 import { pendingComment, PendingComments } from '../drafts/pending-comments.js';
 import { validate } from '../form/field-validation.js';
+import type { WrappedFormController } from '../form/wrapped-form.controller.js';
 import { ProofController } from './proof.controller.js';
 import { fingerprint, fresh, next, type Submission, type SubmissionEvent } from './submission.js';
-
-/** What the form tells of sending. */
-export interface SendingOptions {
-  rules(): Record<Field, FieldRule>;
-  /** What the page itself has filled in: sent, and never kept. */
-  hidden(): Partial<Pick<Draft, Field>>;
-  backend(): Promise<CommentBackend | undefined>;
-  /** Called with the outcome of a sending that nobody pressed a button for. */
-  late(outcome: Outcome): void;
-}
 
 /** Milliseconds before a comment whose answer was lost is asked for again, where the backend stores nothing twice. */
 const beforeAsking = 1500;
@@ -34,19 +26,21 @@ export class SenderController implements ReactiveController {
   sent?: Draft;
   /** A thread on the page shows what was sent, and has the focus. */
   shown = false;
-  readonly #host: CommentFormHost;
-  readonly #draft: DraftController;
-  readonly #options: SendingOptions;
   readonly #online = () => void this.#sendQueued();
   #sending = false;
   #later: ReturnType<typeof setTimeout> | undefined;
   /** How often a waiting comment has met a network on which the site was not to be reached. */
   #tries = 0;
 
-  constructor(host: CommentFormHost, draft: DraftController, options: SendingOptions) {
-    this.#host = host;
-    this.#draft = draft;
-    this.#options = options;
+  constructor(
+    private readonly host: CommentFormHost,
+    private readonly draft: DraftController,
+    private readonly connection: ConnectionController,
+    private readonly wrapped: WrappedFormController,
+    private readonly rules: () => Record<Field, FieldRule>,
+    /** Called with the outcome of a sending that nobody pressed a button for. */
+    private readonly late: (outcome: Outcome) => void,
+  ) {
     this.proof = new ProofController(host);
     draft.onChange = (opened) => (opened ? this.#begin() : this.#edited());
     host.addController(this);
@@ -75,36 +69,36 @@ export class SenderController implements ReactiveController {
   }
 
   #errors() {
-    return validate(this.#draft.written, this.#options.rules());
+    return validate(this.draft.written, this.rules());
   }
 
   /** Takes a comment that waits for a network back into the box. */
   unqueue() {
-    this.#draft.progress = {};
-    this.#draft.save();
+    this.draft.progress = {};
+    this.draft.save();
     this.#step({ type: 'reset' });
   }
 
   #begin() {
-    const { written, progress } = this.#draft;
+    const { written, progress } = this.draft;
     this.state = fresh;
     if (progress.sentAt) this.#step({ type: 'found-sent', fingerprint: fingerprint(written) });
     if (progress.queued) {
       this.state = { ...fresh, outcome: { kind: 'offline' } };
       void this.#sendQueued();
     }
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #edited() {
     // What is being changed again is not sent behind the writer's back.
-    if (this.#draft.progress.queued) this.#draft.progress = {};
+    if (this.draft.progress.queued) this.draft.progress = {};
     this.#step({ type: 'edit', errors: this.state.tried ? this.#errors() : {} });
   }
 
   /** The network is back: sends what was waiting for it, from one tab only. */
   async #sendQueued() {
-    const own = this.#draft;
+    const own = this.draft;
     if (!own.progress.queued || !navigator.onLine || !own.scope) return;
     const { scope, written } = own;
     const outcome = await alone(written.key, async () => {
@@ -114,7 +108,7 @@ export class SenderController implements ReactiveController {
         if (found) own.progress = {};
         else own.clear();
         this.state = found ? fresh : { ...fresh, phase: 'stored', outcome: { kind: 'duplicate' } };
-        this.#host.requestUpdate();
+        this.host.requestUpdate();
         return;
       }
       this.#step({ type: 'submit', errors: {}, now: Date.now() });
@@ -127,7 +121,7 @@ export class SenderController implements ReactiveController {
       this.#later = setTimeout(this.#online, Math.min(60_000, 2000 * 2 ** this.#tries++));
       if (this.#tries > 1) return; // said once
     } else this.#tries = 0;
-    this.#options.late(outcome);
+    this.late(outcome);
   }
 
   async #deliver(): Promise<Outcome | undefined> {
@@ -141,7 +135,7 @@ export class SenderController implements ReactiveController {
   }
 
   async #post(): Promise<Outcome | undefined> {
-    const controller = this.#draft;
+    const controller = this.draft;
     const waited = controller.progress.queued === true;
     const work = this.proof.take();
     const proof = work && (await work.catch(() => undefined));
@@ -150,16 +144,16 @@ export class SenderController implements ReactiveController {
     if (this.state.unsure && this.state.unsure !== mark) controller.renew();
     const own = controller.written;
     const elapsed = controller.begun ? Date.now() - controller.begun : 0;
-    const draft = { ...own, ...this.#options.hidden(), elapsed, ...(proof && { proof }) };
+    const draft = { ...own, ...this.wrapped.hidden(), elapsed, ...(proof && { proof }) };
     const event = new CommentSubmitEvent(draft);
-    if (!this.#host.dispatchEvent(event) && !event.answer) {
+    if (!this.host.dispatchEvent(event) && !event.answer) {
       this.state = { ...this.state, phase: 'editing' };
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
       return;
     }
     // Written down before it leaves: if the page dies now, the next visit knows that it may have arrived.
     this.#note(scope, own, { sentAt: Date.now() });
-    const backend = await this.#options.backend();
+    const backend = await this.connection.ready();
     const outcome = await this.#answer(event, backend, draft, mark);
     this.#step({ type: 'settle', outcome, fingerprint: mark, now: Date.now() });
     if (this.state.phase === 'stored') this.#done(scope, own, mark, outcome);
@@ -167,7 +161,7 @@ export class SenderController implements ReactiveController {
       this.#note(scope, own, { queued: true });
     else this.#note(scope, own, this.state.unsure === mark ? { sentAt: Date.now() } : {});
     const ended = new CommentOutcomeEvent(outcome, draft, backend);
-    this.#host.dispatchEvent(ended);
+    this.host.dispatchEvent(ended);
     this.shown = ended.shown;
     return outcome;
   }
@@ -195,25 +189,25 @@ export class SenderController implements ReactiveController {
 
   /** Keeps the copy in the browser in step. An edit while the comment was on its way has made the box another draft. */
   #note(scope: DraftScope, draft: Draft, progress: Progress) {
-    if (this.#draft.written.key === draft.key) this.#draft.progress = progress;
-    if (this.#draft.keeps) this.#draft.store.save(scope, draft, progress);
+    if (this.draft.written.key === draft.key) this.draft.progress = progress;
+    if (this.draft.keeps) this.draft.store.save(scope, draft, progress);
   }
 
   /** The server has it: only now may the text leave the box. */
   #done(scope: DraftScope, sent: Draft, mark: string, outcome: Outcome) {
-    const { store, keeps, written } = this.#draft;
+    const { store, keeps, written } = this.draft;
     store.drop(scope, sent.key);
     store.remember(sent.remember ? sent : undefined);
     const pending = pendingComment(outcome, sent, Date.now());
     if (pending && keeps) new PendingComments(localStore, Date.now).put(scope.page, pending);
     this.sent = sent;
-    this.#draft.clear(fingerprint(written) === mark ? '' : written.text);
+    this.draft.clear(fingerprint(written) === mark ? '' : written.text);
   }
 
   #step(event: SubmissionEvent) {
     const before = this.state;
     this.state = next(before, event);
-    if (JSON.stringify(this.state) !== JSON.stringify(before)) this.#host.requestUpdate();
+    if (JSON.stringify(this.state) !== JSON.stringify(before)) this.host.requestUpdate();
   }
 }
 

@@ -1,11 +1,10 @@
-import { nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { Lazy } from '../../foundation/lazy.controller.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
 import type { CommentFormSettings } from '../comment-form.host.js';
 import type { CommentThreadHost } from '../comment-thread.host.js';
 import type { Comment } from '../comment.js';
 import { furtherFields } from '../form/controls.js';
-import { replyForm } from './reply-form.view.js';
 
 const loadForm = () => import('../../define/comment-form.js');
 
@@ -13,13 +12,12 @@ const loadForm = () => import('../../define/comment-form.js');
 export class ReplyController {
   /** The comment under which the form stands. */
   answering?: string | undefined;
-  readonly #host: CommentThreadHost;
-  readonly #connection: ConnectionController;
   readonly #form: Lazy<object, object>;
 
-  constructor(host: CommentThreadHost, connection: ConnectionController) {
-    this.#host = host;
-    this.#connection = connection;
+  constructor(
+    private readonly host: CommentThreadHost,
+    private readonly connection: ConnectionController,
+  ) {
     this.#form = new Lazy(host, loadForm, (module) => module);
   }
 
@@ -27,9 +25,9 @@ export class ReplyController {
   async open(comment: Comment): Promise<boolean> {
     if (!(await this.#form.load())) return false;
     this.answering = comment.id;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const form = this.#host.renderRoot.querySelector<LitElement>('relief-comment-form');
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    const form = this.host.renderRoot.querySelector<LitElement>('relief-comment-form');
     await form?.updateComplete;
     form?.focus();
     return true;
@@ -38,41 +36,46 @@ export class ReplyController {
   /** The form, under the comment that it answers. `parent`: the comment under which the answer will stand. */
   template({ id, name }: Comment, parent: string) {
     if (this.answering !== id) return nothing;
-    const { post, headingLevel } = this.#host;
-    const { backend } = this.#connection;
     const { noDrafts = false, noChecks = false, website = false } = this.#pageForm;
     const { country, reviewTime, loginUrl, challengeUrl } = this.#pageForm;
-    return replyForm({
-      backend,
-      post,
-      parent,
-      name,
-      headingLevel: Math.min(6, headingLevel + 1),
-      settings: { noDrafts, noChecks, website, country, reviewTime, loginUrl, challengeUrl },
-      extra: this.#extra,
-      onCancel: this.#onCancel,
-    });
+    return html`<relief-comment-form
+      class="answer"
+      .backend=${this.connection.backend}
+      .post=${this.host.post}
+      .extra=${this.#extra}
+      .replyTo=${parent}
+      .replyName=${name}
+      .noDrafts=${noDrafts}
+      .noChecks=${noChecks}
+      .website=${website}
+      .country=${country}
+      .reviewTime=${reviewTime}
+      .loginUrl=${loginUrl}
+      .challengeUrl=${challengeUrl}
+      .headingLevel=${Math.min(6, this.host.headingLevel + 1)}
+      @relief-comment-cancel=${this.#onCancel}
+    ></relief-comment-form>`;
   }
 
   readonly #onCancel = async () => {
     const id = this.answering;
     this.answering = undefined;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLButtonElement>('[part="reply-button"]')];
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    const buttons = [...this.host.renderRoot.querySelectorAll<HTMLButtonElement>('[part="reply-button"]')];
     buttons.find(({ dataset }) => dataset['id'] === id)?.focus();
   };
 
   /** What the site's own form sends besides the comment belongs to a reply as well. */
   readonly #extra = (): [string, string][] => {
-    const { siteForm } = this.#connection;
+    const { siteForm } = this.connection;
     return [...(siteForm ? furtherFields(siteForm) : []), ...(this.#pageForm.extra?.() ?? [])];
   };
 
   /** What the page asks of its form holds for replies as well: above all, that nothing is kept on a shared computer. */
   get #pageForm(): Partial<CommentFormSettings> {
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const named = this.#host.for ? root.getElementById?.(this.#host.for) : null;
+    const root = this.host.getRootNode() as Document | ShadowRoot;
+    const named = this.host.for ? root.getElementById?.(this.host.for) : null;
     const form = named?.localName === 'relief-comment-form' ? named : root.querySelector('relief-comment-form');
     return (form ?? {}) as Partial<CommentFormSettings>;
   }

@@ -19,13 +19,6 @@ import { threadStyles } from './thread.styles.js';
 import { addPage, emptyThread, put, remove, rows, type Row, type Thread } from './thread.js';
 import { listTemplate, moreButton, orderTemplate, type RowView } from './thread.view.js';
 
-export interface ThreadOptions {
-  connection: ConnectionController;
-  announcer: Announcer;
-  /** Reads a page and hands it to `add`; false when it could not. */
-  load(page: number): Promise<boolean>;
-}
-
 const loadEdit = () => import('./edit-comment.controller.js');
 const loadSanitizer = () => import('./sanitize-html.browser.js');
 const loadJsonLd = () => import('./json-ld.js');
@@ -35,8 +28,6 @@ export class ThreadController {
   thread: Thread = emptyThread;
   /** The order that the reader has chosen. */
   order?: Order;
-  readonly #host: CommentThreadHost;
-  readonly #options: ThreadOptions;
   readonly #words: Localize<'commentThread'>;
   readonly #reply: ReplyController;
   readonly #edit: Lazy<typeof import('./edit-comment.controller.js'), EditCommentController>;
@@ -55,13 +46,18 @@ export class ThreadController {
   /** What an element was filled with. */
   readonly #filled = new WeakMap<Element, string>();
 
-  constructor(host: CommentThreadHost, options: ThreadOptions) {
-    this.#host = host;
-    this.#options = options;
-    const { connection, announcer } = options;
+  constructor(
+    private readonly host: CommentThreadHost,
+    private readonly connection: ConnectionController,
+    private readonly announcer: Announcer,
+    /** Reads a page and hands it to `add`; false when it could not. */
+    private readonly load: (page: number) => Promise<boolean>,
+  ) {
     this.#words = new Localize(host, 'commentThread', commentThread);
     this.#reply = new ReplyController(host, connection);
-    this.#edit = new Lazy(host, loadEdit, (it) => new it.EditCommentController(host, this, announcer));
+    const changed = (comment: Comment) => this.#changed(comment);
+    const withdrawn = (comment: Comment) => this.#withdrawn(comment);
+    this.#edit = new Lazy(host, loadEdit, (it) => new it.EditCommentController(host, announcer, changed, withdrawn));
     this.#sanitizer = new Lazy(host, loadSanitizer, ({ fill }) => fill);
     this.#jsonLd = new Lazy(host, loadJsonLd, ({ toJsonLd }) => toJsonLd);
     adoptStyles(host.renderRoot as ShadowRoot, threadStyles);
@@ -70,15 +66,15 @@ export class ThreadController {
   /** Adds a page, or begins anew with the first. */
   add(page: CommentPage, first: boolean) {
     this.thread = addPage(first ? emptyThread : this.thread, page);
-    this.#limit = first ? this.#host.perPage : this.#limit + this.#host.perPage;
+    this.#limit = first ? this.host.perPage : this.#limit + this.host.perPage;
     for (const own of this.#own.values()) if (!this.thread.comments.has(own.id)) this.#show(own);
     for (const pending of this.#pending.waiting(this.#name, this.thread.comments)) this.#show(pending);
     this.#told();
   }
 
   #told() {
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new CommentsReadEvent(this.thread.total));
+    this.host.requestUpdate();
+    this.host.dispatchEvent(new CommentsReadEvent(this.thread.total));
   }
 
   /** What everybody can read of it, as schema.org JSON-LD; undefined where what writes it does not come. */
@@ -91,7 +87,7 @@ export class ThreadController {
   posted(outcome: Outcome, draft: Draft) {
     if (this.#reply.answering !== undefined && draft.parent === this.#reply.answering) this.#reply.answering = undefined;
     const comment = pendingComment(outcome, draft, Date.now()) ?? (outcome.kind === 'published' ? outcome.comment : undefined);
-    if (!comment) return this.#host.requestUpdate();
+    if (!comment) return this.host.requestUpdate();
     if (comment.status === 'published') this.#own.set(comment.id, comment);
     this.#show(comment);
     this.#told();
@@ -100,10 +96,10 @@ export class ThreadController {
 
   /** Shows more: what is already here, else the next page. */
   async loadMore(): Promise<void> {
-    const host = this.#host;
+    const host = this.host;
     const before = this.#visible();
     if (before.length < this.#arranged().length) this.#limit += host.perPage;
-    else if (!(await this.#options.load(this.thread.pages + 1))) {
+    else if (!(await this.load(this.thread.pages + 1))) {
       await host.updateComplete;
       host.renderRoot.querySelector<HTMLElement>('[part="retry-button"]')?.focus();
       return;
@@ -112,13 +108,13 @@ export class ThreadController {
     const known = new Set(before.map(({ comment }) => comment.id));
     const count = (list: readonly Row[]): number => list.reduce((sum, row) => sum + 1 + count(row.replies), 0);
     const more = this.#visible().filter(({ comment }) => !known.has(comment.id));
-    this.#options.announcer.say(this.#words.t.loaded(count(more)));
+    this.announcer.say(this.#words.t.loaded(count(more)));
     // The button moves down or goes; whoever pressed it goes on with the first new comment.
     if (more[0]) await this.#focus(more[0].comment.id);
   }
 
   /** Shows a comment as its writer has changed it. */
-  changed(comment: Comment) {
+  #changed(comment: Comment) {
     this.thread = put(this.thread, comment);
     if (this.#own.has(comment.id)) this.#own.set(comment.id, comment);
     if (comment.status === 'pending') this.#pending.put(this.#name, comment);
@@ -126,20 +122,20 @@ export class ThreadController {
   }
 
   /** Takes out what its writer has withdrawn. */
-  withdrawn({ id }: Comment) {
+  #withdrawn({ id }: Comment) {
     this.thread = remove(this.thread, id);
     this.#own.delete(id);
     this.#pending.drop(this.#name, id);
     this.#told();
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
+    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
   }
 
   /** The box that chooses the order, where there is something to order. */
   chooser() {
     if (this.thread.total < 2) return nothing;
-    return orderTemplate(this.#words.t, this.order ?? this.#host.order, (order) => {
+    return orderTemplate(this.#words.t, this.order ?? this.host.order, (order) => {
       this.order = order;
-      void this.#options.load(1);
+      void this.load(1);
     });
   }
 
@@ -152,7 +148,7 @@ export class ThreadController {
   template() {
     if (!this.thread.comments.size) return nothing;
     const { t } = this.#words;
-    const { capabilities, closed } = this.#options.connection;
+    const { capabilities, closed } = this.connection;
     const { part, failed } = this.#sanitizer;
     const busy = new Set([this.#reply.answering, this.#edit.part?.at?.id, this.#lost].map((id) => this.#topOf(id)));
     return listTemplate(
@@ -166,7 +162,7 @@ export class ThreadController {
 
   #row(row: Row): RowView {
     const { t, lang } = this.#words;
-    const { capabilities, closed, backend } = this.#options.connection;
+    const { capabilities, closed, backend } = this.connection;
     const { reply = 'none', edit, remove: withdraw, vote } = capabilities ?? {};
     const now = Date.now();
     const { comment } = row;
@@ -207,7 +203,7 @@ export class ThreadController {
 
   /** The thread's name in this browser, as the form's drafts have it. */
   get #name() {
-    return this.#host.post ?? location.pathname;
+    return this.host.post ?? location.pathname;
   }
 
   /** Rows of the whole thread, put together once for each state of it. */
@@ -230,12 +226,12 @@ export class ThreadController {
   #show(comment: Comment) {
     this.#fresh.add(comment.id);
     this.thread = put(this.thread, comment);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   async #focus(id: string) {
-    await this.#host.updateComplete;
-    const articles = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('article')];
+    await this.host.updateComplete;
+    const articles = [...this.host.renderRoot.querySelectorAll<HTMLElement>('article')];
     const found = articles.find(({ dataset }) => dataset['id'] === id);
     found?.focus();
     found?.scrollIntoView({ block: 'nearest' });
@@ -254,19 +250,19 @@ export class ThreadController {
   /** Says beside the comment that what was asked for there did not come; the next press asks again. */
   #tellLost({ id }: Comment, came: boolean) {
     this.#lost = came ? undefined : id;
-    if (!came) this.#options.announcer.say(this.#words.t.notLoaded);
-    this.#host.requestUpdate();
+    if (!came) this.announcer.say(this.#words.t.notLoaded);
+    this.host.requestUpdate();
   }
 
   async #vote(comment: Comment) {
     if (this.#voted.has(comment.id)) return;
-    const { connection, announcer } = this.#options;
+    const { connection, announcer } = this;
     try {
       const votes = await connection.backend?.vote?.(comment.id, true, new AbortController().signal);
       if (votes === undefined) return;
       this.#voted.add(comment.id);
       this.thread = put(this.thread, { ...comment, votes });
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
       announcer.say(this.#words.t.votes(votes));
     } catch {
       announcer.say(this.#words.t.notVoted);

@@ -19,14 +19,6 @@ export function orderTemplate(t: Strings, order: Order, onChoose: (order: Order)
   >`;
 }
 
-/** A comment of the top level, with all that stands under it. */
-export interface TopRow {
-  id: string;
-  /** All that the row is drawn from. */
-  seen: unknown[];
-  view: () => RowView;
-}
-
 /** A comment with its answers. */
 export interface RowView {
   comment: CommentView;
@@ -35,8 +27,11 @@ export interface RowView {
   answers: readonly RowView[];
 }
 
-/** A comment that has not changed is not drawn again: in a long thread that would be felt at every reply. */
-export const listTemplate = (rows: readonly TopRow[]) =>
+/**
+ * The comments of the top level, with all that stands under them. One of which nothing has changed that it is drawn from (`seen`)
+ * is not drawn again: in a long thread that would be felt at every reply.
+ */
+export const listTemplate = (rows: readonly { id: string; seen: unknown[]; view: () => RowView }[]) =>
   html`<ol class="list top">
     ${rows.map(({ id, seen, view }) =>
       keyed(
