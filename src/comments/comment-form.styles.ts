@@ -1,27 +1,20 @@
 import { css } from 'lit';
 
 export const commentFormStyles = css`
-  .around {
-    border: 0;
-    border-radius: 0;
-    background: none;
-    box-shadow: none;
-  }
   .frame {
     padding: min(calc(var(--_space) * 1.25), 5vw);
   }
   .around {
     padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    box-shadow: none;
   }
   .around .base:first-child {
     margin-block-end: var(--_space);
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
+  [part='title'],
   p,
   ul,
   blockquote {
@@ -39,12 +32,7 @@ export const commentFormStyles = css`
   .foot .plain {
     margin-inline-start: -0.25em;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part='title'] {
     font-family: var(--_heading-font);
     font-size: 1.3em;
     line-height: 1.25;
@@ -59,20 +47,20 @@ export const commentFormStyles = css`
   .care {
     padding: 0.7em 0.9em;
     border-inline-start: 0.25em solid var(--_caution);
-    border-radius: 0 calc(var(--_radius) * 0.5) calc(var(--_radius) * 0.5) 0;
+    border-start-end-radius: calc(var(--_radius) * 0.5);
+    border-end-end-radius: calc(var(--_radius) * 0.5);
     background: var(--_tint);
   }
-  .care:dir(rtl) {
-    border-radius: calc(var(--_radius) * 0.5) 0 0 calc(var(--_radius) * 0.5);
-  }
-  .care {
+  .care,
+  .news {
     display: flex;
     flex-wrap: wrap;
     align-items: start;
     gap: 0.3em 0.7em;
   }
   /* Large text on a phone: the words go below the icon before one of them is broken. */
-  .care div {
+  .care div,
+  .news p {
     flex: 1 1 8em;
   }
   .icon {
@@ -150,13 +138,7 @@ export const commentFormStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .trap {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  .error,
   .stuck {
     color: var(--_danger);
     font-weight: 600;

@@ -7,22 +7,12 @@ export const commentThreadStyles = css`
     background: none;
     box-shadow: none;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
+  [part='title'],
   p,
   ol {
     margin: 0;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part='title'] {
     font-family: var(--_heading-font);
     font-size: 1.35em;
     line-height: 1.25;

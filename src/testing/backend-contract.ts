@@ -7,10 +7,9 @@
  * A check fulfils or rejects with an Error that says what was promised and what was seen. A backend that
  * never answers trips the runner's own time limit. Nothing here needs a browser.
  */
-import { faultChecks } from './contract/faults.js';
 import { Probe } from './contract/probe.js';
 import { readingChecks } from './contract/reading.js';
-import { sendingChecks } from './contract/sending.js';
+import { faultChecks, sendingChecks } from './contract/sending.js';
 import type { Check, ContractCheck, ContractSubject } from './contract/subject.js';
 
 export { honest } from './contract/probe.js';

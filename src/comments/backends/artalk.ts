@@ -4,7 +4,7 @@ import type { BackendOptions, CommentBackend, Surroundings } from './backend.js'
 import { capable, threadOf } from './capabilities.js';
 import { address, addressesOf, byStatus, get, objectIn, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './read-json.js';
+import { commentOf, count, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `thread`: the page's key, default its path. `site`: the site's name in Artalk. */
 export function artalkBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -36,13 +36,9 @@ export function artalkBackend(options: BackendOptions, at: Surroundings): Commen
         { limit: String(perPage), offset: String((wanted - 1) * perPage), sort_by, flat_mode: 'false' },
         signal,
       );
-      const all = comments(list(said['comments']).map((row) => commentIn(record(row))));
-      const total = count(said['count']);
-      return {
-        comments: parent === undefined ? all : all.filter((comment) => comment.parent === parent),
-        ...(total === undefined ? {} : { total }),
-        more: (count(said['roots_count']) ?? 0) > wanted * perPage,
-      };
+      const all = list(said['comments']).map((row) => commentIn(record(row)));
+      const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
+      return pageOf(found, (count(said['roots_count']) ?? 0) > wanted * perPage, said['count']);
     },
 
     async submit({ text, name, email, url, parent }: Draft, signal: AbortSignal): Promise<Outcome> {
@@ -87,7 +83,7 @@ function outcomeOf(answer: Answer, now: number): Outcome {
           ? 'text'
           : undefined;
     if (field) return { kind: 'invalid', fields: { [field]: /required|empty/i.test(message) ? 'missing' : 'invalid' } };
-    return { kind: 'invalid', fields: {}, ...(message ? { message } : {}) };
+    return invalid({}, message);
   }
   return byStatus(answer, now);
 }

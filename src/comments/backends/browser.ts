@@ -2,6 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
+import { threaded } from './read-json.js';
 
 const database = 'relief-comments';
 const table = 'comments';
@@ -46,23 +47,12 @@ export function browserBackend(options: BackendOptions, at: Surroundings): Comme
     async list({ page, perPage, parent, order }: Query): Promise<CommentPage> {
       const rows = (await all()).sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
       const known = new Set(rows.map((row) => row.id));
-      const answers = new Map<string, Row[]>();
-      const roots: Row[] = [];
-      for (const row of rows) {
-        // Two tabs can remove a comment and answer it at once: an answer to nothing stands at the top level.
-        const above = row.parent !== undefined && known.has(row.parent) ? row.parent : undefined;
-        if (above === parent) roots.push(row);
-        else if (above !== undefined) answers.set(above, [...(answers.get(above) ?? []), row]);
-      }
+      // Two tabs can remove a comment and answer it at once: an answer to nothing stands at the top level.
+      const above = (row: Row) => (row.parent !== undefined && known.has(row.parent) ? row.parent : undefined);
+      const roots = rows.filter((row) => above(row) === parent);
       if (order === 'newest') roots.reverse();
       const shown = roots.slice((page - 1) * perPage, page * perPage);
-      const comments: Comment[] = [];
-      const waiting = [...shown].reverse();
-      for (let row = waiting.pop(); row; row = waiting.pop()) {
-        comments.push(commentOf(row));
-        waiting.push(...[...(answers.get(row.id) ?? [])].reverse());
-      }
-      return { comments, total: rows.length, more: roots.length > page * perPage };
+      return { comments: threaded(shown, rows).map(commentOf), total: rows.length, more: roots.length > page * perPage };
     },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {

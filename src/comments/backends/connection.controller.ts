@@ -42,14 +42,12 @@ export class ConnectionController implements ReactiveController {
   /** Why there is no backend. */
   error: Error | undefined;
 
-  readonly #host: ConnectionHost;
   #settings = '';
   #object: unknown;
   #run?: AbortController;
   #connecting?: Promise<void>;
 
-  constructor(host: ConnectionHost) {
-    this.#host = host;
+  constructor(private readonly host: ConnectionHost) {
     host.addController(this);
   }
 
@@ -72,10 +70,10 @@ export class ConnectionController implements ReactiveController {
 
   /** Call from the host's `willUpdate`. Connects anew when the page has changed its mind. */
   update() {
-    if (!this.#host.isConnected) return;
-    const own = settingsOf(this.#host);
-    const other = own ? null : partner(this.#host);
-    this.siteForm = siteFormOf(this.#host) ?? (other && siteFormOf(other));
+    if (!this.host.isConnected) return;
+    const own = settingsOf(this.host);
+    const other = own ? null : partner(this.host);
+    this.siteForm = siteFormOf(this.host) ?? (other && siteFormOf(other));
     const settings = own ?? settingsOf(other) ?? { backend: 'browser' };
     const { backend } = settings;
     const name = JSON.stringify({ ...settings, backend: typeof backend === 'string' ? backend : '' });
@@ -95,21 +93,21 @@ export class ConnectionController implements ReactiveController {
       const { createBackend } = await import('./create-backend.browser.js');
       const { backend: wanted, url, thread, site } = settings;
       const make = () =>
-        createBackend(wanted, defined({ url, thread, site, title: document.title }), surroundings(this.#host.patience));
+        createBackend(wanted, defined({ url, thread, site, title: document.title }), surroundings(this.host.patience));
       let made = typeof wanted === 'string' ? shared.get(name) : make();
       if (!made) shared.set(name, (made = make()));
       const backend = await made;
       if (signal.aborted) return;
       this.backend = backend;
       this.capabilities = backend.capabilities();
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
       void this.#configure(backend, signal);
     } catch (error) {
       if (signal.aborted) return;
       shared.delete(name);
       this.error = error as Error;
-      console.error(`<${this.#host.localName}> ${this.error.message}`);
-      this.#host.requestUpdate();
+      console.error(`<${this.host.localName}> ${this.error.message}`);
+      this.host.requestUpdate();
     }
   }
 
@@ -119,7 +117,7 @@ export class ConnectionController implements ReactiveController {
       if (signal.aborted) return;
       this.closed = closed === true;
       this.capabilities = { ...backend.capabilities(), ...said };
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     } catch {
       // A server that does not describe itself may still take comments, and says so when one is sent.
     }

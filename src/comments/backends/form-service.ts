@@ -4,7 +4,7 @@ import type { BackendOptions, CommentBackend, Surroundings } from './backend.js'
 import { capable } from './capabilities.js';
 import { address, byStatus, objectIn, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { list, record, words } from './read-json.js';
+import { invalid, list, record, words } from './read-json.js';
 
 const usual: Record<Field, string> = { text: 'message', name: 'name', email: 'email', url: 'url' };
 
@@ -68,11 +68,11 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
       return { kind: 'not-found' };
     }
     if (code('BLOCKED')) return { kind: 'forbidden', reason: 'blocked' };
-    if (status < 500 && status >= 400 && said && status !== 429 && status !== 401 && status !== 403) return invalid(codes, said);
+    if (status < 500 && status >= 400 && said && status !== 429 && status !== 401 && status !== 403) return refused(codes, said);
     return byStatus(answer, at.now());
   }
 
-  function invalid(errors: Record<string, unknown>[], said: Record<string, unknown>): Outcome {
+  function refused(errors: Record<string, unknown>[], said: Record<string, unknown>): Outcome {
     const found: Partial<Record<Field, FieldError>> = {};
     for (const { field, code } of errors) {
       const known = (Object.keys(names) as Field[]).find((one) => names[one] === field);
@@ -80,6 +80,6 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
       else if (code === 'EMPTY') found.text = 'missing';
     }
     const message = plainText(words(said['error']) ?? words(said['message']) ?? '');
-    return { kind: 'invalid', fields: found, ...(Object.keys(found).length === 0 && message ? { message } : {}) };
+    return invalid(found, message);
   }
 }

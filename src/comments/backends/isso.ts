@@ -4,7 +4,7 @@ import type { BackendOptions, Capabilities, CommentBackend, Surroundings } from 
 import { capable, threadOf } from './capabilities.js';
 import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './read-json.js';
+import { commentOf, count, id, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `thread`: the path of the page. It checks the page's origin, so the site must be in its `host` list. */
 export function issoBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -64,13 +64,10 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
       const said = objectIn(await get(at, to('', query), { credentials: 'include' }, signal));
       if (!said || !Array.isArray(said['replies'])) throw new Error(`${base.origin} did not answer with a thread in JSON`);
       const rows = list(said['replies']).map(record);
-      const total = parent === undefined ? count(said['total_replies']) : undefined;
-      return {
-        comments: comments(rows.flatMap((row) => [row, ...list(row['replies']).map(record)]).map((row) => note(commentIn(row)))),
-        ...(total === undefined ? {} : { total }),
-        // Some versions count what stands on earlier pages as hidden too; a page that is not full is the last.
-        more: rows.length >= perPage && (count(said['hidden_replies']) ?? 0) > 0,
-      };
+      const all = rows.flatMap((row) => [row, ...list(row['replies']).map(record)]).map((row) => note(commentIn(row)));
+      // Some versions count what stands on earlier pages as hidden too; a page that is not full is the last.
+      const more = rows.length >= perPage && (count(said['hidden_replies']) ?? 0) > 0;
+      return pageOf(all, more, parent === undefined ? said['total_replies'] : undefined);
     },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {

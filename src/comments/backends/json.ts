@@ -4,7 +4,7 @@ import type { BackendOptions, CommentBackend, Query, Surroundings } from './back
 import { capable, threadOf } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, comments, count, id, link, list, record, words } from './read-json.js';
+import { commentOf, count, id, invalid, link, list, pageOf, record, words } from './read-json.js';
 
 /**
  * `POST url` with `{post, parent, author: {name, email, url}, content, remember, lang, elapsedMs, pow, key}` and the header
@@ -47,12 +47,8 @@ export function jsonBackend(options: BackendOptions, at: Surroundings): CommentB
       const said = objectIn(answer);
       const items = Array.isArray(said) ? said : said?.['comments'];
       if (!Array.isArray(items)) throw new Error(`${endpoint.origin} did not answer with a list of comments in JSON`);
-      const total = count(said?.['total']);
-      return {
-        comments: comments(items.map(commentIn)),
-        ...(total === undefined ? {} : { total }),
-        more: said?.['more'] === true || /rel="?next\b/.test(answer.headers.get('link') ?? ''),
-      };
+      const more = said?.['more'] === true || /rel="?next\b/.test(answer.headers.get('link') ?? '');
+      return pageOf(items.map(commentIn), more, said?.['total']);
     },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
@@ -102,7 +98,7 @@ function outcomeOf(answer: Answer, endpoint: URL, now: number): Outcome {
   }
   if (status >= 400 && said?.['challenge'] !== undefined)
     return { kind: 'challenge-required', challenge: words(said['challenge']) ?? 'altcha' };
-  if (status === 400 || status === 422) return invalid(said);
+  if (status === 400 || status === 422) return invalidFields(said);
   const outcome = byStatus(answer, now);
   const url = link(said?.['login'], endpoint);
   return outcome.kind === 'login-required' && url ? { ...outcome, url } : outcome;
@@ -128,7 +124,7 @@ const errorIn = (code: string): FieldError =>
         : 'invalid';
 
 /** `errors` stands at the top, in problem details too; `field` may be a JSON pointer. A refusal that names no field keeps its sentence. */
-function invalid(said: Record<string, unknown> | undefined): Outcome {
+function invalidFields(said: Record<string, unknown> | undefined): Outcome {
   const fields: Partial<Record<Field, FieldError>> = {};
   const messages = [said?.['detail'], said?.['message'], said?.['title']].map(words);
   for (const error of list(said?.['errors'])) {
@@ -139,7 +135,7 @@ function invalid(said: Record<string, unknown> | undefined): Outcome {
     else messages.unshift(words(message ?? detail));
   }
   const message = plainText(messages.find((sentence) => sentence !== undefined) ?? '');
-  return { kind: 'invalid', fields, ...(message && Object.keys(fields).length === 0 ? { message } : {}) };
+  return invalid(fields, message);
 }
 
 /** A comment as the server wrote it; undefined when it is none. */

@@ -1,5 +1,5 @@
 /** Servers send anything; these read what is there and leave out what is not. */
-import type { Comment } from '../comment.js';
+import type { Comment, CommentPage, Field, FieldError, Outcome } from '../comment.js';
 
 export type Said = Record<string, unknown>;
 
@@ -42,5 +42,29 @@ export function commentOf(parts: { [K in keyof Comment]: Comment[K] | undefined 
   };
 }
 
-/** All of them, without what was none. */
-export const comments = (found: (Comment | undefined)[]): Comment[] => found.filter((comment) => comment !== undefined);
+/** A page of a thread, without what was no comment. `total`: as the server says it. */
+export function pageOf(found: (Comment | undefined)[], more: boolean, total?: unknown): CommentPage {
+  const known = count(total);
+  return { comments: found.filter((comment) => comment !== undefined), ...(known !== undefined && { total: known }), more };
+}
+
+/** The comments of the top level, each followed by its answers, which are in the order of `all`. */
+export function threaded<C extends Comment>(top: readonly C[], all: readonly C[]): C[] {
+  const roots = new Set(top);
+  const answers = new Map<string | undefined, C[]>();
+  for (const one of all) if (!roots.has(one)) answers.set(one.parent, [...(answers.get(one.parent) ?? []), one]);
+  const ordered: C[] = [];
+  const waiting = [...top].reverse();
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    ordered.push(one);
+    waiting.push(...[...(answers.get(one.id) ?? [])].reverse());
+  }
+  return ordered;
+}
+
+/** A refusal. The server's own sentence is shown where it names no field. */
+export const invalid = (fields: Partial<Record<Field, FieldError>>, message: string): Outcome => ({
+  kind: 'invalid',
+  fields,
+  ...(message && !Object.keys(fields).length && { message }),
+});

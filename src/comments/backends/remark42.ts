@@ -3,7 +3,7 @@ import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
 import { address, addressesOf, byStatus, get, objectIn, send, type Answer, type Failure } from './http.js';
-import { commentOf, comments, count, id, list, moment, record, words, type Said } from './read-json.js';
+import { commentOf, count, id, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `site`: its site id (default `remark`). `thread`: address of the page, default the page's own without query and fragment. */
 export function remark42Backend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -77,12 +77,8 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
       if (!said || !('comments' in said)) throw new Error(`${base.origin} did not answer with a thread in JSON`);
       const whole = list(said['comments']).map(record);
       const roots = parent === undefined ? whole : below(whole, parent);
-      const total = count(record(said['info'])['count']);
-      return {
-        comments: comments(roots.slice((wanted - 1) * perPage, wanted * perPage).flatMap(flat)),
-        ...(total === undefined ? {} : { total }),
-        more: roots.length > wanted * perPage,
-      };
+      const shown = roots.slice((wanted - 1) * perPage, wanted * perPage);
+      return pageOf(shown.flatMap(flat), roots.length > wanted * perPage, record(said['info'])['count']);
     },
 
     async submit({ name, text, parent }: Draft, signal: AbortSignal): Promise<Outcome> {

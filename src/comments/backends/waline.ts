@@ -4,7 +4,7 @@ import type { BackendOptions, CommentBackend, Surroundings } from './backend.js'
 import { capable, threadOf } from './capabilities.js';
 import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, comments, count, id, link, list, moment, record, words, type Said } from './read-json.js';
+import { commentOf, count, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `thread`: the path of the page. */
 export function walineBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -39,13 +39,9 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
       const data = record(said['data']);
       if (said['errno'] !== 0 || !Array.isArray(data['data'])) throw new Error(`${base.origin} did not answer with a thread`);
       const rows = list(data['data']).map(record);
-      const all = comments(rows.flatMap((row) => [row, ...list(row['children']).map(record)]).map(note));
-      const total = count(data['count']);
-      return {
-        comments: parent === undefined ? all : all.filter((comment) => comment.parent === parent),
-        ...(total === undefined ? {} : { total }),
-        more: page < (count(data['totalPages']) ?? 0),
-      };
+      const all = rows.flatMap((row) => [row, ...list(row['children']).map(record)]).map(note);
+      const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
+      return pageOf(found, page < (count(data['totalPages']) ?? 0), data['count']);
     },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
@@ -88,7 +84,7 @@ function outcomeOf(answer: Answer, now: number, note: (row: Said) => Comment | u
   const sentence = plainText(words(message) ?? '');
   if (/duplicate/i.test(sentence)) return { kind: 'duplicate' };
   if (/too fast/i.test(sentence)) return tooFast(answer.headers, now, 60);
-  return { kind: 'invalid', fields: {}, ...(sentence ? { message: sentence } : {}) };
+  return invalid({}, sentence);
 }
 
 function wrong(messages: Said): Partial<Record<Field, FieldError>> {

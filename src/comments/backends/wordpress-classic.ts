@@ -4,7 +4,7 @@ import type { BackendOptions, CommentBackend, Surroundings } from './backend.js'
 import { capable } from './capabilities.js';
 import { address, byStatus, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { words } from './read-json.js';
+import { invalid, words } from './read-json.js';
 import { refusedFields, wordpressFields } from './wordpress-fields.js';
 
 /** `url`: address of `wp-comments-post.php`. `thread`: the number of the post. */
@@ -61,8 +61,7 @@ function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundi
       // A page that is not WordPress's refusal comes from something in between.
       if (said?.['code'] !== 'wp_die' && !/wp-die-message|id=["']error-page/.test(answer.text))
         return { kind: 'server-error', status };
-      const fields = refusedFields(draft);
-      return { kind: 'invalid', fields, ...(Object.keys(fields).length === 0 && message ? { message } : {}) };
+      return invalid(refusedFields(draft), message);
     }
     case 403:
       return forbidden(message, draft);

@@ -4,7 +4,7 @@ import type { BackendOptions, CommentBackend, Query, Surroundings } from './back
 import { capable } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, comments, id, link, list, record, words, type Said } from './read-json.js';
+import { commentOf, id, invalid, link, list, pageOf, record, threaded, words, type Said } from './read-json.js';
 import { wordpressFields } from './wordpress-fields.js';
 
 /**
@@ -57,7 +57,10 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
       }
       const total =
         parent === undefined && page === 1 ? Number((await ask({ per_page: '1' })).answer.headers.get('x-wp-total')) : undefined;
-      return { comments: threaded(all.map(commentIn)), ...(total === undefined ? {} : { total }), more: page < pages };
+      const { comments } = pageOf(all.map(commentIn), false);
+      const known = new Set(comments.map(({ id }) => id));
+      const top = comments.filter((comment) => comment.parent === undefined || !known.has(comment.parent));
+      return pageOf(threaded(top, comments), page < pages, total);
 
       async function ask(query: Record<string, string>) {
         const url = route(root, 'wp/v2/comments');
@@ -187,31 +190,12 @@ function invalidParameters(said: Said | undefined): Outcome {
     if (field) fields[field] = 'invalid';
   }
   const message = plainText(words(said?.['message']) ?? '');
-  return { kind: 'invalid', fields, ...(Object.keys(fields).length === 0 && message ? { message } : {}) };
+  return invalid(fields, message);
 }
 
 /** WordPress says which comments have answers, so that nobody has to ask in vain. */
 const withAnswers = (rows: Said[]): string[] =>
   rows.filter((row) => list(record(row['_links'])['children']).length > 0).map((row) => String(row['id']));
-
-/** Each comment, then its answers, oldest first. */
-function threaded(found: (Comment | undefined)[]): Comment[] {
-  const all = comments(found);
-  const known = new Set(all.map((comment) => comment.id));
-  const answers = new Map<string, Comment[]>();
-  const ordered: Comment[] = [];
-  const waiting: Comment[] = [];
-  for (const comment of all) {
-    if (comment.parent === undefined || !known.has(comment.parent)) waiting.push(comment);
-    else answers.set(comment.parent, [...(answers.get(comment.parent) ?? []), comment]);
-  }
-  waiting.reverse();
-  for (let comment = waiting.pop(); comment; comment = waiting.pop()) {
-    ordered.push(comment);
-    waiting.push(...[...(answers.get(comment.id) ?? [])].reverse());
-  }
-  return ordered;
-}
 
 function commentIn(row: Said): Comment | undefined {
   const date = words(row['date_gmt']);

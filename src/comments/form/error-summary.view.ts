@@ -1,16 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Field } from '../comment.js';
 
-export interface ErrorSummary {
-  title: string;
-  /** What is wrong, as sentences. */
-  faults: readonly { field: Field; sentence: string }[];
-  /** Goes to a field. */
-  onGo: (field: Field) => void;
-}
-
 /** What has to be put right, with a way to each field. Takes the focus, once, when there is more than one. */
-export function errorSummary({ title, faults, onGo }: ErrorSummary) {
+export function errorSummary(title: string, faults: readonly { field: Field; sentence: string }[], onGo: (field: Field) => void) {
   if (faults.length < 2) return nothing;
   const go = (event: Event, field: Field) => {
     event.preventDefault();

@@ -76,7 +76,7 @@ export function fieldTemplate({ field, use, value, error, left, readonly, disabl
 
 /** A field that people cannot see or reach, and that password managers are asked to leave alone. */
 export const trapTemplate = (label: string) =>
-  html`<div class="trap" aria-hidden="true">
+  html`<div class="trap visually-hidden" aria-hidden="true">
     <label for="nickname-check">${label}</label>
     <input
       id="nickname-check"

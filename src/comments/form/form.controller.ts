@@ -14,11 +14,10 @@ import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
-import { charactersLeft } from './character-limit.js';
 import { boxesOf, controlOf, furtherFields, readForm } from './controls.js';
 import { defaultLimits } from './default-limits.js';
 import { errorSummary } from './error-summary.view.js';
-import { fieldOrder, validate } from './field-validation.js';
+import { charactersLeft, fieldOrder, validate } from './field-validation.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
@@ -241,7 +240,7 @@ export class FormController implements ReactiveController {
   before() {
     const faults = this.#faults();
     const onGo = (field: Field) => this.control(field)?.focus();
-    return html`${this.notices.notices()} ${errorSummary({ title: this.#words.t.summary(faults.length), faults, onGo })}`;
+    return html`${this.notices.notices()} ${errorSummary(this.#words.t.summary(faults.length), faults, onGo)}`;
   }
 
   #byId(id: string) {

@@ -3,15 +3,7 @@ import { css } from 'lit';
 /** What the form shows once somebody writes: drafts, notes, errors, outcomes. */
 export const formStyles = css`
   .news {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    gap: 0.3em 0.7em;
     font-weight: 600;
-  }
-  /* Large text on a phone: the words go below the icon before one of them is broken. */
-  .news p {
-    flex: 1 1 8em;
   }
   .kept .plain,
   .restored .plain {
@@ -28,10 +20,6 @@ export const formStyles = css`
   }
   .bad .icon {
     color: var(--_danger);
-  }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
   }
   .wrong {
     padding-inline-start: 0.75em;

@@ -21,19 +21,16 @@ const patience = 90_000;
 
 /** A solution, worked out ahead and given once: servers refuse a second use. */
 export class ProofOfWork {
-  readonly #tools: ProofTools;
   #run: AbortController | undefined;
   #work: Promise<Solved | undefined> | undefined;
 
-  constructor(tools: ProofTools) {
-    this.#tools = tools;
-  }
+  constructor(private readonly tools: ProofTools) {}
 
   /** Starts, unless a solution is under way or waits to be used. */
   begin(): void {
     if (this.#work) return;
     this.#run = new AbortController();
-    this.#work = solve(this.#tools, this.#run.signal);
+    this.#work = solve(this.tools, this.#run.signal);
   }
 
   /** The value of ALTCHA's `altcha` field, once; undefined when there is none: then the server says what it wants. */
@@ -41,7 +38,7 @@ export class ProofOfWork {
     this.begin();
     let solved = await this.#work;
     this.#work = undefined;
-    if (solved?.expires && solved.expires <= this.#tools.now()) {
+    if (solved?.expires && solved.expires <= this.tools.now()) {
       this.begin();
       solved = await this.#work;
       this.#work = undefined;

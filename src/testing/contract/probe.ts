@@ -12,15 +12,8 @@ export class Probe {
   write(more: Partial<Draft> = {}): Draft {
     const mark = `contract${(serial += 1)}x`;
     const key = `0c0ffee0-0000-4000-8000-${String(serial).padStart(12, '0')}`;
-    const base = {
-      key,
-      text: `Heat helped me (${mark}).`,
-      name: 'Ann Reader',
-      email: 'ann@example.com',
-      url: '',
-      remember: false,
-    };
-    return { ...base, ...this.subject.draft, ...more };
+    const writer = { name: 'Ann Reader', email: 'ann@example.com', url: '', remember: false };
+    return { key, text: `Heat helped me (${mark}).`, ...writer, ...this.subject.draft, ...more };
   }
 
   /** How often the server holds it. */

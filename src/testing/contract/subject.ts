@@ -1,44 +1,31 @@
 import type { CommentBackend } from '../../comments/backends/backend.js';
 import type { Draft } from '../../comments/comment.js';
 
-/** How the server is to treat the next comment that is sent to it. */
-export type Fault =
+export const faults = [
   /** Nothing listens at the address any more. */
-  | 'refused'
-  /** The connection ends before the server has read the comment. */
-  | 'reset'
-  /** The comment is stored, and the connection ends before the first byte of the answer. */
-  | 'lost'
-  /** Stored; the connection ends inside the headers, or inside the body. */
-  | 'cut-headers'
-  | 'cut-body'
-  /** Never an answer: not stored, or stored. */
-  | 'stall'
-  | 'stall-stored'
-  /** Not stored: 200 without a body, 200 with a page of something else, 502 with a page, 500. */
-  | 'empty'
-  | 'html'
-  | 'bad-gateway'
-  | 'server-error'
-  /** Stored, with the right status: a body of several megabytes, or one that breaks off inside its JSON. */
-  | 'huge'
-  | 'bad-json';
-
-export const faults: readonly Fault[] = [
   'refused',
+  /** The connection ends before the server has read the comment. */
   'reset',
+  /** The comment is stored, and the connection ends before the first byte of the answer. */
   'lost',
+  /** Stored; the connection ends inside the headers, or inside the body. */
   'cut-headers',
   'cut-body',
+  /** Never an answer: not stored, or stored. */
   'stall',
   'stall-stored',
+  /** Not stored: 200 without a body, 200 with a page of something else, 502 with a page, 500. */
   'empty',
   'html',
   'bad-gateway',
   'server-error',
+  /** Stored, with the right status: a body of several megabytes, or one that breaks off inside its JSON. */
   'huge',
   'bad-json',
-];
+] as const;
+
+/** How the server is to treat the next comment that is sent to it. */
+export type Fault = (typeof faults)[number];
 
 /** The backend to be checked, and the server behind it. */
 export interface ContractSubject {

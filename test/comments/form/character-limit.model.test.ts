@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { FieldRule } from '../../../src/comments/backends/backend.js';
-import { charactersLeft } from '../../../src/comments/form/character-limit.js';
+import { charactersLeft } from '../../../src/comments/form/field-validation.js';
 
 const rule = (use: FieldRule['use'], max = 100, unit: FieldRule['unit'] = 'chars'): FieldRule => ({ use, max, unit });
 
