@@ -154,7 +154,7 @@ export const seekHelpHtml = (it: SeekHelp, level: number, { seekHelp: t }: Words
     .join('\n');
 
 /** Who reviewed it and when, or plainly that nobody did. */
-export function reviewHtml(it: Review | undefined, { shared, health }: Words, lang: string): string {
+function reviewHtml(it: Review | undefined, { shared, health }: Words, lang: string): string {
   if (!it?.by || !it.last) return named('review', 'p', shared.notReviewed);
   const parts = [
     `${escapeHtml(health.reviewedBy)} ${named('by', 'span', it.by)}${it.credentials ? `, ${named('credentials', 'span', it.credentials)}` : ''}`,
@@ -167,3 +167,32 @@ export function reviewHtml(it: Review | undefined, { shared, health }: Words, la
 /** A line of its own with a lead-in, such as “Funding: none”. */
 export const lineHtml = (name: string, lead: string, text: string | undefined) =>
   text === undefined ? '' : tag('p', { 'data-relief': name }, `${named('lead', 'b', lead)} ${escapeHtml(text)}`);
+
+/** Where a document's warning signs stand: its own list, else a link to the page's. */
+export function signsHtml(signs: SeekHelp | undefined, link: string | undefined, level: number, words: Words): string {
+  if (signs) return tag('section', { 'data-relief': 'seek-help' }, `\n${seekHelpHtml(signs, level, words)}\n`);
+  return link ? tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: link }, escapeHtml(words.shared.warningSigns))) : '';
+}
+
+/** Who answers for a document: its review, and who may gain, paid and publishes. */
+export const creditsHtml = (it: Credited, words: Words, lang: string) => [
+  reviewHtml(it.review, words, lang),
+  lineHtml('conflicts', words.health.conflicts, it.conflicts),
+  lineHtml('funding', words.health.funding, it.funding),
+  lineHtml('publisher', words.health.publisher, it.publisher),
+];
+
+interface Credited {
+  review?: Review | undefined;
+  conflicts?: string | undefined;
+  funding?: string | undefined;
+  publisher?: string | undefined;
+}
+
+/** A title, with the medical name behind the plain one. */
+export const titleHtml = (it: { title: string; medical?: string | undefined }, level: number) =>
+  tag(
+    `h${Math.min(level, 6)}`,
+    {},
+    `${escapeHtml(it.title)}${it.medical ? ` ${named('medical', 'small', `(${it.medical})`)}` : ''}`,
+  );

@@ -1,11 +1,10 @@
 import {
+  creditsHtml,
   escapeHtml,
   headingHtml,
   leftOutHtml,
-  lineHtml,
   listHtml,
   named,
-  reviewHtml,
   section,
   seekHelpHtml,
   sourcesHtml,
@@ -93,10 +92,7 @@ export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeList'>, {
     ...lists,
     section('left-out', level + 1, words.health.leftOut, leftOutHtml(it.leftOut, words)),
     section('references', level + 1, words.health.references, sourcesHtml(it.sources, words)),
-    reviewHtml(it.review, words, it.lang ?? 'en'),
-    lineHtml('conflicts', words.health.conflicts, it.conflicts),
-    lineHtml('funding', words.health.funding, it.funding),
-    lineHtml('publisher', words.health.publisher, it.publisher),
+    ...creditsHtml(it, words, it.lang ?? 'en'),
   ];
   const host = { id: it.id, lang: it.lang, 'data-topic': it.topic };
   return tag('relief-cause-explainer', host, `\n${parts.filter(Boolean).join('\n')}\n`);

@@ -1,5 +1,6 @@
 import {
   claimsHtml,
+  creditsHtml,
   durationHtml,
   escapeHtml,
   headingHtml,
@@ -7,11 +8,11 @@ import {
   lineHtml,
   listHtml,
   named,
-  reviewHtml,
   section,
-  seekHelpHtml,
+  signsHtml,
   sourcesHtml,
   tag,
+  titleHtml,
   type Words,
 } from '../../health/write-html.js';
 import type { Locale } from '../../locales/locale.js';
@@ -51,26 +52,13 @@ export function toHtml(plan: Plan, t: StepperWords, { level = 3, seekHelp }: Htm
   const parts = [
     titleHtml(plan, level),
     ...(routine ? [named('what', 'p', plan.what), ...exercisesOf(plan).map(own)] : [exerciseHtml(plan, t, lang, level)]),
-    plan.seekHelp && tag('section', { 'data-relief': 'seek-help' }, `\n${seekHelpHtml(plan.seekHelp, level + 1, t)}\n`),
-    !plan.seekHelp &&
-      seekHelp &&
-      tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: seekHelp }, escapeHtml(t.shared.warningSigns))),
+    signsHtml(plan.seekHelp, seekHelp, level + 1, t),
     section('left-out', level + 1, t.health.leftOut, leftOutHtml(plan.leftOut, t)),
     section('references', level + 1, t.health.references, sourcesHtml(plan.sources, t)),
-    reviewHtml(plan.review, t, lang),
-    lineHtml('conflicts', t.health.conflicts, plan.conflicts),
-    lineHtml('funding', t.health.funding, plan.funding),
-    lineHtml('publisher', t.health.publisher, plan.publisher),
+    ...creditsHtml(plan, t, lang),
   ];
   return tag('relief-exercise-stepper', host, `\n${parts.filter(Boolean).join('\n')}\n`);
 }
-
-const titleHtml = (it: { title: string; medical?: string | undefined }, level: number) =>
-  tag(
-    `h${Math.min(level, 6)}`,
-    {},
-    `${escapeHtml(it.title)}${it.medical ? ` ${named('medical', 'small', `(${it.medical})`)}` : ''}`,
-  );
 
 function exerciseHtml(it: PlanExercise, t: StepperWords, lang: string, level: number): string {
   const { health, exerciseStepperRun: words } = t;

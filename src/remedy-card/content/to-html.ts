@@ -1,20 +1,20 @@
 import {
   claimsHtml,
+  creditsHtml,
   durationHtml,
   escapeHtml,
   evidenceHtml,
   foldedHtml,
   headingHtml,
   leftOutHtml,
-  lineHtml,
   listHtml,
   named,
-  reviewHtml,
   section,
-  seekHelpHtml,
+  signsHtml,
   sourceItems,
   sourcesHtml,
   tag,
+  titleHtml,
   type Words,
 } from '../../health/write-html.js';
 import type { Dose, Remedy } from './remedy.schema.js';
@@ -48,7 +48,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = fa
     section(part, level + 1, health[name], listHtml(it[name], lead));
   const when = new Intl.ListFormat(lang).format(it.forWhen.map((name) => health.forWhen[name]));
   const parts = [
-    tag(`h${level}`, {}, `${escapeHtml(it.title)}${it.medical ? ` ${named('medical', 'small', `(${it.medical})`)}` : ''}`),
+    titleHtml(it, level),
     lead && evidenceHtml(lead, t, lead.direction),
     named('what', 'p', it.what),
     when && tag('p', { 'data-relief': 'for-when', 'data-value': it.forWhen.join(' ') }, escapeHtml(health.forUse(when))),
@@ -62,10 +62,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = fa
     list('notFor', 'not-for', health.notForLead),
     list('askFirst', 'ask-first'),
     list('stopIf', 'stop-if'),
-    it.seekHelp && tag('section', { 'data-relief': 'seek-help' }, `\n${seekHelpHtml(it.seekHelp, level + 1, t)}\n`),
-    !it.seekHelp &&
-      seekHelp &&
-      tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: seekHelp }, escapeHtml(t.shared.warningSigns))),
+    signsHtml(it.seekHelp, seekHelp, level + 1, t),
     compact
       ? foldedHtml(health.leftOut, it.leftOut.length ? tag('div', { 'data-relief': 'left-out' }, leftOutHtml(it.leftOut, t)) : '')
       : section('left-out', level + 1, health.leftOut, leftOutHtml(it.leftOut, t)),
@@ -77,10 +74,7 @@ export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = fa
           ? foldedHtml(health.references, sourceItems(it.sources, t))
           : `\n${headingHtml(level + 1, health.references)}\n${sourcesHtml(it.sources, t)}\n`,
       ),
-    reviewHtml(it.review, t, lang),
-    lineHtml('conflicts', health.conflicts, it.conflicts),
-    lineHtml('funding', health.funding, it.funding),
-    lineHtml('publisher', health.publisher, it.publisher),
+    ...creditsHtml(it, t, lang),
   ];
   return tag('relief-remedy-card', host, `\n${parts.filter(Boolean).join('\n')}\n`);
 }
