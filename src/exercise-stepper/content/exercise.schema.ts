@@ -6,9 +6,9 @@ import { cautions, stopRule } from '../../health/safety.js';
 import { address, count, describe, duration, id, sentences, words } from '../../health/schema.js';
 
 /** What a phase asks of the body, in physiotherapy's words. `switch` changes sides. */
-export const phaseKinds = ['prepare', 'move', 'hold', 'release', 'rest', 'switch'] as const;
+const phaseKinds = ['prepare', 'move', 'hold', 'release', 'rest', 'switch'] as const;
 
-export const phase = v.object({
+const phase = v.object({
   kind: describe(v.picklist(phaseKinds), 'prepare, move, hold, release, rest, or switch (change sides).'),
   name: v.optional(describe(words, 'Short name, such as “Press and hold”.')),
   cue: describe(words, 'What to do, as one short sentence: it is shown and spoken.'),
@@ -29,7 +29,7 @@ const angle = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const joint = (what: string) => v.optional(describe(angle, `${what} In degrees.`));
 
 /** A pose of the drawn figure: a preset, and the joints that differ from it. */
-export const pose = v.object({
+const pose = v.object({
   id: describe(id, 'Name that a phase calls it by.'),
   base: v.optional(describe(id, 'The preset that it starts from, such as crook-lying, sitting, standing or all-fours.')),
   view: v.optional(
@@ -55,7 +55,7 @@ export const pose = v.object({
 });
 
 /** A number that the person may change within the author's bounds. */
-export const bounded = v.object({
+const bounded = v.object({
   default: describe(count, 'How many, unless the person chooses otherwise.'),
   min: v.optional(describe(count, 'The fewest that a person may choose.')),
   max: v.optional(describe(count, 'The most that a person may choose.')),
@@ -122,7 +122,6 @@ export const routineSchema = v.object({
 export type Phase = v.InferOutput<typeof phase>;
 export type PhaseKind = Phase['kind'];
 export type Pose = v.InferOutput<typeof pose>;
-export type Bounded = v.InferOutput<typeof bounded>;
 export type Exercise = v.InferOutput<typeof exerciseSchema>;
 export type Routine = v.InferOutput<typeof routineSchema>;
 /** As an author writes them, with defaults left out. */

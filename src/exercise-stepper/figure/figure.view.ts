@@ -59,15 +59,13 @@ function part(bone: Bone, body: Body, of: typeof side) {
 
 /** Where a phase moves the trunk by little and nothing else by much, an arrow says which way. */
 function hint(from: Placed, to: Placed) {
-  const moved = (bone: Bone) => Math.hypot(to.body[bone].x - from.body[bone].x, to.body[bone].y - from.body[bone].y);
-  if (from.ground !== to.ground || bones.some((bone) => moved(bone) > 12)) return nothing;
-  const moves = trunk.map((bone) => ({
-    bone,
-    x: to.body[bone].x - from.body[bone].x,
-    y: to.body[bone].y - from.body[bone].y,
-  }));
-  const far = moves.reduce((a, b) => (Math.hypot(b.x, b.y) > Math.hypot(a.x, a.y) ? b : a));
-  const way = Math.hypot(far.x, far.y);
+  const moved = (bone: Bone) => {
+    const [x, y] = [to.body[bone].x - from.body[bone].x, to.body[bone].y - from.body[bone].y];
+    return { bone, x, y, way: Math.hypot(x, y) };
+  };
+  if (from.ground !== to.ground || bones.some((bone) => moved(bone).way > 12)) return nothing;
+  const far = trunk.map(moved).reduce((a, b) => (b.way > a.way ? b : a));
+  const { way } = far;
   const { x, y } = to.body[far.bone];
   // Its tail would be in the floor when the back comes up from there.
   if (way < 1 || way > 6 || y - (29 * far.y) / way > 0) return nothing;

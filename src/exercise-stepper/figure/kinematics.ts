@@ -1,5 +1,5 @@
 /** Joint angles → where every bone is, as if there were no ground. */
-import { arm, bones, both, hipWidth, leg, length, shoulderAt, shoulderWidth, spine } from './skeleton.js';
+import { arm, bones, both, hipWidth, leg, length, shoulderWidth, spine } from './skeleton.js';
 import type { Angles, Body, Bone, Depth, Limb, Placement, View } from './skeleton.js';
 
 const rad = Math.PI / 180;
@@ -77,16 +77,9 @@ export function grow(angle: Readonly<Record<Bone, number>>, view: View): Body {
   }
   for (const side of both) {
     const aside = view === 'side' ? 0 : side ? 1 : -1;
-    const hang = (bones: readonly Limb[], root: { x: number; y: number }) =>
-      chain(
-        body,
-        side,
-        bones,
-        root,
-        bones.map((bone) => angle[`${side}${bone}`]),
-      );
-    hang(arm, at(body.t4, -shoulderAt, aside * shoulderWidth));
-    hang(leg, at(body.pelvis, 0, aside * hipWidth));
+    const own = (bone: Limb) => angle[`${side}${bone}`];
+    chain(body, side, arm, at(body.t4, 0, aside * shoulderWidth), arm.map(own));
+    chain(body, side, leg, at(body.pelvis, 0, aside * hipWidth), leg.map(own));
   }
   return body;
 }

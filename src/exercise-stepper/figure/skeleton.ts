@@ -66,9 +66,6 @@ export const length: Record<(typeof spine)[number] | Limb, number> = {
 /** Half the depth of the trunk at the lower end of each of its bones, seen from the side. */
 export const depth = { pelvis: 10.6, l1: 10, l2: 9.4, l3: 9.3, t1: 9.8, t2: 10.4, t3: 10.6, t4: 9.4, neck: 6.4 };
 
-/** The shoulder lies this far up the topmost bone of the trunk; the middle of the head this far up the head's bone. */
-export const shoulderAt = 0;
-export const headAt = 9;
 /** How much lower in the picture the nearer arm lies beside a body on its back. */
 export const armsApart = 8;
 /** From the middle to a shoulder and to a hip, seen from the front. */

@@ -12,11 +12,11 @@ import type { RunHost } from './run.host.js';
 
 export class CueOutput {
   readonly wakeLock: WakeLock;
+  readonly voice = new Voice();
 
   readonly #host: StepperHost;
   readonly #stepper: RunHost;
   readonly #sound = new Sound();
-  readonly #voice = new Voice();
   readonly #media = new MediaControls();
 
   constructor(host: StepperHost, stepper: RunHost) {
@@ -29,15 +29,10 @@ export class CueOutput {
   begin(title: string, send: (type: SimpleEvent) => void) {
     const { channel } = this.#stepper.preferences;
     if (channel === 'tones') this.#sound.prime();
-    if (channel === 'voice') this.#voice.prime();
+    if (channel === 'voice') this.voice.prime();
     if (!this.#host.mediaControls) return;
     const on = (type: SimpleEvent) => () => send(type);
     this.#media.start(title, { play: on('resume'), pause: on('pause'), nexttrack: on('next'), previoustrack: on('back') });
-  }
-
-  /** Lets a voice begin later in the run. Call it in a click. */
-  primeVoice() {
-    this.#voice.prime();
   }
 
   /** Gives the cues of a change; returns the words for the status line, which is silent while a voice speaks. */
@@ -49,7 +44,7 @@ export class CueOutput {
     const text = said(before, after, now, asks ? { ...t, finished: t.finishedAsk } : t, length, announcements);
     // Where a page asks for a voice and the browser has none, a screen reader still gets the words.
     const speaks = channel === 'voice' && Voice.available;
-    if (text && speaks) this.#voice.say(text, spokenLang);
+    if (text && speaks) this.voice.say(text, spokenLang);
     const moved = !samePlace(before, after) || after.status !== before.status;
     const kind = after.status === 'done' ? 'end' : segmentOf(after).kind;
     const going = after.status === 'running' || after.status === 'done';
@@ -72,7 +67,7 @@ export class CueOutput {
 
   stop() {
     this.#sound.stop();
-    this.#voice.stop();
+    this.voice.stop();
     this.#media.stop();
     this.wakeLock.release();
   }

@@ -21,7 +21,6 @@ import {
   type SessionEvent,
 } from '../session/session.js';
 import { timeline } from '../session/timeline.js';
-import { countdownStyles } from './countdown.styles.js';
 import { CueOutput } from './cue-output.controller.js';
 import { FloorMode } from './floor-mode/floor-mode.controller.js';
 import { floorStyles } from './floor-mode/floor-mode.styles.js';
@@ -66,7 +65,7 @@ export class Player implements ReactiveController, Run {
   }
 
   hostConnected() {
-    adoptStyles(this.#host.renderRoot as ShadowRoot, countdownStyles, runStyles, floorStyles);
+    adoptStyles(this.#host.renderRoot as ShadowRoot, runStyles, floorStyles);
     document.addEventListener('visibilitychange', this.#look);
     window.addEventListener('pagehide', this.#look);
     window.addEventListener('pageshow', this.#look);

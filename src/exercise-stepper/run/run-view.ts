@@ -25,7 +25,7 @@ export interface Run {
   readonly drawFigure: ((view: FigureView) => unknown) | undefined;
   /** Asks again for what draws the person; undefined unless it did not arrive. */
   readonly retryFigure: (() => void) | undefined;
-  readonly floorMode: FloorMode;
+  readonly floorMode: { readonly isOpen: boolean; readonly said: string; enter(): Promise<void>; leave(): void };
 
   send(event: SessionEvent): void;
   toggleChoices(): void;
@@ -35,14 +35,6 @@ export interface Run {
   answerAfter(pain: number | undefined): void;
   resumeAfterPain(): void;
   stop(): void;
-}
-
-export interface FloorMode {
-  readonly isOpen: boolean;
-  /** The status line inside: what stands outside a modal dialog is not read. */
-  readonly said: string;
-  enter(): Promise<void>;
-  leave(): void;
 }
 
 export interface RunView {

@@ -1,35 +1,17 @@
 /** What is said, and when: one short message at each change, never a second-by-second chatter. */
-import type { PhaseKind } from '../content/exercise.schema.js';
+import type { Locale } from '../../locales/locale.js';
 import { leftOf, samePlace, segmentOf, type Session } from './session.js';
-import type { Segment, Side, Timeline } from './timeline.js';
+import type { Segment, Timeline } from './timeline.js';
 
 /** How much is said: every phase in full; in full once, then by name; nothing. */
-export const verbosities = ['phases', 'minimal', 'off'] as const;
-export type Verbosity = (typeof verbosities)[number];
+export type Verbosity = 'phases' | 'minimal' | 'off';
 
 /** What guides a person through a run, one at a time: the words on screen (and a screen reader), tones, a voice, vibration. */
-export const channels = ['screen', 'tones', 'voice', 'vibration'] as const;
-export type Channel = (typeof channels)[number];
+export type Channel = 'screen' | 'tones' | 'voice' | 'vibration';
 
-/** The words that messages are made of. `length` turns seconds into words. */
-export interface CueWords {
-  kinds: Record<PhaseKind, string>;
-  sides: Record<Side, string>;
-  inTime: (cue: string, length: string) => string;
-  changeSides: string;
-  restNow: string;
-  lasts: (length: string) => string;
-  leftOver: (length: string) => string;
-  repetitionDone: (rep: number, of: number) => string;
-  nextExercise: (title: string) => string;
-  half: string;
-  paused: string;
-  away: (length: string) => string;
-  pausedAt: (rep: number) => string;
-  finished: string;
-  stopped: string;
-}
+type Words = Locale['exerciseStepperRun'];
 
+/** Turns seconds into words. */
 export type InWords = (seconds: number) => string;
 
 /** Phases shorter than this get no half-time and no last call. */
@@ -37,11 +19,11 @@ const long = 20_000;
 const lastCall = 5000;
 
 /** The phase as one or two words. */
-export const phaseName = ({ exercises }: Timeline, { exercise, phase, kind }: Segment, t: CueWords): string =>
+export const phaseName = ({ exercises }: Timeline, { exercise, phase, kind }: Segment, t: Words): string =>
   (phase === undefined ? undefined : exercises[exercise]?.phases[phase]?.name) ?? t.kinds[kind];
 
 /** What to do in a segment, sentence by sentence: the author's cue and breath, or the stepper's own words. */
-export function cueOf({ exercises }: Timeline, segment: Segment, t: CueWords): string[] {
+export function cueOf({ exercises }: Timeline, segment: Segment, t: Words): string[] {
   const exercise = exercises[segment.exercise];
   const phase = segment.phase === undefined ? undefined : exercise?.phases[segment.phase];
   if (phase) return phase.breath ? [phase.cue, phase.breath] : [phase.cue];
@@ -54,7 +36,7 @@ export function said(
   before: Session,
   after: Session,
   now: number,
-  t: CueWords,
+  t: Words,
   length: InWords,
   verbosity: Verbosity = 'phases',
 ): string {
@@ -80,7 +62,7 @@ export function said(
 }
 
 /** What comes next, by name: for the line under the stage. Undefined at the end. */
-export function upNext({ timeline, at }: Session, t: CueWords): string | undefined {
+export function upNext({ timeline, at }: Session, t: Words): string | undefined {
   const segment = timeline.segments[at + 1];
   if (!segment) return undefined;
   const own = timeline.segments[at];
@@ -88,7 +70,7 @@ export function upNext({ timeline, at }: Session, t: CueWords): string | undefin
   return newExercise ? timeline.exercises[segment.exercise]?.title : phaseName(timeline, segment, t);
 }
 
-function cue(state: Session, now: number, t: CueWords, length: InWords, resumed: boolean, short = false): string[] {
+function cue(state: Session, now: number, t: Words, length: InWords, resumed: boolean, short = false): string[] {
   const { timeline } = state;
   const segment = segmentOf(state);
   const left = Math.ceil(leftOf(state, now) / 1000);
@@ -103,7 +85,7 @@ function cue(state: Session, now: number, t: CueWords, length: InWords, resumed:
 }
 
 /** New exercise and new side are named before the cue. */
-function arrival(before: Session, after: Session, t: CueWords): string[] {
+function arrival(before: Session, after: Session, t: Words): string[] {
   const segment = segmentOf(after);
   const from = before.status === 'ready' ? undefined : segmentOf(before);
   const title = after.timeline.exercises[segment.exercise]?.title ?? '';
@@ -113,7 +95,7 @@ function arrival(before: Session, after: Session, t: CueWords): string[] {
   ];
 }
 
-function repetitionOver(before: Session, after: Session, t: CueWords): string {
+function repetitionOver(before: Session, after: Session, t: Words): string {
   const { timeline, at } = before;
   const segment = timeline.segments[at];
   if (!segment?.last || after.timeline !== timeline || after.at !== at + 1 || !after.full.includes(at)) return '';
@@ -121,7 +103,7 @@ function repetitionOver(before: Session, after: Session, t: CueWords): string {
   return of > 1 ? t.repetitionDone(segment.rep, of) : '';
 }
 
-function countdown(before: Session, after: Session, now: number, t: CueWords, length: InWords): string {
+function countdown(before: Session, after: Session, now: number, t: Words, length: InWords): string {
   const segment = segmentOf(after);
   const whole = segment.end - segment.start + after.added;
   if (after.endsAt === undefined || before.endsAt !== after.endsAt || whole < long) return '';

@@ -166,8 +166,8 @@ export function extendable(state: Session): number {
   return Math.max(0, Math.min(step, segment.cap - (segment.end - segment.start) - state.added));
 }
 
-/** Repetitions done to their end, by exercise and side. */
-export function repetitionsDone({ timeline, full }: Session, exercise?: number): number {
+/** Repetitions done to their end. */
+export function repetitionsDone({ timeline, full }: Session): number {
   const done = new Set(full);
   let whole = true;
   let count = 0;
@@ -175,7 +175,7 @@ export function repetitionsDone({ timeline, full }: Session, exercise?: number):
     if (!segment.rep) return;
     if (!done.has(index)) whole = false;
     if (!segment.last) return;
-    if (whole && (exercise === undefined || segment.exercise === exercise)) count++;
+    if (whole) count++;
     whole = true;
   });
   return count;

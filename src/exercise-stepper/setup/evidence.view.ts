@@ -6,8 +6,10 @@ import { heading } from '../../foundation/document/heading.view.js';
 import { leftOutList } from '../../foundation/document/left-out.view.js';
 import { sourceList } from '../../foundation/document/sources.view.js';
 import type { DocumentView } from '../../foundation/document/words.view.js';
-import { claimsOf, sourcesOf } from '../content/evidence.js';
+import type { Claim, Source } from '../../health/claim.js';
+import { sourceUrl } from '../../health/evidence.js';
 import type { Plan } from '../content/exercise.schema.js';
+import { exercisesOf } from '../session/choices.js';
 
 export function evidenceView(plan: Plan, level: number, view: DocumentView) {
   const { health, shared, onPaper } = view;
@@ -25,3 +27,19 @@ export function evidenceView(plan: Plan, level: number, view: DocumentView) {
       ${credits(plan, view)}
     </div>`;
 }
+
+/** The claims of all exercises, each once. */
+const claimsOf = (plan: Plan): Claim[] =>
+  once(
+    exercisesOf(plan).flatMap(({ claims }) => claims),
+    ({ text }) => text,
+  );
+
+/** The sources of all claims and of the rest, each once. */
+const sourcesOf = (plan: Plan): Source[] =>
+  once([...claimsOf(plan).flatMap(({ sources }) => sources), ...plan.sources], (it) => sourceUrl(it) ?? it.isbn ?? it.title);
+
+const once = <T>(all: readonly T[], nameOf: (it: T) => string): T[] => {
+  const names = new Set<string>();
+  return all.filter((it) => names.size < names.add(nameOf(it)).size);
+};

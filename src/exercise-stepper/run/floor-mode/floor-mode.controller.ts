@@ -3,10 +3,10 @@ import type { StepperHost } from '../../exercise-stepper.host.js';
 import type { CueOutput } from '../cue-output.controller.js';
 import { Voice } from '../output/voice.browser.js';
 import type { RunHost } from '../run.host.js';
-import type { FloorMode as View } from '../run-view.js';
 
-export class FloorMode implements View {
+export class FloorMode {
   isOpen = false;
+  /** The status line inside: what stands outside a modal dialog is not read. */
   said = '';
 
   readonly #host: StepperHost;
@@ -22,7 +22,7 @@ export class FloorMode implements View {
 
   async enter() {
     if (Voice.available && this.#stepper.preferences.channel === 'screen') {
-      this.#cues.primeVoice();
+      this.#cues.voice.prime();
       this.#stepper.prefer({ channel: 'voice' });
       this.#voiceWasOff = true;
     }

@@ -12,6 +12,4 @@ const patterns: Record<PhaseKind | 'end', number[]> = {
 };
 
 /** No iPhone vibrates for a page, and some pages may not be told to: then nothing happens. */
-export const canVibrate = (): boolean => 'vibrate' in navigator;
-
-export const vibrate = (kind: PhaseKind | 'end'): boolean => canVibrate() && navigator.vibrate(patterns[kind]);
+export const vibrate = (kind: PhaseKind | 'end'): boolean => 'vibrate' in navigator && navigator.vibrate(patterns[kind]);

@@ -8,21 +8,11 @@ export class Voice {
 
   /** Call it in a click: iOS stays silent otherwise. */
   prime() {
-    this.#speak('', '');
+    this.say('', '');
   }
 
   /** Says a sentence; one that is being said gives way. `lang` is a BCP 47 tag. */
   say(text: string, lang: string) {
-    this.#speak(text, lang);
-  }
-
-  /** Falls silent. What others on the page say is theirs. */
-  stop() {
-    if (this.#spoke && Voice.available) speechSynthesis.cancel();
-    this.#spoke = false;
-  }
-
-  #speak(text: string, lang: string) {
     if (!Voice.available) return;
     this.#spoke = true;
     speechSynthesis.cancel();
@@ -32,5 +22,11 @@ export class Voice {
     utterance.lang = lang;
     utterance.rate = 0.95;
     speechSynthesis.speak(utterance);
+  }
+
+  /** Falls silent. What others on the page say is theirs. */
+  stop() {
+    if (this.#spoke && Voice.available) speechSynthesis.cancel();
+    this.#spoke = false;
   }
 }
