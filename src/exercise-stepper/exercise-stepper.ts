@@ -19,13 +19,12 @@ import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
 import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
 import { ownSigns, precheck } from './content/precheck.js';
 import type { SessionEndEvent, SessionStartEvent, StepChangeEvent } from './exercise-stepper.events.js';
-import type { StepperHost } from './exercise-stepper.host.js';
+import type { Panel, StepperHost } from './exercise-stepper.host.js';
 import { stepperStyles } from './exercise-stepper.styles.js';
 import { LateParts } from './late-parts.controller.js';
 import type { Channel, Verbosity } from './session/cues.js';
 import type { Session, SimpleEvent } from './session/session.js';
 import { panelButtons, startView } from './setup/start.view.js';
-import type { Panel } from './share/share.host.js';
 
 const reader = { precheck, load: () => import('./content/content-reader.js') };
 

@@ -17,9 +17,8 @@ import { health } from '../locales/en/health.js';
 import { shared } from '../locales/en/shared.js';
 import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
 import type { Plan } from './content/exercise.schema.js';
-import type { StepperHost } from './exercise-stepper.host.js';
+import type { Panel, Preferences, RunHost, StepperHost } from './exercise-stepper.host.js';
 import { hasSavedRun, type SavedRun } from './record/saved-run.js';
-import type { Preferences, RunHost } from './run/run.host.js';
 import type { Choice, Choices } from './session/choices.js';
 import type { Channel } from './session/cues.js';
 import { evidenceView } from './setup/evidence.view.js';
@@ -27,26 +26,26 @@ import { introStyles } from './setup/intro.styles.js';
 import { introView } from './setup/intro.view.js';
 import { OpenForPrint } from './setup/open-for-print.controller.js';
 import { setupStyles } from './setup/setup.styles.js';
-import { choicesView, setupView, type ChoicesView } from './setup/setup.view.js';
+import { setupView } from './setup/setup.view.js';
 import type { Opened } from './share/plan-link.js';
-import type { Panel, ShareHost } from './share/share.host.js';
 
 const loadPlayer = () => import('./run/player.controller.js');
 const loadFigure = () => import('./figure/figure.view.js');
 const loadPanel = () => import('./share/share-panel.controller.js');
 const loadPlanLink = () => import('./share/plan-link.js');
 
-export class StepperController implements ReactiveController, RunHost, ShareHost {
+export class StepperController implements ReactiveController, RunHost {
   plan: Plan | undefined;
   choices: Choices = {};
   preferences: Preferences = { noAutoAdvance: false, keepGoing: false, channel: 'screen' };
   painBefore: number | undefined;
   /** The panel beside a run that a person has opened. */
   openPanel: Panel | undefined;
+  readonly announcer: Announcer;
+  readonly channels = available();
 
   readonly #host: StepperHost;
   readonly #source: ContentSource<Plan>;
-  readonly #announcer: Announcer;
   readonly #words: Localize<'exerciseStepperRun'>;
   readonly #shared: Localize<'shared'>;
   readonly #health: Localize<'health'>;
@@ -66,7 +65,7 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
   constructor(host: StepperHost, source: ContentSource<Plan>, announcer: Announcer) {
     this.#host = host;
     this.#source = source;
-    this.#announcer = announcer;
+    this.announcer = announcer;
     this.#words = new Localize(host, 'exerciseStepperRun', exerciseStepperRun);
     this.#shared = new Localize(host, 'shared', shared);
     this.#health = new Localize(host, 'health', health);
@@ -167,14 +166,22 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
     this.#host.requestUpdate();
   }
 
+  choose(exercise: number, choice: Choice) {
+    const mine = this.choices[exercise];
+    this.choices = { ...this.choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
+    this.player?.adjust();
+    this.#host.requestUpdate();
+  }
+
+  answer(pain: number | undefined) {
+    this.painBefore = pain;
+    this.#host.requestUpdate();
+  }
+
   takeOver({ choices, settings, painBefore }: SavedRun) {
     this.choices = choices;
     this.painBefore = painBefore;
     this.preferences = { ...this.preferences, ...settings };
-  }
-
-  say(text: string) {
-    this.#announcer.say(text);
   }
 
   renderLinkNote() {
@@ -191,18 +198,10 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
 
   /** The run, a run that was left, or what a person may choose; undefined while Start alone is enough. */
   renderRun() {
-    const { plan, painBefore: pain } = this;
+    const { plan } = this;
     const run = this.player?.render();
     if (run || !plan || (this.#source.door === 'html' && !this.#showsChoices)) return run;
-    return setupView({
-      ...this.#choicesOf(plan),
-      ...{ start: () => void this.#host.start(), renderWarning: () => this.renderWarning() },
-      ...{ asksPain: !this.#host.noPainQuestion, pain, answer: this.#answer },
-    });
-  }
-
-  renderChoices() {
-    return this.plan && choicesView(this.#choicesOf(this.plan));
+    return setupView(plan, this, this.#host);
   }
 
   renderPanel() {
@@ -220,12 +219,6 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
 
   renderWarning() {
     return this.#signs.render(this.shared, { headingLevel: this.#host.headingLevel + 1 });
-  }
-
-  #choicesOf(plan: Plan): ChoicesView {
-    const { t, length, choices, preferences } = this;
-    const prefer = (changed: Partial<Preferences>) => this.prefer(changed);
-    return { plan, t, length, choices, preferences, channels: available(), choose: this.#choose, prefer };
   }
 
   #readAttributes() {
@@ -270,18 +263,6 @@ export class StepperController implements ReactiveController, RunHost, ShareHost
     if (choices) this.choices = choices;
     this.#host.requestUpdate();
   }
-
-  readonly #choose = (exercise: number, choice: Choice) => {
-    const mine = this.choices[exercise];
-    this.choices = { ...this.choices, [exercise]: { ...mine, ...choice, lengths: { ...mine?.lengths, ...choice.lengths } } };
-    this.player?.adjust();
-    this.#host.requestUpdate();
-  };
-
-  readonly #answer = (pain: number | undefined) => {
-    this.painBefore = pain;
-    this.#host.requestUpdate();
-  };
 }
 
 /** Channels that this browser has. */

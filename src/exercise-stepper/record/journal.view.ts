@@ -2,21 +2,14 @@
 import { html, nothing, svg } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { SessionResult } from '../exercise-stepper.events.js';
+import type { RunHost } from '../exercise-stepper.host.js';
 
 type Words = Locale['exerciseStepperRun'];
 
-interface JournalView {
-  /** Oldest first. */
-  runs: readonly SessionResult[];
-  t: Words;
-  /** BCP 47 tag for dates. */
-  lang: string;
-  saveTable: () => void;
-  saveData: () => void;
-  deleteAll: () => void;
-}
+type Action = 'saveTable' | 'saveData' | 'deleteAll';
 
-export function journalView({ runs, t, lang, saveTable, saveData, deleteAll }: JournalView) {
+/** Of runs, the oldest first. */
+export function journalView(runs: readonly SessionResult[], { t, lang }: RunHost, on: Record<Action, () => void>) {
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
   return html`<div class="journal" role="group" aria-label=${t.journal}>
     <p>${t.journalPrivacy}</p>
@@ -47,9 +40,9 @@ export function journalView({ runs, t, lang, saveTable, saveData, deleteAll }: J
               </tbody>
             </table>
             <div class="row">
-              <button type="button" @click=${saveTable}>${t.saveTable}</button>
-              <button type="button" @click=${saveData}>${t.saveData}</button>
-              <button type="button" @click=${deleteAll}>${t.deleteAll}</button>
+              <button type="button" @click=${on.saveTable}>${t.saveTable}</button>
+              <button type="button" @click=${on.saveData}>${t.saveData}</button>
+              <button type="button" @click=${on.deleteAll}>${t.deleteAll}</button>
             </div>`
         : html`<p>${t.journalEmpty}</p>`
     }

@@ -1,8 +1,7 @@
 /** What the device keeps of a run: where it stands, so that it can be gone on with, and its end, for the journal and the page. */
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { SessionEndEvent, type SessionResult } from '../exercise-stepper.events.js';
-import type { StepperHost } from '../exercise-stepper.host.js';
-import type { RunHost } from '../run/run.host.js';
+import type { RunHost, StepperHost } from '../exercise-stepper.host.js';
 import { goesOn, repetitionsDone, segmentOf, type Session } from '../session/session.js';
 import { writeJournal } from './journal.js';
 import { forgetRun, readSavedRun, saveRun, type SavedRun } from './saved-run.js';

@@ -5,7 +5,7 @@ import { leftOf, segmentOf } from '../session/session.js';
 import type { RunView } from './run-view.js';
 
 /** The ring is stepped once a second: a smooth one would paint sixty times a second, which is battery. */
-export function countdownView({ state, t }: Pick<RunView, 'state' | 't'>, now: number, breath?: Breath) {
+export function countdownView({ state, stepper: { t } }: RunView, now: number, breath?: Breath) {
   const segment = segmentOf(state);
   const whole = segment.end - segment.start + state.added;
   const left = leftOf(state, now);

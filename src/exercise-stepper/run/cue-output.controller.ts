@@ -1,5 +1,5 @@
 /** Leads a person through a run on the channel that they chose: words, tones, a voice or vibration, one at a time. */
-import type { StepperHost } from '../exercise-stepper.host.js';
+import type { RunHost, StepperHost } from '../exercise-stepper.host.js';
 import { said } from '../session/cues.js';
 import { samePlace, segmentOf, type Session, type SessionEvent, type SimpleEvent } from '../session/session.js';
 import { tonesAhead } from '../session/tones.js';
@@ -8,7 +8,6 @@ import { Sound } from './output/sound.browser.js';
 import { vibrate } from './output/vibration.browser.js';
 import { Voice } from './output/voice.browser.js';
 import { WakeLock } from './output/wake-lock.browser.js';
-import type { RunHost } from './run.host.js';
 
 export class CueOutput {
   readonly wakeLock: WakeLock;

@@ -4,7 +4,7 @@ import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import { Lazy } from '../../foundation/lazy.controller.js';
 import type { Plan } from '../content/exercise.schema.js';
 import { SessionStartEvent, StepChangeEvent } from '../exercise-stepper.events.js';
-import type { StepperHost } from '../exercise-stepper.host.js';
+import type { RunHost, StepperHost } from '../exercise-stepper.host.js';
 import { hasPoses } from '../figure/has-poses.js';
 import { RunRecorder } from '../record/run-recorder.controller.js';
 import { painRule, painVerdict } from '../session/pain-rule.js';
@@ -25,7 +25,6 @@ import { CueOutput } from './cue-output.controller.js';
 import { FloorMode } from './floor-mode/floor-mode.controller.js';
 import { floorStyles } from './floor-mode/floor-mode.styles.js';
 import { resumeView } from './resume.view.js';
-import type { RunHost } from './run.host.js';
 import { runStyles } from './run.styles.js';
 import type { Run, Ticking } from './run-view.js';
 import { runView } from './run.view.js';
@@ -85,22 +84,6 @@ export class Player implements ReactiveController, Run {
       this.#record.report(this.painAfter);
       if (going === this) going = undefined;
     });
-  }
-
-  get isKept() {
-    return this.#record.keeps;
-  }
-
-  get isAwake() {
-    return this.#cues.wakeLock.held;
-  }
-
-  get drawFigure() {
-    return this.#figure.part;
-  }
-
-  get retryFigure() {
-    return this.#figure.failed && (() => void this.#figure.load());
   }
 
   start() {
@@ -177,17 +160,17 @@ export class Player implements ReactiveController, Run {
   /** The run, or one that was left while the person has not decided; undefined while there is neither. */
   render() {
     const { state } = this;
-    const { plan, t, shared, length } = this.#stepper;
-    const { saved } = this.#record;
-    if (!state)
-      return plan && saved && resumeView({ plan, run: saved, t, length, resume: this.#resumeSaved, forget: this.#forgetSaved });
+    const { plan } = this.#stepper;
+    const { saved, keeps: isKept } = this.#record;
+    if (!state) return plan && saved && resumeView(plan, saved, this.#stepper, this.#resumeSaved, this.#forgetSaved);
+    const over = state.status === 'done' || state.status === 'stopped';
+    const drawFigure = !over && state.timeline.exercises.some(hasPoses) ? this.#figure.need() : undefined;
+    const retryFigure = this.#figure.failed && (() => void this.#figure.load());
     const view = {
-      ...{ run: this, state, now: performance.now(), t, shared, length, asksPain: !this.#host.noPainQuestion },
-      ...{ renderWarning: () => this.#stepper.renderWarning(), renderChoices: () => this.#stepper.renderChoices() },
+      ...{ run: this, state, now: performance.now(), stepper: this.#stepper, asksPain: !this.#host.noPainQuestion },
+      ...{ isKept, isAwake: this.#cues.wakeLock.held, drawFigure, retryFigure },
     };
-    if (state.status === 'done' || state.status === 'stopped') return summaryView(view);
-    if (state.timeline.exercises.some(hasPoses)) this.#figure.need();
-    return runView(view);
+    return over ? summaryView(view) : runView(view);
   }
 
   readonly #resumeSaved = () => {
@@ -221,7 +204,7 @@ export class Player implements ReactiveController, Run {
     if (ticked) this.ticking.forEach((it) => it.tick(now));
     else this.#host.requestUpdate();
     const text = this.#cues.cue(before, after, now, event);
-    if (text) this.#stepper.say(text);
+    if (text) this.#stepper.announcer.say(text);
     if (text && this.floorMode.isOpen) this.floorMode.said = text;
     const { at, status, added, timeline: line } = before;
     if (after.at !== at || after.status !== status || after.added !== added || after.timeline !== line)

@@ -1,23 +1,14 @@
 /** A run that was left: offered, never gone on with by itself. */
 import { html, nothing } from 'lit';
 import { playIcon } from '../../foundation/icons.view.js';
-import type { Locale } from '../../locales/locale.js';
 import type { Plan } from '../content/exercise.schema.js';
+import type { RunHost } from '../exercise-stepper.host.js';
 import type { SavedRun } from '../record/saved-run.js';
-import { phaseName, type InWords } from '../session/cues.js';
+import { phaseName } from '../session/cues.js';
 import { leftOf, restore, segmentOf } from '../session/session.js';
 import { timeline } from '../session/timeline.js';
 
-interface ResumeView {
-  plan: Plan;
-  run: SavedRun;
-  t: Locale['exerciseStepperRun'];
-  length: InWords;
-  resume: () => void;
-  forget: () => void;
-}
-
-export function resumeView({ plan, run, t, length, resume, forget }: ResumeView) {
+export function resumeView(plan: Plan, run: SavedRun, { t, length }: RunHost, resume: () => void, forget: () => void) {
   const state = restore(timeline(plan, run.choices), run);
   const segment = segmentOf(state);
   const left = leftOf(state, 0);

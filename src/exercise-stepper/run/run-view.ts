@@ -1,7 +1,6 @@
 /** A run as its views see it. */
-import type { Locale } from '../../locales/locale.js';
+import type { RunHost } from '../exercise-stepper.host.js';
 import type { FigureView } from '../figure/scene.js';
-import type { InWords } from '../session/cues.js';
 import type { Session, SessionEvent } from '../session/session.js';
 
 /** What is drawn again when a second has passed and nothing else has happened. */
@@ -15,16 +14,8 @@ export interface Run {
   readonly painAfter: number | undefined;
   /** What the person may choose is open during the run. */
   readonly isAdjusting: boolean;
-  /** False when the browser keeps nothing. */
-  readonly isKept: boolean;
-  /** Whether the screen is kept on; undefined while nobody has asked. */
-  readonly isAwake: boolean | undefined;
   /** Parts of the panel that show the time. */
   readonly ticking: Ticking;
-  /** Draws the person; undefined until that has come, or when there is no pose to draw. */
-  readonly drawFigure: ((view: FigureView) => unknown) | undefined;
-  /** Asks again for what draws the person; undefined unless it did not arrive. */
-  readonly retryFigure: (() => void) | undefined;
   readonly floorMode: { readonly isOpen: boolean; readonly said: string; enter(): Promise<void>; leave(): void };
 
   send(event: SessionEvent): void;
@@ -42,10 +33,14 @@ export interface RunView {
   state: Session;
   /** On the clock of the session, in milliseconds. */
   now: number;
-  t: Locale['exerciseStepperRun'];
-  shared: Locale['shared'];
-  length: InWords;
+  stepper: RunHost;
   asksPain: boolean;
-  renderWarning: () => unknown;
-  renderChoices: () => unknown;
+  /** False when the browser keeps nothing. */
+  isKept: boolean;
+  /** Whether the screen is kept on; undefined while nobody has asked. */
+  isAwake: boolean | undefined;
+  /** Draws the person; undefined until that has come, or when there is no pose to draw. */
+  drawFigure: ((view: FigureView) => unknown) | undefined;
+  /** Asks again for what draws the person; undefined unless it did not arrive. */
+  retryFigure: (() => void) | undefined;
 }

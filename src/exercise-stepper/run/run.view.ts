@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { failedView } from '../../foundation/content/status.view.js';
 import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../../foundation/icons.view.js';
 import { hasPoses } from '../figure/has-poses.js';
+import { choicesView } from '../setup/setup.view.js';
 import { breathOf } from '../session/breathing.js';
 import { cueOf, phaseName, upNext } from '../session/cues.js';
 import { extendable, leftOf, remaining, segmentOf, type Session, type SimpleEvent } from '../session/session.js';
@@ -10,12 +11,12 @@ import { countdownView } from './countdown.view.js';
 import { everySecond } from './every-second.directive.js';
 import { floorModeView } from './floor-mode/floor-mode.view.js';
 import { breathPacer } from './output/breath-pacer.directive.js';
-import { painQuestion } from './pain.view.js';
+import { painQuestion, verdictView } from './pain.view.js';
 import type { RunView } from './run-view.js';
-import { verdictView } from './summary.view.js';
 
 export function runView(view: RunView) {
-  const { run, state, t } = view;
+  const { run, state, stepper } = view;
+  const { t } = stepper;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, rep, set, exercise } = segment;
@@ -39,7 +40,8 @@ export function runView(view: RunView) {
 }
 
 function scene(view: RunView) {
-  const { run, state, now, t, length } = view;
+  const { run, state, now, stepper } = view;
+  const { t, length } = stepper;
   const { timeline } = state;
   const segment = segmentOf(state);
   const { kind, rep } = segment;
@@ -72,17 +74,18 @@ function scene(view: RunView) {
 }
 
 /** The author's own picture of the phase, else the drawn person. */
-function picture({ run, state, now, t, shared }: RunView) {
+function picture({ state, now, stepper, drawFigure, retryFigure }: RunView) {
+  const { t, shared } = stepper;
   const { timeline } = state;
   const segment = segmentOf(state);
   const exercise = timeline.exercises[segment.exercise]!;
   const image = segment.phase === undefined ? undefined : exercise.phases[segment.phase]?.image;
   if (image) return html`<img src=${image.src} alt=${image.alt} />`;
-  if (run.retryFigure && hasPoses(exercise)) return failedView(shared, run.retryFigure);
+  if (retryFigure && hasPoses(exercise)) return failedView(shared, retryFigure);
   const before = timeline.segments[state.at - 1];
   const whole = segment.end - segment.start + state.added;
   return (
-    run.drawFigure?.({
+    drawFigure?.({
       exercise,
       from: before && before.exercise === segment.exercise ? before : undefined,
       to: segment,
@@ -94,7 +97,8 @@ function picture({ run, state, now, t, shared }: RunView) {
   );
 }
 
-function controls({ run, state, t, length, renderChoices }: RunView) {
+function controls({ run, state, stepper }: RunView) {
+  const { t, length } = stepper;
   const paused = state.status === 'paused';
   const { open } = segmentOf(state);
   const more = extendable(state);
@@ -118,16 +122,15 @@ function controls({ run, state, t, length, renderChoices }: RunView) {
         <span>${t.choose}</span>
       </button>
     </div>
-    ${run.isAdjusting ? html`<div class="adjust">${renderChoices()}</div>` : nothing}`;
+    ${run.isAdjusting ? html`<div class="adjust">${choicesView(state.timeline.plan, stepper)}</div>` : nothing}`;
 }
 
 /** Something hurts: how much, and what the author's rule makes of it. */
-function hurts({ run, state, t, renderWarning }: RunView) {
-  const { plan } = state.timeline;
+function hurts({ run, state, stepper }: RunView) {
+  const { t } = stepper;
   const answer = (pain: number | undefined) => run.answerDuring(pain);
   return html`<div class="hurts">
-    ${painQuestion({ t, legend: t.painNow, name: 'during', value: run.painDuring, answer })}
-    ${verdictView(plan, run.painDuring, t, renderWarning)}
+    ${painQuestion(t, 'during', run.painDuring, answer)} ${verdictView(state.timeline.plan, run.painDuring, stepper)}
     <div class="choices">
       <button type="button" data-focus @click=${() => run.stop()}>${t.newSigns}</button>
       <button type="button" @click=${() => run.stop()}>${t.stopHere}</button>
@@ -137,10 +140,10 @@ function hurts({ run, state, t, renderWarning }: RunView) {
 }
 
 /** What is true of the screen and of what is kept: a run that will be lost should not come as a surprise. */
-function notes({ run, t }: RunView) {
+function notes({ isAwake, isKept, stepper: { t } }: RunView) {
   return html`<p class="then">
-    ${run.isAwake === undefined ? nothing : html`<span>${run.isAwake ? t.awake : t.asleep}</span>`}
-    ${run.isKept ? nothing : html`<span>${t.keepsNothing}</span>`}
+    ${isAwake === undefined ? nothing : html`<span>${isAwake ? t.awake : t.asleep}</span>`}
+    ${isKept ? nothing : html`<span>${t.keepsNothing}</span>`}
   </p>`;
 }
 

@@ -1,16 +1,13 @@
-/** What stands on screen when a run is over, and what the author's rule says of the pain. */
+/** What stands on screen when a run is over. */
 import { html, nothing } from 'lit';
 import { checkIcon, rotateCcwIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
-import type { Locale } from '../../locales/locale.js';
-import type { Plan } from '../content/exercise.schema.js';
-import { painRule, painVerdict } from '../session/pain-rule.js';
+import { painRule } from '../session/pain-rule.js';
 import { repetitionsDone } from '../session/session.js';
-import { painQuestion } from './pain.view.js';
+import { painQuestion, verdictView } from './pain.view.js';
 import type { RunView } from './run-view.js';
 
-type Words = Locale['exerciseStepperRun'];
-
-export function summaryView({ run, state, t, asksPain, renderWarning }: RunView) {
+export function summaryView({ run, state, stepper, asksPain }: RunView) {
+  const { t } = stepper;
   const { timeline, status } = state;
   const planned = timeline.segments.filter((it) => it.last).length;
   const { plan } = timeline;
@@ -23,24 +20,14 @@ export function summaryView({ run, state, t, asksPain, renderWarning }: RunView)
     ${
       stopped
         ? html`<p class="rule words" dir="auto">${painRule(plan).text ?? t.stopWords}</p>
-            ${renderWarning()}`
+            ${stepper.renderWarning()}`
         : nothing
     }
     <p>${t.doneCount(repetitionsDone(state), planned)}</p>
-    ${asksPain ? painQuestion({ t, legend: t.painNow, name: 'after', value: run.painAfter, answer }) : nothing}
-    ${asksPain && !stopped ? verdictView(plan, run.painAfter, t, renderWarning) : nothing}
+    ${asksPain ? painQuestion(t, 'after', run.painAfter, answer) : nothing}
+    ${asksPain && !stopped ? verdictView(plan, run.painAfter, stepper) : nothing}
     <button type="button" part="start-button" @click=${() => run.send({ type: 'reset' })}>
       ${rotateCcwIcon()}<span>${t.restart}</span>
     </button>
   </div>`;
-}
-
-/** What the rule says of an answer: in the author's words where it says stop, with the warning signs. */
-export function verdictView(plan: Plan, pain: number | undefined, t: Words, renderWarning: () => unknown) {
-  if (pain === undefined) return nothing;
-  const rule = painRule(plan);
-  const verdict = painVerdict(pain, rule);
-  const text = verdict === 'stop' ? (rule.text ?? t.stopWords) : verdict === 'caution' ? t.painCareful : t.painOk;
-  return html`<p class=${`verdict words ${verdict}`} dir="auto">${text}</p>
-    ${verdict === 'stop' ? renderWarning() : nothing}`;
 }

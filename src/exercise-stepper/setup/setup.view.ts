@@ -3,49 +3,34 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { playIcon } from '../../foundation/icons.view.js';
 import type { Locale } from '../../locales/locale.js';
-import { chosen, doseOf, exercisesOf, options, type Choice, type Choices, type Option } from '../session/choices.js';
+import { chosen, doseOf, exercisesOf, options, type Choice, type Option } from '../session/choices.js';
 import type { Channel, InWords } from '../session/cues.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';
-import { painQuestion } from '../run/pain.view.js';
-import type { Preferences } from '../run/run.host.js';
+import type { RunHost, StepperHost } from '../exercise-stepper.host.js';
+import { painQuestion, verdictView } from '../run/pain.view.js';
 import { painRule, painVerdict } from '../session/pain-rule.js';
 
 type Words = Locale['exerciseStepperRun'];
 
-export interface ChoicesView {
-  plan: Plan;
-  t: Words;
-  length: InWords;
-  choices: Choices;
-  preferences: Preferences;
-  /** Channels that this browser has. */
-  channels: readonly Channel[];
-  /** A person chose something for an exercise. */
-  choose: (exercise: number, choice: Choice) => void;
-  prefer: (preferences: Partial<Preferences>) => void;
-}
-
-interface SetupView extends ChoicesView {
-  start: () => void;
-  asksPain: boolean;
-  pain: number | undefined;
-  answer: (pain: number | undefined) => void;
-  /** The warning signs, for an answer that the author's rule does not start with. */
-  renderWarning: () => unknown;
-}
-
-export function setupView(it: SetupView) {
-  const { plan, t, length, choices, start, asksPain, pain, answer, renderWarning } = it;
-  const rule = painRule(plan);
-  const verdict = pain === undefined ? 'ok' : painVerdict(pain, rule);
+export function setupView(plan: Plan, stepper: RunHost, host: StepperHost) {
+  const { t, painBefore } = stepper;
+  const verdict = painBefore === undefined ? 'ok' : painVerdict(painBefore, painRule(plan));
+  const answer = (pain: number | undefined) => stepper.answer(pain);
   return html`<div class="ready" part="stage">
-    ${choicesView(it)} ${asksPain ? painQuestion({ t, legend: t.painBefore, name: 'before', value: pain, answer }) : nothing}
-    ${verdict === 'ok' ? nothing : html`<p class=${`verdict words ${verdict}`} dir="auto">${verdict === 'stop' ? (rule.text ?? t.stopWords) : t.painCareful}</p>`}
+    ${choicesView(plan, stepper)} ${host.noPainQuestion ? nothing : painQuestion(t, 'before', painBefore, answer)}
+    ${verdict === 'ok' ? nothing : verdictView(plan, painBefore, stepper)}
     ${
       verdict === 'stop'
-        ? renderWarning()
-        : html`<p class="summary" id="summary"><span>${summary(plan, t, length, choices)}</span> <span>${t.pressStart}</span></p>
-            <button class="primary big" part="start-button" type="button" aria-describedby="summary" data-focus @click=${start}>
+        ? nothing
+        : html`<p class="summary" id="summary"><span>${summary(plan, stepper)}</span> <span>${t.pressStart}</span></p>
+            <button
+              class="primary big"
+              part="start-button"
+              type="button"
+              aria-describedby="summary"
+              data-focus
+              @click=${() => host.start()}
+            >
               ${playIcon()}<span>${t.start}</span>
             </button>`
     }
@@ -53,14 +38,15 @@ export function setupView(it: SetupView) {
 }
 
 /** The choices that the author leaves, and how the run goes on. */
-export function choicesView({ plan, t, length, choices, preferences, channels, choose, prefer }: ChoicesView) {
+export function choicesView(plan: Plan, stepper: RunHost) {
+  const { t, length, choices, preferences } = stepper;
   const exercises = exercisesOf(plan);
   const toggle = (label: string, key: 'noAutoAdvance' | 'keepGoing') =>
     html`<label class="check"
       ><input
         type="checkbox"
         .checked=${live(preferences[key])}
-        @change=${(event: Event) => prefer({ [key]: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => stepper.prefer({ [key]: (event.target as HTMLInputElement).checked })}
       /><span>${label}</span></label
     >`;
   return html`<fieldset>
@@ -71,14 +57,14 @@ export function choicesView({ plan, t, length, choices, preferences, channels, c
           const label = labelOf(option, exercise, t);
           return html`<label class="choice">
             <span class="words" dir="auto">${exercises.length > 1 ? `${exercise.title}: ${label}` : label}</span>
-            ${select(option, chosen(option, choices[index]), length, (choice) => choose(index, choice))}
+            ${select(option, chosen(option, choices[index]), length, (choice) => stepper.choose(index, choice))}
           </label>`;
         }),
       )}
       <label class="choice">
         <span>${t.guide}</span>
-        <select @change=${(event: Event) => prefer({ channel: (event.target as HTMLSelectElement).value as Channel })}>
-          ${channels.map((it) => html`<option value=${it} ?selected=${it === preferences.channel}>${t.channels[it]}</option>`)}
+        <select @change=${(event: Event) => stepper.prefer({ channel: (event.target as HTMLSelectElement).value as Channel })}>
+          ${stepper.channels.map((it) => html`<option value=${it} ?selected=${it === preferences.channel}>${t.channels[it]}</option>`)}
         </select>
       </label>
     </div>
@@ -105,7 +91,7 @@ function labelOf({ of, phase }: Option, exercise: PlanExercise, t: Words): strin
 }
 
 /** “5 repetitions, hold 10 seconds.” */
-function summary(plan: Plan, t: Words, length: InWords, choices: Choices): string {
+function summary(plan: Plan, { t, length, choices }: RunHost): string {
   const exercises = exercisesOf(plan);
   if (exercises.length > 1) return `${t.exercises(exercises.length)}.`;
   const [exercise] = exercises as [PlanExercise];

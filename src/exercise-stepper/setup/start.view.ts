@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { playIcon } from '../../foundation/icons.view.js';
 import type { Locale } from '../../locales/locale.js';
-import type { Panel } from '../share/share.host.js';
+import type { Panel } from '../exercise-stepper.host.js';
 
 type Words = Locale['exerciseStepper'];
 

@@ -5,12 +5,11 @@ import { evidenceStyles } from '../../foundation/document/evidence.styles.js';
 import { qr, type Code } from '../../foundation/document/qr.view.js';
 import { words, type DocumentView } from '../../foundation/document/words.view.js';
 import { hostStyles } from '../../foundation/host.styles.js';
-import type { Locale } from '../../locales/locale.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';
+import type { RunHost } from '../exercise-stepper.host.js';
 import { figureStyles } from '../figure/figure.styles.js';
 import { canDraw, figure } from '../figure/figure.view.js';
-import { doseOf, exercisesOf, type Choices } from '../session/choices.js';
-import type { InWords } from '../session/cues.js';
+import { doseOf, exercisesOf } from '../session/choices.js';
 import { evidenceView } from '../setup/evidence.view.js';
 import { introStyles } from '../setup/intro.styles.js';
 import { introView } from '../setup/intro.view.js';
@@ -18,18 +17,10 @@ import { paperStyles } from './handout.styles.js';
 
 export const handoutStyles = [hostStyles, evidenceStyles, documentStyles, introStyles, figureStyles, paperStyles];
 
-interface Handout {
-  plan: Plan;
-  t: Locale['exerciseStepperRun'];
-  length: InWords;
-  choices: Choices;
-  /** Of the link to the plan; undefined where the link is too long for one. */
-  code: Code | undefined;
-  view: DocumentView;
-}
-
-/** What stands on the paper. */
-export function handoutView({ plan, t, length, choices, code, view }: Handout) {
+/** What stands on the paper; `code` holds the link to the plan, undefined where that is too long. */
+export function handoutView(plan: Plan, stepper: RunHost, code: Code | undefined) {
+  const { t, length, choices, lang, own, shared, health } = stepper;
+  const view: DocumentView = { lang, own, shared, health, onPaper: true };
   const exercises = exercisesOf(plan);
   const chosen = (exercise: PlanExercise, index: number) => {
     const { reps, sets, hold } = doseOf(exercise, choices[index]);

@@ -6,25 +6,24 @@ import { codeOf, type Code } from '../../foundation/document/qr.view.js';
 import { download } from '../../foundation/download.browser.js';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import type { Plan } from '../content/exercise.schema.js';
-import type { StepperHost } from '../exercise-stepper.host.js';
+import type { Panel, RunHost, StepperHost } from '../exercise-stepper.host.js';
 import { clearJournal, readJournal, toCsv, toExerciseActions } from '../record/journal.js';
 import { journalView } from '../record/journal.view.js';
 import { toCalendar } from './exercise-times.js';
 import { handoutStyles, handoutView } from './handout.view.js';
 import { planFragment } from './plan-link.js';
 import { sharePanelStyles } from './share-panel.styles.js';
-import type { Panel, ShareHost } from './share.host.js';
 import { shareView } from './share.view.js';
 
 export class SharePanel implements ReactiveController {
   readonly #host: StepperHost;
-  readonly #stepper: ShareHost;
+  readonly #stepper: RunHost;
   #made: { link: string; code: Code | undefined } | undefined;
   /** What the link was made of. */
   #of = '';
   #isCopied = false;
 
-  constructor(host: StepperHost, stepper: ShareHost) {
+  constructor(host: StepperHost, stepper: RunHost) {
     this.#host = host;
     this.#stepper = stepper;
     host.addController(this);
@@ -41,10 +40,8 @@ export class SharePanel implements ReactiveController {
   }
 
   #renderJournal() {
-    const { t, lang } = this.#stepper;
     const runs = readJournal(localStore);
-    return journalView({
-      ...{ runs, t, lang },
+    return journalView(runs, this.#stepper, {
       // Spreadsheets take a file without this mark for one of their own alphabet.
       saveTable: () => download('exercises.csv', 'text/csv', `\uFEFF${toCsv(runs)}`),
       saveData: () => download('exercises.json', 'application/ld+json', JSON.stringify(toExerciseActions(runs), null, 2)),
@@ -57,19 +54,16 @@ export class SharePanel implements ReactiveController {
 
   #renderShare(plan: Plan) {
     void this.#make(plan);
-    const { t } = this.#stepper;
-    const print = () => void this.#print(plan);
-    const calls = { copy: this.#copy, saveCalendar: () => saveCalendar(plan), print };
-    return this.#made && shareView({ t, ...this.#made, isCopied: this.#isCopied, ...calls });
+    if (!this.#made) return undefined;
+    const on = { copy: this.#copy, saveCalendar: () => saveCalendar(plan), print: () => void this.#print(plan) };
+    return shareView(this.#stepper, this.#made.link, this.#made.code, this.#isCopied, on);
   }
 
   /** Prints the hand-out: the exercise with its pictures, doses as chosen, sources, review and code. */
   async #print(plan: Plan) {
     await this.#make(plan);
-    const { t, length, choices, lang, own, shared, health } = this.#stepper;
-    const view = { lang, own, shared, health, onPaper: true };
-    const body = handoutView({ plan, t, length, choices, code: this.#made?.code, view });
-    await print(document, { title: plan.title, lang, styles: handoutStyles, body });
+    const body = handoutView(plan, this.#stepper, this.#made?.code);
+    await print(document, { title: plan.title, lang: this.#stepper.lang, styles: handoutStyles, body });
   }
 
   readonly #copy = () => {

@@ -1,8 +1,7 @@
 /** Floor mode: lying down, the phone beside, with giant type. A voice carries it, where there is one. */
-import type { StepperHost } from '../../exercise-stepper.host.js';
+import type { RunHost, StepperHost } from '../../exercise-stepper.host.js';
 import type { CueOutput } from '../cue-output.controller.js';
 import { Voice } from '../output/voice.browser.js';
-import type { RunHost } from '../run.host.js';
 
 export class FloorMode {
   isOpen = false;

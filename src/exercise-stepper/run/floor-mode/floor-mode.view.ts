@@ -8,7 +8,8 @@ import { everySecond } from '../every-second.directive.js';
 import type { RunView } from '../run-view.js';
 
 export function floorModeView(view: RunView) {
-  const { run, state, t } = view;
+  const { run, state } = view;
+  const { t } = view.stepper;
   const { floorMode } = run;
   const { timeline } = state;
   const segment = segmentOf(state);
