@@ -3,7 +3,7 @@
  * distance from its midline; the other half is its mirror. Arms hang with palms forward, thumbs away from the body, as anatomy
  * shows them: only so do median and ulnar nerve lie where they are said to lie.
  */
-import { blob, limb, relax, smooth, weld, type Point, type Station } from './geometry.js';
+import { blob, limb, line, relax, smooth, weld, type Point, type Station } from './geometry.js';
 import { spineRegions } from './spine.js';
 
 /** The pictures: whole body from the front and from behind, both hands, palms forward, and the lower spine from the side. */
@@ -21,7 +21,7 @@ const towards = (panel: Panel, side: Side) => ((side === 'left') === (panel !== 
 export const place = (panel: Panel, side: Side, points: readonly Point[]): Point[] =>
   points.map(([x, y]): Point => [150 + x * towards(panel, side), y + (panel === 'hands' ? 12 : 4)]);
 
-const mirror = (points: readonly Point[]) => points.map(([x, y]): Point => [-x, y]).reverse();
+export const mirror = (points: readonly Point[]) => points.map(([x, y]): Point => [-x, y]).reverse();
 
 export const round = (x: number, y: number, rx: number, ry: number): Point[] =>
   Array.from({ length: 40 }, (_, n): Point => {
@@ -64,11 +64,7 @@ export const leg: Station[] = smooth<Station>([...thighToAnkle, [32.5, 554, 15],
 
 /** From behind, the heel; the outer toes just show beside it. */
 export const legBehind: Station[] = smooth<Station>([...thighToAnkle, [31, 554, 14], [31, 568, 15], [31, 577, 14.6]]);
-const toesBehind: Station[] = smooth<Station>([
-  [34, 570, 12],
-  [42, 578, 9],
-  [48, 581, 6.4],
-]);
+const toesBehind: Station[] = line([34, 570, 12], [42, 578, 9], [48, 581, 6.4]);
 
 export const arm: Station[] = smooth<Station>([
   [45, 131, 8],
@@ -92,15 +88,10 @@ const small = (across: number, long: number): Station[] => {
     350 - out * 0.2 + down * 0.98,
     half,
   ];
-  return smooth([at(across, -6, 5.4), at(across * 1.1, long * 0.55, 5), at(across * 1.22, long, 4.4)]);
+  return line(at(across, -6, 5.4), at(across * 1.1, long * 0.55, 5), at(across * 1.22, long, 4.4));
 };
 const smallFingers = [small(11.4, 26), small(3.9, 31), small(-3.9, 28), small(-11.4, 19)];
-const smallThumb: Station[] = smooth<Station>([
-  [109, 322, 9],
-  [123, 334, 8.4],
-  [134, 346, 6.8],
-  [141, 357, 5.4],
-]);
+const smallThumb: Station[] = line([109, 322, 9], [123, 334, 8.4], [134, 346, 6.8], [141, 357, 5.4]);
 
 /** One hand, palm forward, fingers down, on the person's own side: thumb away from the body. */
 export const palm: Station[] = smooth<Station>([
@@ -114,33 +105,11 @@ export const palm: Station[] = smooth<Station>([
   [62, 146, 50],
 ]);
 export const fingers = {
-  thumb: smooth<Station>([
-    [86, 58, 16],
-    [108, 82, 19],
-    [124, 108, 16],
-    [132, 132, 14],
-    [135.5, 152, 12],
-  ]),
-  'index-finger': smooth<Station>([
-    [100, 136, 12.6],
-    [104.5, 182, 12.6],
-    [108, 224, 11.4],
-  ]),
-  'middle-finger': smooth<Station>([
-    [75, 138, 12.8],
-    [76, 192, 12.8],
-    [77, 240, 11.6],
-  ]),
-  'ring-finger': smooth<Station>([
-    [50, 136, 12.7],
-    [48, 186, 12.6],
-    [46, 230, 11.4],
-  ]),
-  'little-finger': smooth<Station>([
-    [26, 128, 12.2],
-    [20.5, 164, 11.8],
-    [16.5, 198, 10.6],
-  ]),
+  thumb: line([86, 58, 16], [108, 82, 19], [124, 108, 16], [132, 132, 14], [135.5, 152, 12]),
+  'index-finger': line([100, 136, 12.6], [104.5, 182, 12.6], [108, 224, 11.4]),
+  'middle-finger': line([75, 138, 12.8], [76, 192, 12.8], [77, 240, 11.6]),
+  'ring-finger': line([50, 136, 12.7], [48, 186, 12.6], [46, 230, 11.4]),
+  'little-finger': line([26, 128, 12.2], [20.5, 164, 11.8], [16.5, 198, 10.6]),
 };
 
 /** A head with a chin, `inset` units inside its skin. */
@@ -175,8 +144,6 @@ export const skin: Record<Panel, Point[][]> = (() => {
     spine: spineRegions.map(({ part }) => part),
   };
 })();
-
-const line = (...points: Point[]) => smooth(points);
 
 /** Between two fingers, from the knuckles to where they part. */
 const between = (n: number): Point[] => {

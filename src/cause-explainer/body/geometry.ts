@@ -24,6 +24,9 @@ export function smooth<T extends readonly number[]>(through: readonly T[], steps
   return [...curve, at(through.length - 1)];
 }
 
+/** A smooth curve through a few points, or along a few stations. */
+export const line = <T extends Point | Station>(...through: T[]): T[] => smooth(through);
+
 /** The outline of a limb around its middle line, `inset` units inside its skin. Round at the far end when asked. */
 export function limb(stations: readonly Station[], inset = 0, round = false): Point[] {
   const sides = stations.map(([x, y, half], n) => {
@@ -133,6 +136,14 @@ export function box(points: readonly Point[]): Box {
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
+
+/** The corners of a box, around it from the top left. */
+export const corners = ({ x, y, width, height }: Box): Point[] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
 
 /** The balance point of an area: where a mark sits best. */
 export function centroid(outline: readonly Point[]): Point {

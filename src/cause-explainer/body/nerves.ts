@@ -1,6 +1,6 @@
 /** Where nerves run, roughly: textbook ways with soft borders, because people differ (Lee 2008, Clinical Anatomy 21:363). */
 import { place, sides, type Panel, type Side } from './anatomy.js';
-import { smooth, type Point } from './geometry.js';
+import { line, type Point } from './geometry.js';
 
 export interface Nerve {
   id: string;
@@ -10,8 +10,6 @@ export interface Nerve {
   /** The middle line of each branch. */
   paths: Point[][];
 }
-
-const line = (...points: Point[]) => smooth(points);
 
 /** From both sides of the elbow on, median and ulnar share their way through the upper arm. */
 const ulnar = line([56, 150], [59, 176], [66.5, 205], [72, 234], [79, 258], [90, 290], [97, 314], [101, 338]);

@@ -6,7 +6,7 @@ import type { ReactiveController } from 'lit';
 import { report } from '../../foundation/content/report.browser.js';
 import type { CauseExplainerHost } from '../cause-explainer.host.js';
 import type { CauseGraph } from '../graph/cause-graph.js';
-import type { Point } from './geometry.js';
+import { box, corners, type Point } from './geometry.js';
 import { figureOf, figureProblems, shapePath, usable, type Found, type OwnRegion } from './own-figure.js';
 import { inReadingOrder, parts } from './regions.js';
 
@@ -108,12 +108,12 @@ export class OwnFigure implements ReactiveController {
       .filter(usable)
       .flatMap(({ id, title, shapes: own }): OwnRegion[] => {
         const pieces = own.flatMap((shape) => {
-          const [box, matrix] = [boxOf(shape), shape.getScreenCTM()];
-          if (!box || !matrix) return [];
+          const [size, matrix] = [boxOf(shape), shape.getScreenCTM()];
+          if (!size || !matrix) return [];
           const onFrame = toFrame.multiply(DOMMatrix.fromMatrix(matrix));
           const kind = shape.localName;
-          const path = shapePath(kind, box, shape.getAttribute(kind === 'path' ? 'd' : 'points'));
-          return [{ path, matrix: `matrix(${values(onFrame)})`, corners: corners(box, onFrame) }];
+          const path = shapePath(kind, size, shape.getAttribute(kind === 'path' ? 'd' : 'points'));
+          return [{ path, matrix: `matrix(${values(onFrame)})`, corners: corners(size).map(([x, y]) => onto(onFrame, x, y)) }];
         });
         if (!pieces.length) return [];
         const line = own.every(isLine);
@@ -145,12 +145,7 @@ function middleOf(shape: SVGGraphicsElement, toFrame: DOMMatrix): Point[] {
   const line = shape as SVGGeometryElement;
   const matrix = toFrame.multiply(DOMMatrix.fromMatrix(line.getScreenCTM()!));
   const { x, y } = matrix.transformPoint(line.getPointAtLength(line.getTotalLength() / 2));
-  return [
-    [x - 1, y - 1],
-    [x + 1, y - 1],
-    [x + 1, y + 1],
-    [x - 1, y + 1],
-  ];
+  return corners({ x: x - 1, y: y - 1, width: 2, height: 2 });
 }
 
 function boxOf(shape: SVGGraphicsElement): DOMRect | undefined {
@@ -164,23 +159,16 @@ function boxOf(shape: SVGGraphicsElement): DOMRect | undefined {
 
 const values = ({ a, b, c, d, e, f }: DOMMatrix) => [a, b, c, d, e, f].map((it) => Math.round(it * 1000) / 1000).join(' ');
 
-const corners = ({ x, y, width, height }: DOMRect, matrix: DOMMatrix): Point[] =>
-  [new DOMPoint(x, y), new DOMPoint(x + width, y), new DOMPoint(x + width, y + height), new DOMPoint(x, y + height)].map((it) => {
-    const at = it.matrixTransform(matrix);
-    return [at.x, at.y];
-  });
+function onto(matrix: DOMMatrix, x: number, y: number): Point {
+  const at = matrix.transformPoint({ x, y });
+  return [at.x, at.y];
+}
 
 /** The box around some points, and for one that is too small to hit, a larger one to press. */
 function around(points: Point[], size: number) {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [x, y, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const [more, below] = [Math.max(size - (right - x), 0), Math.max(size - (bottom - y), 0)];
-  const area = `M${x - more / 2} ${y - below / 2}h${right - x + more}v${bottom - y + below}h${x - right - more}Z`;
-  const box: Point[] = [
-    [x, y],
-    [right, y],
-    [right, bottom],
-    [x, bottom],
-  ];
-  return { points: box, more: more || below ? [{ path: area, matrix: '' }] : [] };
+  const within = box(points);
+  const { x, y, width, height } = within;
+  const [more, below] = [Math.max(size - width, 0), Math.max(size - height, 0)];
+  const area = `M${x - more / 2} ${y - below / 2}h${width + more}v${height + below}h${-width - more}Z`;
+  return { points: corners(within), more: more || below ? [{ path: area, matrix: '' }] : [] };
 }

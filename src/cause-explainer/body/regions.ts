@@ -6,8 +6,8 @@
  * two parts, low back and buttock; the neck is from the base of the skull to the top of the shoulder blades, with the slope of
  * the shoulder (Guzman 2008, Spine 33:S14).
  */
-import { arm, fingers, head, leg, legBehind, palm, place, sides, torso, type Panel, type Side } from './anatomy.js';
-import { between, centroid, limb, relax, smooth, soften, type Point, type Station } from './geometry.js';
+import { arm, fingers, head, leg, legBehind, mirror, palm, place, sides, torso, type Panel, type Side } from './anatomy.js';
+import { between, centroid, limb, line, relax, soften, type Point, type Station } from './geometry.js';
 import { spineRegions } from './spine.js';
 
 /** One of ours, or the site's own figure. */
@@ -44,7 +44,7 @@ function trunk(from: number, to: number): Point[] {
 /** The whole trunk between two heights. */
 function across(from: number, to: number): Point[] {
   const points = edge(from, to);
-  return soften([...points, ...points.map(([x, y]): Point => [-x, y]).reverse()]);
+  return soften([...points, ...mirror(points)]);
 }
 
 const section = (stations: Station[], from: number, to: number) => soften(limb(between(stations, from + gap, to - gap), 2));
@@ -56,12 +56,7 @@ const hip = soften([[gap, 282 + gap], ...edge(282, groin.outside), [gap + 1, gro
 const thigh = soften([[edge(330, 334)[0]![0], groin.outside + 4], ...limb(between(leg, groin.inside + gap, 408 - gap), 2)]);
 
 /** Palm and back of the hand as far as the fingers part, on the whole body. */
-const hand: Station[] = smooth<Station>([
-  [102, 314, 12.4],
-  [107.5, 334, 14.6],
-  [110.5, 350, 16.2],
-  [113, 362, 15],
-]);
+const hand: Station[] = line([102, 314, 12.4], [107.5, 334, 14.6], [110.5, 350, 16.2], [113, 362, 15]);
 /** The palm beside the ball of the thumb, to where the fingers part. */
 const hollow = relax(
   [

@@ -1,5 +1,5 @@
 /** A piece of the lower spine from the side, the front of the body to the left: what a disc, a spur and a narrow canal are. */
-import { between, blob, limb, relax, smooth, soften, weld, type Point, type Station } from './geometry.js';
+import { between, blob, corners, limb, line, relax, smooth, soften, weld, type Point, type Station } from './geometry.js';
 
 /** How far each level is pushed to the left: the gentle hollow of a lower back. */
 const lean = (y: number) => 14 * Math.cos(((y - 200) / 400) * Math.PI) - 14;
@@ -7,13 +7,7 @@ const bend = (points: readonly Point[]): Point[] => points.map(([x, y]): Point =
 
 /** A rounded block, its sides drawn in by `waist` half-way down, or bulging where that is negative. */
 function block(x: number, y: number, width: number, height: number, radius = 10, waist = 0): Point[] {
-  const corners: Point[] = [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ];
-  const dense = soften(corners, radius).flatMap(([ax, ay], n, all) => {
+  const dense = soften(corners({ x, y, width, height }), radius).flatMap(([ax, ay], n, all) => {
     const [bx, by] = all[(n + 1) % all.length]!;
     return [0, 0.2, 0.4, 0.6, 0.8].map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t]);
   });
@@ -35,7 +29,7 @@ const discTall = 32;
 /** The level at which things are shown: that of the second disc. */
 const level = tops[1]! + tall;
 
-const stout = (...stations: Station[]) => limb(smooth(stations), 0, true);
+const stout = (...stations: Station[]) => limb(line(...stations), 0, true);
 const disc = (y: number) => block(left + 3, y + tall + 1.5, wide - 6, discTall - 3, 13, -3);
 
 /** A bone: its body, a bridge over the canal, a joint above and one below, and the process that one feels in a back. */
@@ -53,34 +47,14 @@ const bone = (y: number) =>
   );
 /** Where the joint of one bone meets that of the next. */
 const joint = (y: number) => block(back + 2, y + tall - 2, 34, 36, 15, -2);
-const cleft = (y: number) =>
-  bend(
-    smooth<Point>([
-      [back + 19, y + tall + 2],
-      [back + 16.5, y + tall + 14],
-      [back + 17.5, y + tall + 26],
-    ]),
-  );
+const cleft = (y: number) => bend(line([back + 19, y + tall + 2], [back + 16.5, y + tall + 14], [back + 17.5, y + tall + 26]));
+/** Something soft, in place in the spine. */
+const lump = (...points: Point[]) => blob(bend(points));
 const canal = block(front, 8, back - front, 384, 12);
 /** A root leaves below the bridge of its bone, thickens, and runs forward and down, towards the reader. */
 const root = (y: number) =>
-  bend(
-    smooth<Point>([
-      [middle + 3, y + 22],
-      [middle + 3, y + 44],
-      [middle - 1, y + 60],
-      [middle - 10, y + 78],
-      [front - 9, y + tall + 34],
-    ]),
-  );
-const knot = (y: number) =>
-  bend(
-    smooth<Point>([
-      [middle + 0.5, y + 56],
-      [middle - 3, y + 66],
-      [middle - 8, y + 75],
-    ]),
-  );
+  bend(line([middle + 3, y + 22], [middle + 3, y + 44], [middle - 1, y + 60], [middle - 10, y + 78], [front - 9, y + tall + 34]));
+const knot = (y: number) => bend(line([middle + 0.5, y + 56], [middle - 3, y + 66], [middle - 8, y + 75]));
 
 /** The whole spine, small: hollow at the neck, round behind the chest, hollow at the low back. Front to the left. */
 const column: Station[] = smooth<Station>([
@@ -134,61 +108,51 @@ export const spine = {
   /** What a condition adds, at one level. */
   changes: {
     'spine-disc': [
-      blob(
-        bend([
-          [front - 14, level + 5],
-          [front + 4, level + 5],
-          [front + 15, level + 11],
-          [front + 17, level + 18],
-          [front + 11, level + 25],
-          [front - 2, level + 28],
-          [front - 14, level + 27],
-        ]),
+      lump(
+        [front - 14, level + 5],
+        [front + 4, level + 5],
+        [front + 15, level + 11],
+        [front + 17, level + 18],
+        [front + 11, level + 25],
+        [front - 2, level + 28],
+        [front - 14, level + 27],
       ),
     ],
     'spine-bone': [-1, 1].map((way) =>
-      blob(
-        bend(
-          [
-            [front - 20, 20],
-            [front - 8, 26],
-            [front + 4, 21],
-            [front + 10, 13],
-            [front + 4, 11],
-            [front - 8, 14],
-          ].map(([x, y]): Point => [x!, level + discTall / 2 + way * y!]),
-        ),
+      lump(
+        ...[
+          [front - 20, 20],
+          [front - 8, 26],
+          [front + 4, 21],
+          [front + 10, 13],
+          [front + 4, 11],
+          [front - 8, 14],
+        ].map(([x, y]): Point => [x!, level + discTall / 2 + way * y!]),
       ),
     ),
     'spine-canal': [
-      blob(
-        bend([
-          [front - 1, level - 20],
-          [front + 7, level - 6],
-          [front + 9, level + 16],
-          [front + 7, level + 38],
-          [front - 1, level + 52],
-        ]),
+      lump(
+        [front - 1, level - 20],
+        [front + 7, level - 6],
+        [front + 9, level + 16],
+        [front + 7, level + 38],
+        [front - 1, level + 52],
       ),
-      blob(
-        bend([
-          [back + 1, level - 26],
-          [back - 8, level - 8],
-          [back - 10, level + 16],
-          [back - 8, level + 40],
-          [back + 1, level + 58],
-        ]),
+      lump(
+        [back + 1, level - 26],
+        [back - 8, level - 8],
+        [back - 10, level + 16],
+        [back - 8, level + 40],
+        [back + 1, level + 58],
       ),
     ],
     'spine-joint': [
-      blob(
-        bend([
-          [back + 10, level - 6],
-          [back - 4, level - 2],
-          [back - 10, level + 14],
-          [back - 5, level + 30],
-          [back + 10, level + 35],
-        ]),
+      lump(
+        [back + 10, level - 6],
+        [back - 4, level - 2],
+        [back - 10, level + 14],
+        [back - 5, level + 30],
+        [back + 10, level + 35],
       ),
     ],
   } as Record<string, Point[][]>,
