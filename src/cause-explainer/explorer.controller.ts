@@ -20,7 +20,6 @@ import { aboutView, headView } from './explorer.view.js';
 import { CauseGraph } from './graph/cause-graph.js';
 import { causeListStyles } from './list/cause-list.styles.js';
 import { causeList, firstNodes, legend, sectionKey, type ListView } from './list/cause-list.view.js';
-import { strengthStyles } from './list/strength.styles.js';
 
 const loading = {
   filters: () => import('./table/filters.controller.js'),
@@ -54,8 +53,7 @@ export class Explorer {
     this.#signs = new SeekHelpLink(host);
     this.#filters = new Lazy(host, loading.filters, ({ Filters }) => new Filters(host));
     this.#body = new Lazy(host, loading.body, ({ BodyMap }) => new BodyMap(host));
-    const styles = [seekHelpLineStyles, documentStyles, explorerStyles, strengthStyles, causeListStyles];
-    adoptStyles(host.renderRoot as ShadowRoot, ...styles);
+    adoptStyles(host.renderRoot as ShadowRoot, seekHelpLineStyles, documentStyles, explorerStyles, causeListStyles);
   }
 
   /** Loads what a view needs beside the list; what has failed is tried again. */
@@ -89,8 +87,8 @@ export class Explorer {
     const level = Math.min(Math.max(headingLevel, 1), 5);
     const list: ListView = {
       ...{ lang, own: ownLang(map, lang), shared: this.#shared.t, health: this.#health.t },
-      ...{ graph, t, level: level + 1, selected, medicalFirst: Boolean(filters?.medicalFirst) },
-      ...{ open: this.#open, whole: this.#whole },
+      ...{ graph, t, level: level + 1, selected, medicalFirst: Boolean(filters?.asked.medicalFirst) },
+      ...{ open: this.#open, whole: this.#whole, placeName: this.#placeName },
       ...{ onPress: this.#onPress, onToggle: this.#onToggle, onFollow: this.#onFollow, onShowAll: this.#onShowAll },
     };
     const among = filters?.filter(graph);
@@ -100,7 +98,7 @@ export class Explorer {
         ${own ? nothing : html`${headView(map, level, list)} ${this.#renderSigns(map, level)}`} ${views}
         <details class="find" ?open=${own && view === 'list'} @toggle=${() => void this.load('body')}>
           <summary><span>${t.find}</span>${chevronDownIcon()}</summary>
-          ${filters && this.#body.part ? filters.renderFilters(list, this.#placeName) : this.#renderFailure('body')}
+          ${filters && this.#body.part ? filters.renderFilters(list) : this.#renderFailure('body')}
         </details>
         ${legend(t)}
       </div>
@@ -109,7 +107,7 @@ export class Explorer {
           body
             ? html`<div class="base pane">
                 ${body.render({
-                  ...{ graph, place: filters?.ways.place, selected },
+                  ...{ graph, place: filters?.asked.place, selected },
                   onPlace: (place) => filters?.set({ place }),
                   onNode: (id) => this.#choices.pick(id, 'map'),
                 })}
@@ -119,7 +117,7 @@ export class Explorer {
         <div>
           <div class="base">
             ${own && among ? this.#renderSigns(map, level) : nothing} ${this.#renderFailure(view)}
-            ${among ? filters?.renderFound(list, among.size, this.#placeName) : nothing}
+            ${among ? filters?.renderFound(list, among.size) : nothing}
             ${
               view === 'table'
                 ? filters?.renderTable(list, among, (id) => this.#choices.pick(id, 'table'))

@@ -5,19 +5,18 @@ import { Lazy } from '../../foundation/lazy.controller.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import { causeBody } from '../../locales/en/cause-explainer-body.js';
 import type { CauseExplainerHost } from '../cause-explainer.host.js';
-import type { CauseGraph } from '../graph/cause-graph.js';
+import { parts, type CauseGraph } from '../graph/cause-graph.js';
 import { panels } from './anatomy.js';
-import { figureView, type FigureView } from './body-map.view.js';
+import { figureView } from './body-map.view.js';
 import { figureStyles } from './figure.styles.js';
 import { figureOf } from './own-figure.js';
-import type { Shown } from './picture.view.js';
+import type { FigureView, Shown } from './picture.view.js';
 import { picturesBeside, turned } from './pictures.js';
-import { placeName } from './place-names.js';
 import { numbered } from './print/legend.js';
 import { Printing } from './print/print.controller.js';
 import { printStyles } from './print/print.styles.js';
 import { printView } from './print/print.view.js';
-import { neighbour, parts, regionsOf, type Picture, type Region } from './regions.js';
+import { neighbour, placeName, regionsOf, type Picture, type Region } from './regions.js';
 import { spineStyles } from './spine.styles.js';
 
 /** What reads a site's own figure: for the pages that bring one. */
@@ -64,9 +63,10 @@ export class BodyMap {
       : [];
     const figure: FigureView = {
       ...view,
-      ...{ t: this.#i18n.t, legend, picture, pictures, isOnPaper: printed.length > 0, pointed: this.#pointed },
+      ...{ t: this.#i18n.t, legend, picture, pictures, printed, isAlone, pointed: this.#pointed },
       ...{ licence: this.#own.part?.licence, ownHeight: this.#own.part?.height ?? 300 },
       regionsOf: (it) => this.#regions(it),
+      nameOf: (place) => this.nameOf(place),
       tabStopOf: (it) => this.#tabStops.get(it),
       onChoose: (region) => this.#choose(region, view),
       onKey: (event, it) => this.#onKey(event, it, view),
@@ -74,8 +74,7 @@ export class BodyMap {
       onPrint: () => void this.#printing.print(),
       onTurn: (it) => this.#turn(it),
     };
-    return html`${figureView(figure)}
-    ${isPrinting ? printView(printed, { ...figure, isAlone, nameOf: (place) => this.nameOf(place) }) : nothing}`;
+    return html`${figureView(figure)} ${isPrinting ? printView(figure) : nothing}`;
   }
 
   /** The name of a place by its id, for those who show it elsewhere. */

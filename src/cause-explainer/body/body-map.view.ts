@@ -3,30 +3,14 @@ import { html, nothing } from 'lit';
 import { printerIcon } from '../../foundation/icons.view.js';
 import { nerveNames } from './nerves.js';
 import { isOwn } from './own-figure.js';
-import { changeIn, pictureView, type PictureView } from './picture.view.js';
-import { describedIn } from './place-names.js';
-import type { Picture } from './regions.js';
-
-/** What the figure needs beside its picture, and whom it tells. */
-export interface FigureView extends PictureView {
-  pictures: readonly Picture[];
-  picture: Picture;
-  /** Every picture stands on the sheet that is printed, so that this one need not. */
-  isOnPaper: boolean;
-  /** Id of the region that the pointer or focus is on. */
-  pointed: string | undefined;
-  /** The licence that the page gives with a figure of its own. */
-  licence: string | undefined;
-  onNode(id: string): void;
-  onPrint(): void;
-  onTurn(picture: Picture): void;
-}
+import { changeIn, pictureView, type FigureView } from './picture.view.js';
+import { describedIn } from './regions.js';
 
 export function figureView(view: FigureView) {
   const { t, graph, picture, pictures, licence } = view;
   const known = nerveNames.filter((name) => graph.at(name).length);
   const drawn = pictureView(picture, view);
-  return html`<div class=${view.isOnPaper && picture !== 'own' ? 'figure on-screen' : 'figure'} part="figure">
+  return html`<div class=${view.printed.length && picture !== 'own' ? 'figure on-screen' : 'figure'} part="figure">
     ${
       pictures.length > 1
         ? html`<div class="switch" role="group" aria-label=${t.panels.own}>

@@ -5,10 +5,10 @@
 import type { ReactiveController } from 'lit';
 import { report } from '../../foundation/content/report.browser.js';
 import type { CauseExplainerHost } from '../cause-explainer.host.js';
-import type { CauseGraph } from '../graph/cause-graph.js';
+import { parts, type CauseGraph } from '../graph/cause-graph.js';
 import { box, corners, type Point } from './geometry.js';
 import { figureOf, figureProblems, shapePath, usable, type Found, type OwnRegion } from './own-figure.js';
-import { inReadingOrder, parts } from './regions.js';
+import { inReadingOrder } from './regions.js';
 
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'polygon', 'polyline', 'use', 'image', 'text'];
 const shapeSelector = shapes.map((it) => `${it}:not(defs *, clipPath *, mask *, pattern *)`).join();

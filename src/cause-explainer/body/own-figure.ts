@@ -26,13 +26,11 @@ export interface Found {
   drawn: boolean;
 }
 
+/** Places that have a name in the locale files. */
 const known = new Set([...regions, ...nerves].flatMap(({ id, name }) => [id, name, `${name}-left`, `${name}-right`]));
 
-/** Whether the place has a name in the locale files. */
-export const isKnown = (id: string) => known.has(id);
-
 /** Whether it can be chosen: it is drawn, and we or itself can say what it is. */
-export const usable = ({ id, title, drawn }: Found) => drawn && (isKnown(id) || Boolean(title));
+export const usable = ({ id, title, drawn }: Found) => drawn && (known.has(id) || Boolean(title));
 
 /** `places` are those that the map's nodes name; `licence` is the figure's licence line. */
 export function figureProblems(found: readonly Found[], places: readonly string[], licence: string): Problem[] {
@@ -44,7 +42,7 @@ export function figureProblems(found: readonly Found[], places: readonly string[
   for (const { id, title, drawn } of found) {
     const at = ` [data-region="${id}"]`;
     if (!drawn) tell('error', at, 'has no shape that can be pressed: put it on a path, rect, circle, polygon or a group of them');
-    else if (!isKnown(id) && !title) tell('error', at, 'is no place that we can name: correct it, or put a <title> in it');
+    else if (!known.has(id) && !title) tell('error', at, 'is no place that we can name: correct it, or put a <title> in it');
     else if (!places.some((place) => samePlace(place, id)))
       tell('warning', at, 'is a place that no entry of the map names: nothing will be listed there');
   }

@@ -7,9 +7,8 @@ import { changeAt, drawMark, drawNerves, drawSides, drawSkin, drawSpine, ownNerv
 import { d } from './geometry.js';
 import { nerves } from './nerves.js';
 import { isOwn } from './own-figure.js';
-import { describedIn } from './place-names.js';
 import type { Legend } from './print/legend.js';
-import type { Picture, Region } from './regions.js';
+import { describedIn, type Picture, type Region } from './regions.js';
 
 /** What is shown in a figure. */
 export interface Shown {
@@ -20,23 +19,38 @@ export interface Shown {
   selected: string | undefined;
 }
 
-/** What a picture needs, and whom it tells. */
-export interface PictureView extends Shown {
+/** What the figure needs, on screen and on paper, and whom it tells. */
+export interface FigureView extends Shown {
   t: Locale['causeBody'];
   legend: Legend;
+  pictures: readonly Picture[];
+  picture: Picture;
+  /** The pictures on the sheet that is printed; empty on screen, and where the map tells of none of ours. */
+  printed: readonly Picture[];
+  /** It is the figure that is printed, and not the page. */
+  isAlone: boolean;
+  /** Id of the region that the pointer or focus is on. */
+  pointed: string | undefined;
+  /** The licence that the page gives with a figure of its own. */
+  licence: string | undefined;
   /** Height of the site's own figure, where its width is 300. */
   ownHeight: number;
   /** What can be chosen in a picture, in reading order. */
   regionsOf(picture: Picture): readonly Region[];
+  /** What a place is called, by its id. */
+  nameOf(place: string): string;
   /** Id of the region where Tab comes in; undefined for the first. */
   tabStopOf(picture: Picture): string | undefined;
   onChoose(region: Region): void;
   /** The pointer or focus is on a region, or on none any more. */
   onPoint(id: string | undefined): void;
   onKey(event: KeyboardEvent, picture: Picture): void;
+  onNode(id: string): void;
+  onPrint(): void;
+  onTurn(picture: Picture): void;
 }
 
-export function pictureView(picture: Picture, view: PictureView) {
+export function pictureView(picture: Picture, view: FigureView) {
   const { t, legend, place } = view;
   const [width, height] = picture === 'own' ? [300, view.ownHeight] : sizes[picture];
   const regions = view.regionsOf(picture);
@@ -65,7 +79,7 @@ export function pictureView(picture: Picture, view: PictureView) {
   </svg>`;
 }
 
-function drawing(picture: Picture, view: PictureView) {
+function drawing(picture: Picture, view: FigureView) {
   if (picture === 'own') return nothing;
   return picture === 'spine' ? drawSpine(changeIn(view)) : drawSkin(picture);
 }
@@ -75,7 +89,7 @@ export const changeIn = ({ graph, place, selected }: Shown) =>
   changeAt([...((selected && graph.node(selected)?.regions) || []), ...(place ? [place] : [])]);
 
 /** Nerves, or lines of the site's own figure, that are chosen or belong to what is chosen. */
-function nervesOf(picture: Picture, view: PictureView, regions: readonly Region[]) {
+function nervesOf(picture: Picture, view: FigureView, regions: readonly Region[]) {
   if (picture !== 'own') return drawNerves(nerves.filter(({ id, panel }) => panel === picture && isLit(id, view, 1)));
   const lines = regions.filter(isOwn).filter(({ id, line }) => line && (view.place === id || isLit(id, view, 1)));
   return lines.length ? ownNerves(lines) : nothing;
@@ -88,7 +102,7 @@ function isLit(id: string, { graph, selected }: Shown, steps = 0) {
   return [selected, ...near].some((node) => graph.node(node)?.regions.some((at) => samePlace(at, id)));
 }
 
-function regionView(region: Region, view: PictureView, isTabStop: boolean) {
+function regionView(region: Region, view: FigureView, isTabStop: boolean) {
   const pressed = view.place === region.id;
   const own = isOwn(region);
   const name = `region${own && region.line ? ' line' : ''}${pressed ? ' pressed' : ''}${isLit(region.id, view) ? ' lit' : ''}`;

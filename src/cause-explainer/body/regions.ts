@@ -6,6 +6,8 @@
  * two parts, low back and buttock; the neck is from the base of the skull to the top of the shoulder blades, with the slope of
  * the shoulder (Guzman 2008, Spine 33:S14).
  */
+import type { Locale } from '../../locales/locale.js';
+import type { CauseGraph } from '../graph/cause-graph.js';
 import { arm, fingers, head, leg, legBehind, mirror, palm, place, sides, torso, type Panel, type Side } from './anatomy.js';
 import { between, centroid, limb, line, relax, soften, type Point, type Station } from './geometry.js';
 import { spineRegions } from './spine.js';
@@ -164,8 +166,15 @@ export function neighbour(from: Region, among: readonly Region[], direction: 'up
   return best && far(best) < Infinity ? best : undefined;
 }
 
-/** `calf-left` as its name and its side. */
-export function parts(id: string): Pick<Region, 'name' | 'side'> {
-  const [, name = id, side] = /^(.*?)(?:-(left|right))?$/.exec(id) ?? [];
-  return { name, side: side as Side | undefined };
+/** The name of a place, with its side where it has one. */
+export function placeName({ name, side, title }: Pick<Region, 'name' | 'side' | 'title'>, t: Locale['causeBody']): string {
+  const words = t.names[name];
+  if (!words) return title ?? name;
+  return side ? t.sided(words, side) : words;
+}
+
+/** A region in full: its name, then what the map tells of it. */
+export function describedIn({ graph, t }: { graph: CauseGraph; t: Locale['causeBody'] }, region: Region): string {
+  const found = graph.at(region.id).map((id) => graph.node(id)?.plain ?? id);
+  return t.region(placeName(region, t), found.length > 4 ? [...found.slice(0, 3), t.more(found.length - 3)] : found);
 }

@@ -4,6 +4,7 @@
  */
 import type { Source } from '../../health/claim.js';
 import { sourceUrl } from '../../health/evidence.js';
+import { isSure } from '../graph/cause-graph.js';
 import type { CauseEdge, CauseMap, CauseNode } from './cause-map.schema.js';
 
 /** A node of the graph: `@id`, `@type`, and what schema.org knows of it. */
@@ -38,7 +39,7 @@ const types: Record<CauseNode['type'], string> = {
  */
 export function toJsonLd({ nodes, edges }: CauseMap, page = ''): LinkedGraph {
   const id = (node: string) => `${page}#${node}`;
-  const shown = edges.filter(({ strength }) => strength === 'established' || strength === 'probable');
+  const shown = edges.filter(isSure);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return {
     '@context': 'https://schema.org',

@@ -11,6 +11,7 @@ import {
   tag,
   type Words,
 } from '../../health/write-html.js';
+import { isSure } from '../graph/cause-graph.js';
 import type { Locale } from '../../locales/locale.js';
 import type { CauseEdge, CauseMap, CauseNode } from './cause-map.schema.js';
 
@@ -28,10 +29,10 @@ export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeList'>, {
   const t = words.causeList;
   const names = new Map(it.nodes.map(({ id, plain }) => [id, plain]));
 
-  const link = ({ to, kind, strength, why, sources }: CauseEdge) => {
-    const sure = strength === 'established' || strength === 'probable';
+  const link = (edge: CauseEdge) => {
+    const { to, kind, strength, why, sources } = edge;
     const parts = [
-      `${named('lead', 'span', sure ? t.does[kind] : t.doubtful.out)} <a href="#${to}">${escapeHtml(names.get(to) ?? to)}</a>.`,
+      `${named('lead', 'span', isSure(edge) ? t.does[kind] : t.doubtful.out)} <a href="#${to}">${escapeHtml(names.get(to) ?? to)}</a>.`,
       named('strength', 'em', `${t.strengths[strength]}.`),
       named('why', 'p', why),
       sourcesHtml(sources, words),

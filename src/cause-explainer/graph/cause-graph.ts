@@ -109,12 +109,10 @@ export class CauseGraph {
   at(place: string): readonly string[] {
     const known = this.#at.get(place);
     if (known) return known;
-    const there = [...this.#nodes.values()].filter((node) => node.regions.some((region) => samePlace(region, place)));
-    this.#at.set(
-      place,
-      there.map(({ id }) => id),
-    );
-    return this.at(place);
+    const felt = [...this.#nodes.values()].filter(({ regions }) => regions.some((region) => samePlace(region, place)));
+    const there = felt.map(({ id }) => id);
+    this.#at.set(place, there);
+    return there;
   }
 
   /** Every place that a node names. */
@@ -225,9 +223,17 @@ function circles(edges: readonly CauseEdge[]): { found: CauseEdge[][]; more: num
   return { found, more };
 }
 
+/** Whether a link may be told as a fact: it is established or probable. */
+export const isSure = ({ strength }: CauseEdge) => strength === 'established' || strength === 'probable';
+
+/** `calf-left` as its name and its side. */
+export function parts(place: string): { name: string; side: 'left' | 'right' | undefined } {
+  const [, name = place, side] = /^(.*?)(?:-(left|right))?$/.exec(place) ?? [];
+  return { name, side: side as 'left' | 'right' | undefined };
+}
+
 /** `calf` is both calves; `calf-left` is the left one. */
 export function samePlace(a: string, b: string): boolean {
-  const [, placeA, sideA] = /^(.*?)(?:-(left|right))?$/.exec(a)!;
-  const [, placeB, sideB] = /^(.*?)(?:-(left|right))?$/.exec(b)!;
-  return placeA === placeB && (!sideA || !sideB || sideA === sideB);
+  const [one, other] = [parts(a), parts(b)];
+  return one.name === other.name && (!one.side || !other.side || one.side === other.side);
 }

@@ -1,7 +1,45 @@
 import { css } from 'lit';
 
-/** The list: a row a node, its links, the help that it may need. */
+/** The list: a row a node, its links with a shape and words for their strength, the help that it may need. */
 export const causeListStyles = css`
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .teaser .badge,
+  .legend .badge {
+    font-size: 1em;
+  }
+  .badge svg {
+    flex: none;
+    width: 1.15em;
+    height: 1.15em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .badge .fill {
+    fill: currentColor;
+  }
+  .badge .mark {
+    stroke: Canvas;
+    stroke-width: 2;
+  }
+  .established {
+    color: var(--_good);
+  }
+  .probable {
+    color: var(--_accent);
+  }
+  .disputed {
+    color: var(--_caution);
+  }
   /* One row a node, rows in one box, as in a settings list: the eye runs down the names. */
   .nodes {
     border: 1px solid var(--_border);

@@ -1,13 +1,12 @@
 /** The list: every node once, under headings, with all its links and how strong they are. */
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { sourceList } from '../../foundation/document/sources.view.js';
 import { words, type DocumentView } from '../../foundation/document/words.view.js';
 import { chevronDownIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
 import type { Locale } from '../../locales/locale.js';
 import type { CauseEdge, CauseNode, Strength } from '../content/cause-map.schema.js';
-import type { CauseGraph, Section } from '../graph/cause-graph.js';
-import { badge } from './strength.view.js';
+import { isSure, type CauseGraph, type Section } from '../graph/cause-graph.js';
 
 /** What the list needs to know, and whom it tells. */
 export interface ListView extends DocumentView {
@@ -19,14 +18,25 @@ export interface ListView extends DocumentView {
   selected: string | undefined;
   /** Whether the medical name of a node comes before the plain one. */
   medicalFirst: boolean;
-  /** Sections that show all their nodes. */
+  /** What a place is called, by its id. */
+  placeName(id: string): string;
+  /** What shows all that it has: sections, and the table. */
   whole: ReadonlySet<string>;
   /** A person pressed the name of a node, which opens or closes it. */
   onPress(id: string): void;
   onToggle(id: string, open: boolean): void;
   onFollow(event: MouseEvent, id: string): void;
+  /** Shows all the nodes of a section, or all the rows of the table. */
   onShowAll(section: string): void;
 }
+
+/** Full, half, split, empty: four shapes, so that the strength of a link can be told without its colour. */
+const shapes: Record<Strength, ReturnType<typeof svg>> = {
+  established: svg`<circle cx="8" cy="8" r="7" class="fill"/><path d="m4.8 8.2 2.2 2.2 4.2-4.6" class="mark"/>`,
+  probable: svg`<circle cx="8" cy="8" r="6.2"/><path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" class="fill"/>`,
+  disputed: svg`<circle cx="8" cy="8" r="6.2"/><path d="M5.2 6.4 3.4 8l1.8 1.6m5.6-3.2L12.6 8l-1.8 1.6M8 4.4v7.2"/>`,
+  'not-shown': svg`<circle cx="8" cy="8" r="6.2" stroke-dasharray="2.2 2.1"/><path d="M5.4 8h5.2"/>`,
+};
 
 /** Up to this many nodes, closed ones hold their words too, so that “find in page” finds and opens them. */
 const small = 60;
@@ -43,8 +53,11 @@ export const nameOf = (view: ListView, id: string) => {
   return node ? namesOf(view, node)[0] : id;
 };
 
-/** Links that are doubtful stand under words that do not vouch for them. */
-export const isSure = ({ strength }: CauseEdge) => strength === 'established' || strength === 'probable';
+/** A strength in words, with its shape. */
+export const badge = (strength: Strength, words: string) =>
+  html`<span class="badge ${strength}" part="strength"
+    ><svg viewBox="0 0 16 16" aria-hidden="true">${shapes[strength]}</svg><span>${words}</span></span
+  >`;
 
 export const sectionKey = ({ branch, type }: Section) => `${branch ?? ''} ${type}`;
 

@@ -3,24 +3,21 @@ import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import { causeTable } from '../../locales/en/cause-explainer-table.js';
 import type { CauseExplainerHost } from '../cause-explainer.host.js';
-import type { CauseGraph, Ways } from '../graph/cause-graph.js';
+import type { CauseGraph } from '../graph/cause-graph.js';
 import { searchIndex } from '../graph/cause-search.js';
 import type { ListView } from '../list/cause-list.view.js';
 import { filtersStyles } from './filters.styles.js';
-import { filtersView, foundView, type FiltersView, type PlaceName } from './filters.view.js';
+import { filtersView, foundView, type Asked, type Filtering } from './filters.view.js';
 import { tableStyles } from './table.styles.js';
 import { tableView } from './table.view.js';
 
-export class Filters {
-  ways: Ways = {};
-  query = '';
-  medicalFirst = false;
+export class Filters implements Filtering {
+  asked: Asked = {};
 
   readonly #host: CauseExplainerHost;
   readonly #i18n: Localize<'causeTable'>;
   #graph?: CauseGraph;
   #search?: ((query: string) => string[]) | undefined;
-  #isWholeTable = false;
 
   constructor(host: CauseExplainerHost) {
     this.#host = host;
@@ -28,12 +25,14 @@ export class Filters {
     adoptStyles(host.renderRoot as ShadowRoot, filtersStyles, tableStyles);
   }
 
-  /** Chooses ways in; those that are not named stay. */
-  set({ query = this.query, medicalFirst = this.medicalFirst, ...ways }: Ways & { query?: string; medicalFirst?: boolean }) {
-    Object.assign(this, { query, medicalFirst });
-    this.ways = { ...this.ways, ...ways };
-    this.#host.requestUpdate();
+  get t() {
+    return this.#i18n.t;
   }
+
+  readonly set = (change: Asked) => {
+    this.asked = { ...this.asked, ...change };
+    this.#host.requestUpdate();
+  };
 
   clear() {
     this.set({ place: undefined, cause: undefined, group: undefined, query: '' });
@@ -45,44 +44,34 @@ export class Filters {
       this.#graph = graph;
       this.#search = undefined;
     }
-    const { place, cause, group } = this.ways;
-    const query = this.query.trim();
+    const { place, cause, group } = this.asked;
+    const query = this.asked.query?.trim();
     if (!place && !cause && !group && !query) return undefined;
-    const fitting = graph.filter(this.ways);
+    const fitting = graph.filter(this.asked);
     if (!query) return fitting;
     this.#search ??= searchIndex(graph.map);
     return new Set(this.#search(query).filter((id) => fitting.has(id)));
   }
 
   /** The sentence that a screen reader hears after a choice. */
-  said(count: number, placeName: PlaceName) {
-    const { t } = this.#i18n;
-    const { place } = this.ways;
+  said(count: number, placeName: ListView['placeName']) {
+    const { t } = this;
+    const { place } = this.asked;
     const found = count ? t.found(count) : t.nothing;
     return place ? `${placeName(place)}: ${found}` : found;
   }
 
-  renderFilters(list: ListView, placeName: PlaceName) {
-    return filtersView(this.#view(list, placeName));
+  renderFilters(list: ListView) {
+    return filtersView(list, this);
   }
 
   /** What is left, and the way back to everything. */
-  renderFound(list: ListView, count: number, placeName: PlaceName) {
-    return foundView(this.#view(list, placeName), this.said(count, placeName));
+  renderFound(list: ListView, count: number) {
+    return foundView(list, this, this.said(count, list.placeName));
   }
 
   /** Every link between the nodes that are left. */
   renderTable(list: ListView, among: ReadonlySet<string> | undefined, choose: (id: string) => void) {
-    return tableView({ list, t: this.#i18n.t, choose, isWhole: this.#isWholeTable, showAll: this.#onShowAll }, among);
+    return tableView(list, this.t, among, choose);
   }
-
-  #view(list: ListView, placeName: PlaceName): FiltersView {
-    const { ways, query } = this;
-    return { list, placeName, t: this.#i18n.t, ways, query, set: (change) => this.set(change), clear: () => this.clear() };
-  }
-
-  readonly #onShowAll = () => {
-    this.#isWholeTable = true;
-    this.#host.requestUpdate();
-  };
 }

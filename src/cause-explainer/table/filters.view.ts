@@ -2,71 +2,63 @@ import { html, nothing } from 'lit';
 import { words } from '../../foundation/document/words.view.js';
 import type { Locale } from '../../locales/locale.js';
 import type { CauseNode } from '../content/cause-map.schema.js';
-import type { Ways } from '../graph/cause-graph.js';
-import { nameOf, namesOf, type ListView } from '../list/cause-list.view.js';
-import { badge } from '../list/strength.view.js';
+import { parts, type Ways } from '../graph/cause-graph.js';
+import { badge, nameOf, namesOf, type ListView } from '../list/cause-list.view.js';
 import { kindOf } from './table.view.js';
 
-/** Names a place by its id. */
-export type PlaceName = (id: string) => string;
+/** What a reader asks for: the ways in, words to search for, and which name of a node comes first. */
+export interface Asked extends Ways {
+  query?: string;
+  medicalFirst?: boolean;
+}
 
-/** The ways in as they are chosen, and whom they tell. */
-export interface FiltersView {
-  list: ListView;
-  t: Locale['causeTable'];
-  placeName: PlaceName;
-  ways: Ways;
-  query: string;
-  set(change: Ways & { query?: string; medicalFirst?: boolean }): void;
+/** What was asked for, and whom a change is told. */
+export interface Filtering {
+  readonly t: Locale['causeTable'];
+  readonly asked: Asked;
+  /** Chooses ways in; those that are not named stay. */
+  set(change: Asked): void;
   clear(): void;
 }
 
-const sideless = (region: string) => region.replace(/-(left|right)$/, '');
-
 /** A search and the three ways in. */
-export function filtersView(view: FiltersView) {
-  const { list, t, placeName, query } = view;
+export function filtersView(list: ListView, filters: Filtering) {
+  const { t, asked } = filters;
   const { nodes } = list.graph.map;
   const of = (type: CauseNode['type']) =>
     nodes.filter((node) => node.type === type).map((node) => [node.id, namesOf(list, node)[0]] as const);
-  const places = [...new Set(nodes.filter(({ type }) => type !== 'structure').flatMap(({ regions }) => regions.map(sideless)))];
-  const { place } = view.ways;
+  const places = [
+    ...new Set(nodes.filter(({ type }) => type !== 'structure').flatMap(({ regions }) => regions.map((id) => parts(id).name))),
+  ];
+  const { place } = asked;
   if (place && !places.includes(place)) places.push(place);
+  const named = places.map((id) => [id, list.placeName(id)] as const);
   return html`<div class="tools">
     <label class="field search">
       <span>${t.search}</span>
       <input
         type="search"
         autocomplete="off"
-        .value=${query}
-        @input=${(event: Event) => view.set({ query: (event.target as HTMLInputElement).value })}
+        .value=${asked.query ?? ''}
+        @input=${(event: Event) => filters.set({ query: (event.target as HTMLInputElement).value })}
       />
     </label>
-    ${
-      places.length
-        ? way(
-            view,
-            'place',
-            t.anywhere,
-            places.map((id) => [id, placeName(id)] as const),
-          )
-        : nothing
-    }
-    ${way(view, 'cause', t.any, of('cause'))} ${way(view, 'group', t.anyone, [...of('risk-group'), ['none', t.none] as const])}
+    ${way(filters, 'place', t.anywhere, named)} ${way(filters, 'cause', t.any, of('cause'))}
+    ${way(filters, 'group', t.anyone, [...of('risk-group'), ['none', t.none]])}
     <label class="check">
       <input
         type="checkbox"
         .checked=${list.medicalFirst}
-        @change=${(event: Event) => view.set({ medicalFirst: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => filters.set({ medicalFirst: (event.target as HTMLInputElement).checked })}
       />
       <span>${t.medicalFirst}</span>
     </label>
   </div>`;
 }
 
-function way({ ways, t, set }: FiltersView, name: keyof Ways, all: string, options: (readonly [id: string, name: string])[]) {
+function way({ asked, t, set }: Filtering, name: keyof Ways, all: string, options: (readonly [id: string, name: string])[]) {
   if (!options.length) return nothing;
-  const chosen = ways[name] ?? '';
+  const chosen = asked[name] ?? '';
   return html`<label class="field">
     <span>${t[name]}</span>
     <select @change=${(event: Event) => set({ [name]: (event.target as HTMLSelectElement).value || undefined })}>
@@ -77,15 +69,15 @@ function way({ ways, t, set }: FiltersView, name: keyof Ways, all: string, optio
 }
 
 /** What is left, and the way back to everything. */
-export const foundView = (view: FiltersView, said: string) =>
+export const foundView = (list: ListView, filters: Filtering, said: string) =>
   html`<div class="found">
       <p><span>${said}</span></p>
-      <button class="plain" type="button" @click=${() => view.clear()}><span>${view.t.clear}</span></button>
+      <button class="plain" type="button" @click=${() => filters.clear()}><span>${filters.t.clear}</span></button>
     </div>
-    ${pathsView(view)}`;
+    ${pathsView(list, filters)}`;
 
 /** How a chosen cause or risk group leads to a chosen place, step by step with the strength of each. */
-function pathsView({ list, t, ways: { place, cause, group } }: FiltersView) {
+function pathsView(list: ListView, { t, asked: { place, cause, group } }: Filtering) {
   if (!place) return nothing;
   const { graph } = list;
   const starts = [cause, group].filter((it) => it && graph.node(it)) as string[];

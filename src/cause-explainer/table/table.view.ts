@@ -3,18 +3,8 @@ import { sourceList } from '../../foundation/document/sources.view.js';
 import { words } from '../../foundation/document/words.view.js';
 import type { Locale } from '../../locales/locale.js';
 import type { CauseEdge } from '../content/cause-map.schema.js';
-import { isSure, nameOf, type ListView } from '../list/cause-list.view.js';
-import { badge } from '../list/strength.view.js';
-
-/** What the table needs beside the list, and whom it tells. */
-export interface TableView {
-  list: ListView;
-  t: Locale['causeTable'];
-  /** It shows all its rows, however many there are. */
-  isWhole: boolean;
-  showAll(): void;
-  choose(id: string): void;
-}
+import { isSure } from '../graph/cause-graph.js';
+import { badge, nameOf, type ListView } from '../list/cause-list.view.js';
 
 /** Rows that the table shows before it is asked for all. */
 const firstRows = 60;
@@ -24,10 +14,15 @@ export const kindOf = (edge: CauseEdge, { kinds, doubtfulKinds }: Locale['causeT
   (isSure(edge) ? kinds : doubtfulKinds)[edge.kind];
 
 /** Every link, or those between the nodes that are left, a row each. */
-export function tableView({ list, t, isWhole, showAll, choose }: TableView, among: ReadonlySet<string> | undefined) {
+export function tableView(
+  list: ListView,
+  t: Locale['causeTable'],
+  among: ReadonlySet<string> | undefined,
+  choose: (id: string) => void,
+) {
   const { caption, from, kind, to, strength, why } = t.table;
   const all = list.graph.map.edges.filter((edge) => !among || (among.has(edge.from) && among.has(edge.to)));
-  const edges = isWhole ? all : all.slice(0, firstRows);
+  const edges = list.whole.has('table') ? all : all.slice(0, firstRows);
   const cell = (id: string) =>
     html`<button class="plain" type="button" aria-pressed=${list.selected === id} data-id=${id} @click=${() => choose(id)}>
       ${words(nameOf(list, id), list)}
@@ -57,7 +52,9 @@ export function tableView({ list, t, isWhole, showAll, choose }: TableView, amon
     </table>
     ${
       edges.length < all.length
-        ? html`<button class="plain" type="button" @click=${showAll}><span>${list.t.showAll(all.length)}</span></button>`
+        ? html`<button class="plain" type="button" @click=${() => list.onShowAll('table')}>
+            <span>${list.t.showAll(all.length)}</span>
+          </button>`
         : nothing
     }`;
 }
