@@ -15,9 +15,6 @@ export const causeExplainerStyles = css`
     border-radius: var(--_radius);
     font-size: 0.95em;
   }
-  .bar {
-    margin-block: calc(var(--_space) * 1.25);
-  }
   .bar:first-child {
     margin-block-start: 0;
   }
@@ -32,6 +29,7 @@ export const causeExplainerStyles = css`
   .bar {
     display: grid;
     grid-template-columns: auto auto;
+    margin-block: calc(var(--_space) * 1.25);
   }
   .bar button {
     padding: 0.1em min(0.6em, 3cqi);

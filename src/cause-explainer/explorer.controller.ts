@@ -16,15 +16,12 @@ import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
 import type { CauseExplainerHost, CauseView, Choices } from './cause-explainer.host.js';
 import type { CauseMap } from './content/cause-map.schema.js';
 import { explorerStyles } from './explorer.styles.js';
-import { aboutView, headView } from './explorer.view.js';
 import { CauseGraph } from './graph/cause-graph.js';
 import { causeListStyles } from './list/cause-list.styles.js';
-import { causeList, firstNodes, legend, sectionKey, type ListView } from './list/cause-list.view.js';
+import { aboutView, causeList, firstNodes, headView, legend, sectionKey, type ListView } from './list/cause-list.view.js';
 
-const loading = {
-  filters: () => import('./table/filters.controller.js'),
-  body: () => import('./body/body-map.controller.js'),
-};
+const loadFilters = () => import('./table/filters.controller.js');
+const loadBody = () => import('./body/body-map.controller.js');
 
 export class Explorer {
   readonly #host: CauseExplainerHost;
@@ -51,8 +48,8 @@ export class Explorer {
     this.#health = new Localize(host, 'health', health);
     this.#shared = new Localize(host, 'shared', shared);
     this.#signs = new SeekHelpLink(host);
-    this.#filters = new Lazy(host, loading.filters, ({ Filters }) => new Filters(host));
-    this.#body = new Lazy(host, loading.body, ({ BodyMap }) => new BodyMap(host));
+    this.#filters = new Lazy(host, loadFilters, ({ Filters }) => new Filters(host));
+    this.#body = new Lazy(host, loadBody, ({ BodyMap }) => new BodyMap(host));
     adoptStyles(host.renderRoot as ShadowRoot, seekHelpLineStyles, documentStyles, explorerStyles, causeListStyles);
   }
 
@@ -89,6 +86,7 @@ export class Explorer {
       ...{ lang, own: ownLang(map, lang), shared: this.#shared.t, health: this.#health.t },
       ...{ graph, t, level: level + 1, selected, medicalFirst: Boolean(filters?.asked.medicalFirst) },
       ...{ open: this.#open, whole: this.#whole, placeName: this.#placeName },
+      onCell: (id) => this.#choices.pick(id, 'table'),
       ...{ onPress: this.#onPress, onToggle: this.#onToggle, onFollow: this.#onFollow, onShowAll: this.#onShowAll },
     };
     const among = filters?.filter(graph);
@@ -118,13 +116,7 @@ export class Explorer {
           <div class="base">
             ${own && among ? this.#renderSigns(map, level) : nothing} ${this.#renderFailure(view)}
             ${among ? filters?.renderFound(list, among.size) : nothing}
-            ${
-              view === 'table'
-                ? filters?.renderTable(list, among, (id) => this.#choices.pick(id, 'table'))
-                : isOwnList
-                  ? nothing
-                  : causeList(list, graph.sections(among))
-            }
+            ${view === 'table' ? filters?.renderTable(list, among) : isOwnList ? nothing : causeList(list, graph.sections(among))}
           </div>
           ${isOwnList ? html`<div class="own-words"><slot></slot></div>` : nothing}
         </div>

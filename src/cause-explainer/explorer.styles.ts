@@ -21,10 +21,13 @@ export const explorerStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .title {
+  :is(.title, .type, .branch) {
     font-family: var(--_heading-font);
-    font-size: 1.5em;
     font-weight: 700;
+    line-height: 1.3;
+  }
+  .title {
+    font-size: 1.5em;
     line-height: 1.2;
     letter-spacing: -0.01em;
     text-wrap: balance;
@@ -35,19 +38,13 @@ export const explorerStyles = css`
   }
   .type {
     margin-block: calc(var(--_space) * 1.75) 0.5em;
-    font-family: var(--_heading-font);
     font-size: 1.125em;
-    font-weight: 700;
-    line-height: 1.3;
   }
   .branch {
     margin-block-start: calc(var(--_space) * 2.25);
     padding-block-start: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_border);
-    font-family: var(--_heading-font);
     font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.3;
   }
   .apart .type {
     margin-block-start: calc(var(--_space) * 1.1);
@@ -75,17 +72,16 @@ export const explorerStyles = css`
     border-radius: var(--_radius);
     font-weight: 600;
   }
-  .find > summary:hover {
+  .find > summary:hover,
+  .node > details > summary:hover {
     background: var(--_tint);
   }
-  .find > summary > .icon,
-  .node > details > summary > .icon {
+  summary > .icon {
     margin-inline-start: auto;
     color: var(--_muted);
     transition: rotate 0.2s ease;
   }
-  .find[open] > summary > .icon,
-  .node > details[open] > summary > .icon {
+  [open] > summary > .icon {
     rotate: 180deg;
   }
   .find,
@@ -93,6 +89,7 @@ export const explorerStyles = css`
     margin-block-start: 0.75em;
   }
   .base [part='status'],
+  .base > .sources,
   .own-words {
     margin-block-start: calc(var(--_space) * 1.25);
   }
@@ -114,18 +111,11 @@ export const explorerStyles = css`
     gap: 0.4em 1em;
     margin-block-start: 0.6em;
   }
-  .legend dt,
-  .legend .badge {
-    font-size: 1em;
-  }
   .omitted {
     margin-block-start: calc(var(--_space) * 1.75);
   }
   .omitted > ul {
     margin-block-start: 0.8em;
-  }
-  .base > .sources {
-    margin-block-start: calc(var(--_space) * 1.25);
   }
   @container (max-width: 24em) {
     .legend dl {
@@ -137,8 +127,7 @@ export const explorerStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .find > summary > .icon,
-    .node > details > summary > .icon {
+    summary > .icon {
       transition: none;
     }
   }

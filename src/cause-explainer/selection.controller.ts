@@ -6,24 +6,23 @@ import { CauseSelectEvent, type CauseVia } from './cause-explainer.events.js';
 import type { CauseExplainerHost, Choices } from './cause-explainer.host.js';
 import type { CauseMap, CauseNode } from './content/cause-map.schema.js';
 import type { Explorer } from './explorer.controller.js';
-import { PageMarks } from './page-marks.controller.js';
+import { markPage } from './page-rules.browser.js';
+
+type Drawing = Pick<Lazy<object, Explorer>, 'load' | 'part'>;
 
 export class Selection implements Choices, ReactiveController {
   readonly #host: CauseExplainerHost;
   readonly #source: ContentSource<CauseMap>;
   /** Draws the map, where the page has no list of its own. */
-  readonly #explorer: Pick<Lazy<object, Explorer>, 'load' | 'part'>;
-  readonly #marks = new PageMarks();
+  readonly #explorer: Drawing;
+  /** Takes away what marks the choice on the page. */
+  #unmark: (() => void) | undefined;
   /** What is shown as chosen, in the page's own list and on the page. */
   #shown: Pick<CauseExplainerHost, 'marks' | 'selected'> = {};
   /** The words that the address was followed in. */
   #arrived: unknown;
 
-  constructor(
-    host: CauseExplainerHost,
-    source: ContentSource<CauseMap>,
-    explorer: Pick<Lazy<object, Explorer>, 'load' | 'part'>,
-  ) {
+  constructor(host: CauseExplainerHost, source: ContentSource<CauseMap>, explorer: Drawing) {
     this.#host = host;
     this.#source = source;
     this.#explorer = explorer;
@@ -39,7 +38,7 @@ export class Selection implements Choices, ReactiveController {
   hostDisconnected() {
     window.removeEventListener('hashchange', this.#followAddress);
     this.#host.removeEventListener('click', this.#onClick);
-    this.#marks.clear();
+    this.#unmark?.();
   }
 
   hostUpdated() {
@@ -121,8 +120,8 @@ export class Selection implements Choices, ReactiveController {
     this.#shown = { marks, selected };
     if (this.#source.door === 'html') this.#unfold();
     const known = marks && selected && (await this.#source.load())?.nodes.some(({ id }) => id === selected);
-    if (known && this.#host.isConnected) this.#marks.show(this.#host.ownerDocument, selected, marks);
-    else this.#marks.clear();
+    this.#unmark?.();
+    this.#unmark = known && this.#host.isConnected ? markPage(this.#host.ownerDocument, selected, marks) : undefined;
   }
 
   #entry(id: string) {

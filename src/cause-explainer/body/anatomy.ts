@@ -3,7 +3,7 @@
  * distance from its midline; the other half is its mirror. Arms hang with palms forward, thumbs away from the body, as anatomy
  * shows them: only so do median and ulnar nerve lie where they are said to lie.
  */
-import { blob, limb, line, relax, smooth, weld, type Point, type Station } from './geometry.js';
+import { blob, limb, line, mirror, relax, smooth, weld, type Point, type Station } from './geometry.js';
 import { spineRegions } from './spine.js';
 
 /** The pictures: whole body from the front and from behind, both hands, palms forward, and the lower spine from the side. */
@@ -20,8 +20,6 @@ const towards = (panel: Panel, side: Side) => ((side === 'left') === (panel !== 
 /** Half a body's points in their place in a picture. */
 export const place = (panel: Panel, side: Side, points: readonly Point[]): Point[] =>
   points.map(([x, y]): Point => [150 + x * towards(panel, side), y + (panel === 'hands' ? 12 : 4)]);
-
-export const mirror = (points: readonly Point[]) => points.map(([x, y]): Point => [-x, y]).reverse();
 
 export const round = (x: number, y: number, rx: number, ry: number): Point[] =>
   Array.from({ length: 40 }, (_, n): Point => {

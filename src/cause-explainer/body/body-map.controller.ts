@@ -7,16 +7,13 @@ import { causeBody } from '../../locales/en/cause-explainer-body.js';
 import type { CauseExplainerHost } from '../cause-explainer.host.js';
 import { parts, type CauseGraph } from '../graph/cause-graph.js';
 import { panels } from './anatomy.js';
-import { figureView } from './body-map.view.js';
+import { figureView, printView } from './body-map.view.js';
 import { figureStyles } from './figure.styles.js';
 import { figureOf } from './own-figure.js';
 import type { FigureView, Shown } from './picture.view.js';
-import { picturesBeside, turned } from './pictures.js';
-import { numbered } from './print/legend.js';
 import { Printing } from './print/print.controller.js';
 import { printStyles } from './print/print.styles.js';
-import { printView } from './print/print.view.js';
-import { neighbour, placeName, regionsOf, type Picture, type Region } from './regions.js';
+import { neighbour, numbered, picturesBeside, placeName, regionsOf, turned, type Picture, type Region } from './regions.js';
 import { spineStyles } from './spine.styles.js';
 
 /** What reads a site's own figure: for the pages that bring one. */
@@ -52,10 +49,8 @@ export class BodyMap {
     const pictures = this.#pictures(graph);
     this.#follow(view, pictures);
     const picture = pictures.find((it) => it === this.#picture) ?? pictures.find((it) => it === 'own' || it === 'back') ?? 'back';
-    const legend = numbered(
-      graph,
-      pictures.flatMap((it) => this.#regions(it)),
-    );
+    const all = pictures.flatMap((it) => this.#regions(it));
+    const legend = numbered(graph, all);
     // On paper there is room for every picture that the map tells of; the site's own stays where it is.
     const { isAlone, isPrinting } = this.#printing;
     const printed = isPrinting

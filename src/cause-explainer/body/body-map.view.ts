@@ -1,4 +1,4 @@
-/** The figure: a picture, the choice of pictures, and the words and nerves around it. */
+/** The figure: on screen a picture, the choice of pictures, and words and nerves around it; on paper all pictures, and a legend. */
 import { html, nothing } from 'lit';
 import { printerIcon } from '../../foundation/icons.view.js';
 import { nerveNames } from './nerves.js';
@@ -65,4 +65,34 @@ function nerveName(name: string, { t, graph, selected, onNode }: FigureView) {
   return html`<button type="button" aria-pressed=${selected === nerve} @click=${() => onNode(nerve)}>
     <span>${t.names[name]}</span>
   </button>`;
+}
+
+/** On paper: every picture that the map tells of, dots become numbers, with their names below. */
+export function printView(view: FigureView) {
+  const { t, graph, legend } = view;
+  const entries = [...new Set(legend.values())].sort((a, b) => a.number - b.number);
+  return html`<div class=${view.isAlone ? 'paper alone' : 'paper'}>
+    <div class="pictures">
+      ${view.printed.map(
+        (it) =>
+          html`<div>
+            ${pictureView(it, view)}
+            <p class="note">${t.panels[it]}</p>
+          </div>`,
+      )}
+    </div>
+    <p class="note">${t.peopleDiffer}</p>
+    <p class="label">${t.legend}</p>
+    <ol>
+      ${entries.map(
+        ({ place, nodes }) =>
+          html`<li>
+            ${t.region(
+              view.nameOf(place),
+              nodes.map((id) => graph.node(id)?.plain ?? id),
+            )}
+          </li>`,
+      )}
+    </ol>
+  </div>`;
 }

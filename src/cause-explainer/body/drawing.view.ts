@@ -1,5 +1,6 @@
 /** What is drawn below and above the regions; none of it can be chosen, and none of it is told to a screen reader. */
 import { nothing, svg, type TemplateResult } from 'lit';
+import type { Locale } from '../../locales/locale.js';
 import { centroid, d, type Point } from './geometry.js';
 import { lines, skin, type Panel } from './anatomy.js';
 import type { Nerve } from './nerves.js';
@@ -7,12 +8,11 @@ import type { OwnRegion } from './own-figure.js';
 import type { Region } from './regions.js';
 import { spine } from './spine.js';
 
-const outlines = (parts: readonly (readonly Point[])[]) => parts.map((part) => svg`<path d=${d(part)} />`);
-
-const open = (parts: readonly (readonly Point[])[]) => parts.map((part) => svg`<path d=${d(part, false)} />`);
+const outlines = (parts: readonly Point[][], closed = true) => parts.map((part) => svg`<path d=${d(part, closed)} />`);
+const open = (parts: readonly Point[][]) => outlines(parts, false);
 
 export const drawSkin = (panel: Exclude<Panel, 'spine'>) =>
-  svg`<g class="skin">${outlines(skin[panel])}</g><g class="lines">${lines(panel).map((points) => svg`<path d=${d(points, false)} />`)}</g>`;
+  svg`<g class="skin">${outlines(skin[panel])}</g><g class="lines">${open(lines(panel))}</g>`;
 
 /** What a condition does to the spine; undefined for places where nothing is added to the drawing. */
 export const changeAt = (places: readonly string[]) => places.find((it) => it in spine.changes);
@@ -49,14 +49,11 @@ export function drawMark(region: Region, pressed: boolean, number: number | unde
     : nothing;
 }
 
+const sidesAt = { front: [34, 266, 24], back: [34, 266, 24], hands: [84, 216, 288], spine: [112, 262, 421] };
+
 /** Left stays the person's left, whichever way the page reads; the spine has its front to the left. */
-export function drawSides(
-  panel: Panel,
-  { left, right, panels }: { left: string; right: string; panels: { front: string; back: string } },
-) {
+export function drawSides(panel: Panel, { left, right, panels }: Locale['causeBody']) {
   const [a, b] = panel === 'spine' ? [panels.front, panels.back] : panel === 'back' ? [left, right] : [right, left];
-  const [ax, bx, y] = { front: [34, 266, 24], back: [34, 266, 24], hands: [84, 216, 288], spine: [112, 262, 421] }[
-    panel
-  ] as number[];
+  const [ax, bx, y] = sidesAt[panel];
   return svg`<text class="side" x=${ax} y=${y}>${a}</text><text class="side" x=${bx} y=${y}>${b}</text>`;
 }

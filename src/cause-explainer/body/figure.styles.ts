@@ -8,13 +8,10 @@ export const figureStyles = css`
   }
   .figure > .switch {
     justify-content: center;
-    max-width: 100%;
     margin-inline: auto;
-    font-size: 0.95em;
   }
   .figure > .switch button {
     padding-inline: 0.5em;
-    overflow-wrap: break-word;
   }
   .map {
     display: block;
@@ -120,9 +117,7 @@ export const figureStyles = css`
   .over {
     pointer-events: none;
   }
-  .dot {
-    fill: var(--_accent);
-  }
+  .dot,
   .tick circle {
     fill: var(--_accent);
   }
@@ -139,17 +134,6 @@ export const figureStyles = css`
     font-weight: 600;
     text-anchor: middle;
     opacity: 0.75;
-  }
-  .number,
-  .plate,
-  .paper {
-    display: none;
-  }
-  .nerve {
-    fill: none;
-    stroke: var(--_caution);
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .nerve .far {
     stroke-width: 15;
@@ -176,11 +160,6 @@ export const figureStyles = css`
     justify-content: center;
     gap: 0.4em;
     margin-block-start: 0.75em;
-  }
-  .label {
-    color: var(--_muted);
-    font-size: 0.9em;
-    font-weight: 600;
   }
   .nerve-names button {
     min-height: 2.2em;
@@ -237,7 +216,6 @@ export const figureStyles = css`
       stroke: Highlight;
     }
     .region.lit {
-      stroke: CanvasText;
       stroke-width: 2.5;
     }
     .map .region:focus-visible {
@@ -249,16 +227,10 @@ export const figureStyles = css`
     }
     .map .region.pressed {
       fill: Highlight;
-      stroke: CanvasText;
     }
     .dot,
     .tick circle {
       fill: CanvasText;
-    }
-    .skin {
-      fill: Canvas;
-      stroke: CanvasText;
-      stroke-opacity: 1;
     }
     .lines {
       opacity: 1;

@@ -72,16 +72,17 @@ export function soften(points: readonly Point[], radius = 5): Point[] {
     const [a, b] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
     if (!a || !b || (ax * bx + ay * by) / (a * b) > 0.64) return [at];
     const r = Math.min(radius, a / 2, b / 2);
-    const [p, q]: Point[] = [
-      [at[0] - (ax / a) * r, at[1] - (ay / a) * r],
-      [at[0] + (bx / b) * r, at[1] + (by / b) * r],
-    ] as [Point, Point];
+    const p: Point = [at[0] - (ax / a) * r, at[1] - (ay / a) * r];
+    const q: Point = [at[0] + (bx / b) * r, at[1] + (by / b) * r];
     return [0, 0.25, 0.5, 0.75, 1].map((t): Point => {
       const [u, v, w] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-      return [u * p![0] + v * at[0] + w * q![0], u * p![1] + v * at[1] + w * q![1]];
+      return [u * p[0] + v * at[0] + w * q[0], u * p[1] + v * at[1] + w * q[1]];
     });
   });
 }
+
+/** The other half of something that is the same on both sides, so that the outline goes on. */
+export const mirror = (points: readonly Point[]) => points.map(([x, y]): Point => [-x, y]).reverse();
 
 /** A closed smooth curve through a few points. */
 export function blob(through: readonly Point[], steps = 6): Point[] {
@@ -124,12 +125,7 @@ const digits = (n: number) => String(Math.round(n * 10) / 10);
 export const d = (points: readonly Point[], closed = true) =>
   `M${points.map(([x, y]) => `${digits(x)} ${digits(y)}`).join('L')}${closed ? 'Z' : ''}`;
 
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+export type Box = Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>;
 
 export function box(points: readonly Point[]): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];

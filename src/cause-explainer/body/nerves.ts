@@ -14,24 +14,15 @@ export interface Nerve {
 /** From both sides of the elbow on, median and ulnar share their way through the upper arm. */
 const ulnar = line([56, 150], [59, 176], [66.5, 205], [72, 234], [79, 258], [90, 290], [97, 314], [101, 338]);
 
+/** From between the bones of the neck, together under the collar bone to the armpit; from behind one step nearer the midline. */
+const neckRoots = (heights: number[], step: number) => [
+  ...heights.map((y) => line([3, y], [13 - step, y + 6 + step], [26 - step, 118 - step + (y - 100) / 6], [38, 126])),
+  line([38, 126], [49, 137], [56, 150]),
+];
+
 const table: [name: string, panel: Panel, halves: Point[][]][] = [
-  // From between the bones of the neck, together under the collar bone to the armpit.
-  [
-    'cervical-roots',
-    'front',
-    [
-      ...[88, 96, 104, 112].map((y) => line([3, y], [13, y + 6], [26, 118 + (y - 100) / 6], [38, 126])),
-      line([38, 126], [49, 137], [56, 150]),
-    ],
-  ],
-  [
-    'cervical-roots',
-    'back',
-    [
-      ...[84, 93, 102, 111].map((y) => line([3, y], [12, y + 7], [25, 117 + (y - 100) / 6], [38, 126])),
-      line([38, 126], [49, 137], [56, 150]),
-    ],
-  ],
+  ['cervical-roots', 'front', neckRoots([88, 96, 104, 112], 0)],
+  ['cervical-roots', 'back', neckRoots([84, 93, 102, 111], 1)],
   // Roots L4 to S3 come together at the buttock as the sciatic nerve.
   ['lumbar-roots', 'back', [248, 258, 268, 277, 285].map((y) => line([3, y], [9, y + 7], [16, (y + 304) / 2 + 5], [22, 304]))],
   [

@@ -76,13 +76,8 @@ export class OwnFigure implements ReactiveController {
     const told = JSON.stringify(problems);
     if (told === this.#told || !this.measured) return;
     this.#told = told;
-    if (problems.length)
-      report(
-        this.#host,
-        problems.some(({ severity }) => severity === 'error'),
-        problems,
-        'html',
-      );
+    const isRefused = problems.some(({ severity }) => severity === 'error');
+    if (problems.length) report(this.#host, isRefused, problems, 'html');
   }
 
   /** Places of the figure, each once, with the shapes that take up room. */

@@ -1,6 +1,7 @@
 /** A site's own figure, checked against the map: what cannot be used, and what the map tells of that the figure lacks. */
 import type { Problem } from '../../health/problem.js';
 import { samePlace } from '../graph/cause-graph.js';
+import type { Box } from './geometry.js';
 import { nerves } from './nerves.js';
 import { regions, type Region } from './regions.js';
 
@@ -55,11 +56,7 @@ export function figureProblems(found: readonly Found[], places: readonly string[
 }
 
 /** The `d` of a basic shape from what it is, its box, and its own points or path; anything else is its box. */
-export function shapePath(
-  kind: string,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-  own: string | null,
-): string {
+export function shapePath(kind: string, { x, y, width, height }: Box, own: string | null): string {
   if (kind === 'path' && own) return own;
   if ((kind === 'polygon' || kind === 'polyline') && own) return `M${own}${kind === 'polygon' ? 'Z' : ''}`;
   if (kind === 'circle' || kind === 'ellipse') {

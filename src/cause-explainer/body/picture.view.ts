@@ -7,8 +7,7 @@ import { changeAt, drawMark, drawNerves, drawSides, drawSkin, drawSpine, ownNerv
 import { d } from './geometry.js';
 import { nerves } from './nerves.js';
 import { isOwn } from './own-figure.js';
-import type { Legend } from './print/legend.js';
-import { describedIn, type Picture, type Region } from './regions.js';
+import { describedIn, type Legend, type Picture, type Region } from './regions.js';
 
 /** What is shown in a figure. */
 export interface Shown {

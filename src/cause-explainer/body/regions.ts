@@ -7,9 +7,10 @@
  * the shoulder (Guzman 2008, Spine 33:S14).
  */
 import type { Locale } from '../../locales/locale.js';
-import type { CauseGraph } from '../graph/cause-graph.js';
-import { arm, fingers, head, leg, legBehind, mirror, palm, place, sides, torso, type Panel, type Side } from './anatomy.js';
-import { between, centroid, limb, line, relax, soften, type Point, type Station } from './geometry.js';
+import { samePlace, type CauseGraph } from '../graph/cause-graph.js';
+import { arm, fingers, head, leg, legBehind, palm, panels, place, sides, torso, type Panel, type Side } from './anatomy.js';
+import { between, centroid, limb, line, mirror, relax, soften, type Point, type Station } from './geometry.js';
+import { nerves } from './nerves.js';
 import { spineRegions } from './spine.js';
 
 /** One of ours, or the site's own figure. */
@@ -79,7 +80,9 @@ const hollow = relax(
 );
 
 /** Name, panel, outline of the half on the person's side; `middle` lies across the midline and has no side. */
-const table: [name: string, panel: Panel, half: Point[], middle?: true][] = [
+type Row = [name: string, panel: Panel, half: Point[], middle?: true];
+
+const table: Row[] = [
   ['head', 'front', head(3), true],
   ['neck', 'front', trunk(90, 122)],
   ['shoulder', 'front', soften(limb(between(arm, 134, 173), 2))],
@@ -118,11 +121,7 @@ const table: [name: string, panel: Panel, half: Point[], middle?: true][] = [
 
   ['wrist', 'hands', section(palm, 2, 34)],
   ['palm', 'hands', hollow],
-  ...Object.entries(fingers).map(([name, stations]): [string, Panel, Point[]] => [
-    name,
-    'hands',
-    tip(stations, name === 'thumb' ? 84 : 138, 1.4),
-  ]),
+  ...Object.entries(fingers).map(([name, stations]): Row => [name, 'hands', tip(stations, name === 'thumb' ? 84 : 138, 1.4)]),
 ];
 
 /** Every region that can be chosen. One that is seen in two pictures is there twice, with one id. */
@@ -177,4 +176,57 @@ export function placeName({ name, side, title }: Pick<Region, 'name' | 'side' | 
 export function describedIn({ graph, t }: { graph: CauseGraph; t: Locale['causeBody'] }, region: Region): string {
   const found = graph.at(region.id).map((id) => graph.node(id)?.plain ?? id);
   return t.region(placeName(region, t), found.length > 4 ? [...found.slice(0, 3), t.more(found.length - 3)] : found);
+}
+
+/** Numbers for the places of a figure: one for both sides where both tell the same, so that a legend on paper stays short. */
+export interface Numbered {
+  number: number;
+  /** What to name: the place, without its side where one number stands for both. */
+  place: string;
+  /** Ids of the nodes that are felt, or lie, there. */
+  nodes: readonly string[];
+}
+
+export type Legend = ReadonlyMap<Region, Numbered>;
+
+/** Regions that the map tells of, numbered in the order given; those that it does not are left out. */
+export function numbered(graph: CauseGraph, regions: readonly Region[]): Legend {
+  const legend = new Map<Region, Numbered>();
+  const entries = new Map<string, Numbered & { id: string }>();
+  for (const region of regions) {
+    const nodes = graph.at(region.id);
+    if (!nodes.length) continue;
+    const key = `${region.name} ${nodes.join(' ')}`;
+    const entry = entries.get(key) ?? { id: region.id, number: entries.size + 1, place: region.id, nodes };
+    if (entry.id !== region.id) entry.place = region.name;
+    entries.set(key, entry);
+    legend.set(region, entry);
+  }
+  return legend;
+}
+
+/** Places and nerves of one of our pictures. */
+const drawnIn = (panel: Panel) => [...regions, ...nerves].filter((it) => it.panel === panel);
+
+type Places = readonly { id: string }[];
+
+/** How many of these places are drawn in a picture, the site's own having its own. */
+const seen = (picture: Picture, places: readonly string[], own: Places) => {
+  const there = picture === 'own' ? own : drawnIn(picture);
+  return places.filter((at) => there.some(({ id }) => samePlace(at, id))).length;
+};
+
+/** The site's own figure takes the place of ours, save where it cannot show what the map tells of. */
+export function picturesBeside(own: Places, places: readonly string[]): Picture[] {
+  const missing = own.length ? places.filter((at) => !own.some(({ id }) => samePlace(id, at))) : [];
+  return ['own', ...panels.filter((panel) => seen(panel, missing, own))];
+}
+
+/** The picture to turn to: the one that shows most of these places; a picture that shows most of it stays, as turning is a surprise. */
+export function turned(now: Picture | undefined, pictures: readonly Picture[], places: readonly string[], own: Places) {
+  const count = (it: Picture) => seen(it, places, own);
+  const order = (['own', 'back', 'front', 'hands', 'spine'] as const).filter((it) => pictures.includes(it));
+  const best = order.reduce((a, b) => (count(b) > count(a) ? b : a));
+  // What is shown before anything was chosen is the first of them.
+  return count(now ?? order[0]!) * 2 < count(best) ? best : now;
 }

@@ -1,11 +1,12 @@
 import { css } from 'lit';
 
-/** The spine from the side. */
+/** The spine from the side, and what it shares with the body: the colour of nerves, and solid shapes where colours are forced. */
 export const spineStyles = css`
   .canal {
     fill: var(--_caution);
     opacity: 0.13;
   }
+  .nerve,
   .strands,
   .root {
     fill: none;
@@ -53,6 +54,7 @@ export const spineStyles = css`
     stroke-linejoin: round;
   }
   @media (forced-colors: active) {
+    .skin,
     .column,
     .bone,
     .disc {

@@ -80,22 +80,15 @@ const small = (() => {
   return { bones: [...bones.slice(0, 20), sacrum], low: bones.slice(20), from: y - 64, to: y };
 })();
 
+const ray = (from: Point, y: number): Point[] => [from, [left + 8, y]];
+
 /** What is drawn, back to front. */
 export const spine = {
   column: small.bones,
   /** Of these, the ones that are drawn large. */
   low: small.low,
   /** From the low back of the whole spine to the piece that is drawn large. */
-  rays: [
-    [
-      [34, small.from],
-      [left + 8, 26],
-    ],
-    [
-      [37, small.to],
-      [left + 8, 378],
-    ],
-  ] as Point[][],
+  rays: [ray([34, small.from], 26), ray([37, small.to], 378)],
   canal,
   bones: tops.map(bone),
   discs: tops.slice(0, 3).map(disc),

@@ -74,11 +74,8 @@ export function fromHtml(host: Element): unknown {
 
 const all = (el: Element, selector: string) => Array.from(el.querySelectorAll(selector));
 const leadsList = (heading: Element) => Boolean(heading.nextElementSibling?.hasAttribute('data-type'));
-const join = (els: Element[]) =>
-  els
-    .map((el) => words(el) ?? '')
-    .join(' ')
-    .trim() || undefined;
+const join = (els: Element[]) => els.flatMap((el) => words(el) ?? []).join(' ') || undefined;
+const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const target = (el: Element) => /^#(?:cause=)?(.+)$/.exec(el.querySelector('a[href^="#"]')?.getAttribute('href') ?? '')?.[1];
 
 /** A link says its own type only where it is a node too. */
@@ -111,15 +108,10 @@ function namesOf(el: Element): { plain: string; medical: string | undefined } {
     const child = it as Element;
     if (!phrasing.test(child.localName)) break;
     if (child.hasAttribute('data-relief')) continue;
-    if (child.localName === 'small')
-      medical =
-        child.textContent
-          ?.replace(/\s+/g, ' ')
-          .trim()
-          .replace(/^\((.*)\)$/, '$1') || undefined;
+    if (child.localName === 'small') medical = squeezed(child.textContent).replace(/^\((.*)\)$/, '$1') || undefined;
     else plain += child.textContent;
   }
-  return { plain: plain.replace(/\s+/g, ' ').trim(), medical };
+  return { plain: squeezed(plain), medical };
 }
 
 /** What belongs to a node: what is inside an `<li>` or its `<details>`, or the `<dd>` after a `<dt>` and what is in them. */
@@ -129,10 +121,9 @@ function content(el: Element): Element[] {
     const own = inner.length ? [...inner, ...Array.from(el.children).slice(1)] : Array.from(el.children);
     return own.filter((it) => it !== labelOf(el));
   }
-  const row = Array.from(el.parentElement?.children ?? []);
-  const after = row.slice(row.indexOf(el) + 1);
-  const end = after.findIndex((it) => it.localName !== 'dd');
-  return (end < 0 ? after : after.slice(0, end)).flatMap((it) => {
+  const after: Element[] = [];
+  for (let it = el.nextElementSibling; it?.localName === 'dd'; it = it.nextElementSibling) after.push(it);
+  return after.flatMap((it) => {
     const inner = it.hasAttribute('data-strength') ? [] : Array.from(it.children);
     return inner.some((child) => child.matches('p, ul, ol')) ? inner : [it];
   });
@@ -143,11 +134,9 @@ function around(el: Element, ids: ReadonlyMap<Element, string>): Element | undef
   for (let at: Element | null = el; at; at = at.parentElement) {
     if (at !== el && ids.has(at)) return at;
     if (at.localName !== 'dd') continue;
-    const row = Array.from(at.parentElement?.children ?? []);
-    return row
-      .slice(0, row.indexOf(at))
-      .reverse()
-      .find((it) => ids.has(it));
+    let before = at.previousElementSibling;
+    while (before && !ids.has(before)) before = before.previousElementSibling;
+    return before ?? undefined;
   }
   return undefined;
 }

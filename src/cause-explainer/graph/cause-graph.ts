@@ -95,12 +95,11 @@ export class CauseGraph {
 
   /** Ids of the nodes that lie on all chosen ways. The ways are independent, so their order does not matter. */
   filter({ place, cause, group }: Ways): Set<string> {
-    const all = [...this.#nodes.values()];
     let found = new Set(this.#nodes.keys());
     const keep = (ids: ReadonlySet<string>) => (found = new Set([...found].filter((id) => ids.has(id))));
     if (place) keep(this.reach(this.at(place), true));
     if (cause) keep(this.reach([cause]));
-    if (group === 'none') keep(new Set(all.filter((node) => node.type !== 'risk-group').map((node) => node.id)));
+    if (group === 'none') keep(new Set([...found].filter((id) => this.#nodes.get(id)?.type !== 'risk-group')));
     else if (group) keep(this.reach([group]));
     return found;
   }

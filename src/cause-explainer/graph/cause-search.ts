@@ -23,11 +23,8 @@ export function searchIndex({ nodes }: CauseMap): (query: string) => string[] {
     return { id, names, all: `${names} ${fold(summary)}` };
   });
   return (query) => {
-    const words = fold(query)
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => ` ${word}`);
-    const holds = (text: string) => words.every((word) => text.includes(word));
+    const words: string[] = fold(query).match(/\S+/g) ?? [];
+    const holds = (text: string) => words.every((word) => text.includes(` ${word}`));
     const byName = entries.filter(({ names }) => holds(names));
     const byText = entries.filter(({ names, all }) => !holds(names) && holds(all));
     return [...byName, ...byText].map(({ id }) => id);

@@ -57,9 +57,6 @@ export const causeListStyles = css`
     border-radius: var(--_radius);
     scroll-margin-block: 5em;
   }
-  .node > details > summary:hover {
-    background: var(--_tint);
-  }
   .name {
     font-weight: 600;
   }
@@ -98,11 +95,14 @@ export const causeListStyles = css`
   .group {
     margin-block-start: 1em;
   }
-  .does {
-    margin-block-end: 0.35em;
+  .does,
+  .label {
     color: var(--_muted);
     font-size: 0.9em;
     font-weight: 600;
+  }
+  .does {
+    margin-block-end: 0.35em;
   }
   .links > li {
     padding-block: 0.5em 0.6em;

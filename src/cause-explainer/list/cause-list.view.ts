@@ -1,11 +1,13 @@
-/** The list: every node once, under headings, with all its links and how strong they are. */
+/** The list: every node once, under headings, with all its links and how strong they are; what a map from data says around it. */
 import { html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { credits, reviewed } from '../../foundation/document/credits.view.js';
+import { leftOutList } from '../../foundation/document/left-out.view.js';
 import { sourceList } from '../../foundation/document/sources.view.js';
 import { words, type DocumentView } from '../../foundation/document/words.view.js';
 import { chevronDownIcon, triangleAlertIcon } from '../../foundation/icons.view.js';
 import type { Locale } from '../../locales/locale.js';
-import type { CauseEdge, CauseNode, Strength } from '../content/cause-map.schema.js';
+import type { CauseEdge, CauseMap, CauseNode, Strength } from '../content/cause-map.schema.js';
 import { isSure, type CauseGraph, type Section } from '../graph/cause-graph.js';
 
 /** What the list needs to know, and whom it tells. */
@@ -25,6 +27,8 @@ export interface ListView extends DocumentView {
   /** A person pressed the name of a node, which opens or closes it. */
   onPress(id: string): void;
   onToggle(id: string, open: boolean): void;
+  /** A person chose a node in the table. */
+  onCell(id: string): void;
   onFollow(event: MouseEvent, id: string): void;
   /** Shows all the nodes of a section, or all the rows of the table. */
   onShowAll(section: string): void;
@@ -178,6 +182,33 @@ function emergency(view: ListView, { seekHelp }: CauseNode) {
       : nothing,
   );
 }
+
+/** What a map from data says before its list. */
+export const headView = ({ title, what }: CauseMap, level: number, { own }: Pick<ListView, 'own'>) =>
+  html`${
+    title
+      ? html`<div class="title words" part="title" role="heading" aria-level=${level} dir="auto" lang=${own ?? nothing}>
+          ${title}
+        </div>`
+      : nothing
+  }
+  ${what ? html`<p class="what words" dir="auto" lang=${own ?? nothing}>${what}</p>` : nothing}`;
+
+/** What a map from data says of itself: what it leaves out, where the rest comes from, who checked it, or that nobody did. */
+export const aboutView = (map: CauseMap, list: ListView) =>
+  html`${
+      map.leftOut.length
+        ? html`<details class="omitted">
+            <summary><span>${list.t.leftOut}</span></summary>
+            ${leftOutList(map.leftOut, list)}
+          </details>`
+        : nothing
+    }
+    ${sourceList(map.sources, list, list.health.references)}
+    <div part="review">
+      <p>${reviewed(map.review, list) ?? list.shared.notReviewed}</p>
+      ${credits(map, list)}
+    </div>`;
 
 /** What the four strengths mean. */
 export function legend(t: Locale['causeList']) {

@@ -6,7 +6,6 @@ import type { CauseExplainerHost } from '../cause-explainer.host.js';
 import type { CauseGraph } from '../graph/cause-graph.js';
 import { searchIndex } from '../graph/cause-search.js';
 import type { ListView } from '../list/cause-list.view.js';
-import { filtersStyles } from './filters.styles.js';
 import { filtersView, foundView, type Asked, type Filtering } from './filters.view.js';
 import { tableStyles } from './table.styles.js';
 import { tableView } from './table.view.js';
@@ -16,13 +15,12 @@ export class Filters implements Filtering {
 
   readonly #host: CauseExplainerHost;
   readonly #i18n: Localize<'causeTable'>;
-  #graph?: CauseGraph;
-  #search?: ((query: string) => string[]) | undefined;
+  #search?: { graph: CauseGraph; find: (query: string) => string[] };
 
   constructor(host: CauseExplainerHost) {
     this.#host = host;
     this.#i18n = new Localize(host, 'causeTable', causeTable);
-    adoptStyles(host.renderRoot as ShadowRoot, filtersStyles, tableStyles);
+    adoptStyles(host.renderRoot as ShadowRoot, tableStyles);
   }
 
   get t() {
@@ -40,17 +38,13 @@ export class Filters implements Filtering {
 
   /** Ids of the nodes that fit what was asked; undefined when nothing was. */
   filter(graph: CauseGraph): Set<string> | undefined {
-    if (graph !== this.#graph) {
-      this.#graph = graph;
-      this.#search = undefined;
-    }
     const { place, cause, group } = this.asked;
     const query = this.asked.query?.trim();
     if (!place && !cause && !group && !query) return undefined;
     const fitting = graph.filter(this.asked);
     if (!query) return fitting;
-    this.#search ??= searchIndex(graph.map);
-    return new Set(this.#search(query).filter((id) => fitting.has(id)));
+    if (this.#search?.graph !== graph) this.#search = { graph, find: searchIndex(graph.map) };
+    return new Set(this.#search.find(query).filter((id) => fitting.has(id)));
   }
 
   /** The sentence that a screen reader hears after a choice. */
@@ -71,7 +65,7 @@ export class Filters implements Filtering {
   }
 
   /** Every link between the nodes that are left. */
-  renderTable(list: ListView, among: ReadonlySet<string> | undefined, choose: (id: string) => void) {
-    return tableView(list, this.t, among, choose);
+  renderTable(list: ListView, among: ReadonlySet<string> | undefined) {
+    return tableView(list, this.t, among);
   }
 }

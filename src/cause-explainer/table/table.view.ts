@@ -14,17 +14,12 @@ export const kindOf = (edge: CauseEdge, { kinds, doubtfulKinds }: Locale['causeT
   (isSure(edge) ? kinds : doubtfulKinds)[edge.kind];
 
 /** Every link, or those between the nodes that are left, a row each. */
-export function tableView(
-  list: ListView,
-  t: Locale['causeTable'],
-  among: ReadonlySet<string> | undefined,
-  choose: (id: string) => void,
-) {
+export function tableView(list: ListView, t: Locale['causeTable'], among: ReadonlySet<string> | undefined) {
   const { caption, from, kind, to, strength, why } = t.table;
   const all = list.graph.map.edges.filter((edge) => !among || (among.has(edge.from) && among.has(edge.to)));
   const edges = list.whole.has('table') ? all : all.slice(0, firstRows);
   const cell = (id: string) =>
-    html`<button class="plain" type="button" aria-pressed=${list.selected === id} data-id=${id} @click=${() => choose(id)}>
+    html`<button class="plain" type="button" aria-pressed=${list.selected === id} data-id=${id} @click=${() => list.onCell(id)}>
       ${words(nameOf(list, id), list)}
     </button>`;
   // Roles in full: Safari takes a table whose rows are laid out as blocks, as on a phone, for no table.

@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { threaded } from './read-json.js';
+import { threaded } from './threaded.js';
 
 const database = 'relief-comments';
 const table = 'comments';

@@ -48,20 +48,6 @@ export function pageOf(found: (Comment | undefined)[], more: boolean, total?: un
   return { comments: found.filter((comment) => comment !== undefined), ...(known !== undefined && { total: known }), more };
 }
 
-/** The comments of the top level, each followed by its answers, which are in the order of `all`. */
-export function threaded<C extends Comment>(top: readonly C[], all: readonly C[]): C[] {
-  const roots = new Set(top);
-  const answers = new Map<string | undefined, C[]>();
-  for (const one of all) if (!roots.has(one)) answers.set(one.parent, [...(answers.get(one.parent) ?? []), one]);
-  const ordered: C[] = [];
-  const waiting = [...top].reverse();
-  for (let one = waiting.pop(); one; one = waiting.pop()) {
-    ordered.push(one);
-    waiting.push(...[...(answers.get(one.id) ?? [])].reverse());
-  }
-  return ordered;
-}
-
 /** A refusal. The server's own sentence is shown where it names no field. */
 export const invalid = (fields: Partial<Record<Field, FieldError>>, message: string): Outcome => ({
   kind: 'invalid',

@@ -4,7 +4,8 @@ import type { BackendOptions, CommentBackend, Query, Surroundings } from './back
 import { capable } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, id, invalid, link, list, pageOf, record, threaded, words, type Said } from './read-json.js';
+import { commentOf, id, invalid, link, list, pageOf, record, words, type Said } from './read-json.js';
+import { threaded } from './threaded.js';
 import { wordpressFields } from './wordpress-fields.js';
 
 /**

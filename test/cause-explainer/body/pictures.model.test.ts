@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { panels } from '../../../src/cause-explainer/body/anatomy.js';
-import { picturesBeside, turned } from '../../../src/cause-explainer/body/pictures.js';
+import { picturesBeside, turned } from '../../../src/cause-explainer/body/regions.js';
 
 const own = [{ id: 'lower-back-left' }, { id: 'lower-back-right' }];
 

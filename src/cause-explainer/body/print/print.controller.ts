@@ -1,5 +1,6 @@
 /** The explainer on paper, alone: what else is on the page stays off it, without a touch to any of its elements. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addRules } from '../../page-rules.browser.js';
 
 export class Printing implements ReactiveController {
   /** The page is being printed, by us or by the reader's browser. */
@@ -8,7 +9,7 @@ export class Printing implements ReactiveController {
   isAlone = false;
 
   readonly #host: ReactiveControllerHost & Element;
-  #media: MediaQueryList | undefined;
+  readonly #media = matchMedia('print');
   #undo: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -17,14 +18,13 @@ export class Printing implements ReactiveController {
   }
 
   hostConnected() {
-    this.#media ??= matchMedia('print');
     this.#media.addEventListener('change', this.#onMedia);
     addEventListener('beforeprint', this.#onBefore);
     addEventListener('afterprint', this.#onAfter);
   }
 
   hostDisconnected() {
-    this.#media?.removeEventListener('change', this.#onMedia);
+    this.#media.removeEventListener('change', this.#onMedia);
     removeEventListener('beforeprint', this.#onBefore);
     removeEventListener('afterprint', this.#onAfter);
     this.#restore();
@@ -63,10 +63,7 @@ export class Printing implements ReactiveController {
         rules.push(
           `${el.parentElement ? pathTo(el.parentElement) : ':host'} > :not(:nth-child(${indexOf(el)})) { display: none !important; }`,
         );
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`@media print { ${rules.join(' ')} }`);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      this.#undo.push(() => (root.adoptedStyleSheets = root.adoptedStyleSheets.filter((it) => it !== sheet)));
+      this.#undo.push(addRules(root, `@media print { ${rules.join(' ')} }`));
       at = 'host' in root ? root.host : null;
     }
   }

@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The figure on paper: every picture with numbers, and a legend below. */
 export const printStyles = css`
+  @media not print {
+    .number,
+    .plate,
+    .paper {
+      display: none;
+    }
+  }
   @media print {
     .figure > .switch,
     .nerve-names,
@@ -12,20 +19,15 @@ export const printStyles = css`
       display: none;
     }
     .number {
-      display: block;
       fill: currentColor;
       font-size: 15.5px;
       font-weight: 700;
       text-anchor: middle;
     }
     .plate {
-      display: block;
       fill: Canvas;
       stroke: currentColor;
       stroke-width: 1;
-    }
-    .paper {
-      display: block;
     }
     .paper .map {
       width: 100%;

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { numbered } from '../../../../src/cause-explainer/body/print/legend.js';
-import { regionsOf } from '../../../../src/cause-explainer/body/regions.js';
+import { numbered, regionsOf } from '../../../../src/cause-explainer/body/regions.js';
 import { CauseGraph } from '../../../../src/cause-explainer/graph/cause-graph.js';
 import { map, node } from '../../content/cause-map.arbitrary.js';
 
