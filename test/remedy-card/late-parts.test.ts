@@ -22,9 +22,9 @@ describe('a card whose content did not come', () => {
     const dressed = look();
     expect(dressed).to.include({ minHeight: '44px', cursor: 'pointer', letterSpacing: '3px' });
 
-    const worn = root.adoptedStyleSheets.length;
+    const count = root.adoptedStyleSheets.length;
     card.timer = true;
-    await waitUntil(() => root.adoptedStyleSheets.length !== worn, 'the part did not come');
+    await waitUntil(() => root.adoptedStyleSheets.length !== count, 'the part did not come');
     await card.updateComplete;
     expect(look()).to.deep.equal(dressed);
     expect(root.adoptedStyleSheets).to.include(own);

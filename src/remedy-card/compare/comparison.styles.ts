@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /** Below this width of the card, in em, so many remedies have no room beside each other and stand below each other, each named. */
-const room: [of: number, width: number][] = [
+const narrow: [of: number, width: number][] = [
   [2, 26],
   [3, 30],
   [4, 40],
@@ -116,5 +116,5 @@ export const comparisonStyles = [
       font-weight: 700;
     }
   `,
-  ...room.map(stacked),
+  ...narrow.map(stacked),
 ];

@@ -12,7 +12,7 @@ const card = (html: string) => parseHTML(`<!doctype html><body>${html}</body>`).
 const written = (data: unknown) => toHtml(check(data).content!, en);
 const whole = written({ ...pack, review: { by: 'A. Reviewer', last: '2026-01-01', next: '2028-01-01' } });
 
-describe('a glance at the page’s own HTML', () => {
+describe('the check of the page’s own HTML before it is read', () => {
   it('finds nothing wrong in what toHtml wrote, so that such a page reads no more of it', () => {
     const remedies = readdirSync(folder).map(
       (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { sources?: object[] },
