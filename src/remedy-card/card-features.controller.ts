@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { adoptStyles } from '../foundation/adopt-styles.browser.js';
 import type { ContentSource } from '../foundation/content/content-source.controller.js';
 import { failedView } from '../foundation/content/status.view.js';
+import { OpenForPrint } from '../foundation/document/open-for-print.controller.js';
 import { documentStyles } from '../foundation/document/document.styles.js';
 import { printerIcon } from '../foundation/icons.view.js';
 import { Lazy } from '../foundation/lazy.controller.js';
@@ -30,7 +31,6 @@ export class CardFeatures implements ReactiveController {
   readonly #comparison;
   readonly #print;
   #isRead = false;
-  #opened: HTMLDetailsElement[] = [];
 
   constructor(host: RemedyCardHost, source: ContentSource<Remedy>, shared: Localize<'shared'>) {
     this.#host = host;
@@ -40,18 +40,12 @@ export class CardFeatures implements ReactiveController {
     this.#comparison = new Lazy(host, loadComparison, ({ Comparison }) => new Comparison(host, this.#words));
     this.#print = new Lazy(host, loadPrint, ({ printHandout }) => printHandout);
     this.#picture = new Lazy(host, loadPicture, ({ picture }) => picture);
+    new OpenForPrint(host);
     host.addController(this);
   }
 
   hostConnected() {
     adoptStyles(this.#host.shadowRoot!, documentStyles, remedyViewStyles, pictureStyles);
-    window.addEventListener('beforeprint', this.#open);
-    window.addEventListener('afterprint', this.#close);
-  }
-
-  hostDisconnected() {
-    window.removeEventListener('beforeprint', this.#open);
-    window.removeEventListener('afterprint', this.#close);
   }
 
   /** Call it from `willUpdate`. */
@@ -145,14 +139,4 @@ export class CardFeatures implements ReactiveController {
   #renderFailed(part: Pick<Lazy<object, unknown>, 'failed' | 'load'>, retry = () => void part.load()) {
     return part.failed ? failedView(this.#words.shared.t, retry) : nothing;
   }
-
-  /** Opens what is folded while the page is printed: paper has nothing to click. */
-  readonly #open = () => {
-    this.#opened = [...this.#host.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const it of this.#opened) it.open = true;
-  };
-
-  readonly #close = () => {
-    for (const it of this.#opened.splice(0)) it.open = false;
-  };
 }

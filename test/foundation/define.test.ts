@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { define } from '../../src/foundation/define.browser.js';
 import { Localize } from '../../src/foundation/localize.controller.js';
-import { ar } from '../../src/locales/ar/index.js';
+import * as ar from '../../src/locales/ar/index.js';
 import { shared } from '../../src/locales/en/shared.js';
 import { version } from '../../src/version.js';
 

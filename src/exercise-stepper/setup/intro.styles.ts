@@ -122,16 +122,6 @@ export const introStyles = css`
   section > [part='subtitle'] {
     margin-block: 0 0.65em;
   }
-  .small-print {
-    display: grid;
-    gap: 0.3em;
-    margin-block-start: 1.3em;
-    color: var(--_muted);
-    font-size: 0.85em;
-  }
-  .small-print p {
-    margin: 0;
-  }
   img,
   ::slotted([slot='media']) {
     max-width: 100%;

@@ -60,6 +60,16 @@ export const documentStyles = css`
   .sources cite {
     font-style: normal;
   }
+  .small-print {
+    display: grid;
+    gap: 0.3em;
+    margin-block-start: 1.3em;
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+  .small-print > p {
+    margin: 0;
+  }
   .left-out > li > .words {
     display: block;
   }

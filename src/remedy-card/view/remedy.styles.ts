@@ -144,16 +144,6 @@ export const remedyViewStyles = css`
   .paper {
     margin-block: 1.2em;
   }
-  .small-print {
-    display: grid;
-    gap: 0.3em;
-    margin-block-start: 1.3em;
-    color: var(--_muted);
-    font-size: 0.85em;
-  }
-  .small-print:empty {
-    display: none;
-  }
   .view ~ .notes {
     margin-block-start: 0.9em;
   }

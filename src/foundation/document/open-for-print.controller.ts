@@ -1,11 +1,11 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Opens what is folded while the page is printed: paper has nothing to click. */
 export class OpenForPrint implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: HTMLElement;
   #opened: HTMLDetailsElement[] = [];
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -21,7 +21,7 @@ export class OpenForPrint implements ReactiveController {
   }
 
   readonly #open = () => {
-    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    this.#opened = [...this.#host.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const it of this.#opened) it.open = true;
   };
 
