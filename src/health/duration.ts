@@ -10,14 +10,6 @@ export function seconds(duration: string): number | undefined {
   return ((days * 24 + hours) * 60 + minutes) * 60 + secs;
 }
 
-/** The ISO 8601 duration of a number of seconds: 90 → `PT1M30S`. */
-export function isoDuration(total: number): string {
-  const hours = Math.floor(total / 3600);
-  const minutes = Math.floor((total % 3600) / 60);
-  const secs = Math.round((total % 60) * 1000) / 1000;
-  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${secs || !total ? `${secs}S` : ''}`;
-}
-
 /** Shortest and longest of `PT10M/PT15M`, in seconds; one duration is both. Undefined when it is no range. */
 export function range(durations: string): { min: number; max: number } | undefined {
   const ends = durations.split('/').map(seconds);

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isoDuration, range, seconds } from '../../src/health/duration.js';
+import { range, seconds } from '../../src/health/duration.js';
+
+/** The ISO 8601 duration of a number of seconds: 90 → `PT1M30S`. */
+function isoDuration(total: number): string {
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  const secs = Math.round((total % 60) * 1000) / 1000;
+  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${secs || !total ? `${secs}S` : ''}`;
+}
 
 describe('durations', () => {
   it('reads days, hours, minutes and seconds', () => {

@@ -133,9 +133,6 @@ export const regions: Region[] = table
   )
   .concat(spineRegions.map(({ name, outline }) => ({ id: name, name, side: undefined, panel: 'spine', outline })));
 
-/** Names of regions, each once, without sides. */
-export const regionNames = [...new Set(regions.map(({ name }) => name))];
-
 /** What can be chosen in one of our pictures, in reading order. */
 export const regionsOf = (panel: Panel) => inReadingOrder(regions.filter((region) => region.panel === panel));
 
