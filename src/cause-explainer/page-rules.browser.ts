@@ -1,5 +1,6 @@
 /** Adds rules to a document or a root, so that no element of the page is touched. The answer takes them away again. */
 export function addRules(root: DocumentOrShadowRoot, rules: string): () => void {
+  // Made when it is needed: servers know no sheets, and Safari before 16.4 refuses to make one.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
