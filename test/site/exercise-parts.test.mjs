@@ -28,7 +28,7 @@ const cases = [
     ...{ what: 'what reads the page’s own words', chunk: 'exercise-stepper-content-reader', body: own },
     ...{ act: (tab) => press(tab, 'Make it yours'), shows: '#summary' },
   },
-  { what: 'the warning signs', chunk: 'seek-help-link.controller', body: own, shows: 'relief-seek-help' },
+  { what: 'the warning signs', chunk: 'signs-in-place.controller', body: own, shows: 'relief-seek-help' },
   {
     ...{ what: 'the run', chunk: 'player.controller', body: data },
     ...{ act: (tab) => press(tab, 'Start'), again: (tab) => press(tab, 'Start'), shows: '.controls' },
