@@ -52,14 +52,14 @@ function rules([lang, { shared, seekHelp, causeList }]) {
 /**
  * Which words the first claim of a card asks for; a finding of several good studies is one, whichever rule comes first. Asking
  * took a third of the time in which Chromium styles a list of 1,000 cards, so from the fifth on, where relief.css estimates the
- * height of a card anyway, the room is that of common words.
+ * height of a card anyway, the room is that of common words; but not where a link leads into the page, whose cards are all drawn.
  */
 function asked([, { shared }]) {
   const first = ':nth-child(1 of [data-direction])';
   const when = (attributes, name, word) =>
-    `relief-remedy-card:nth-of-type(-n + 4):not(:defined):has(${first}${attributes}) {\n  --_${name}: var(--_${word});\n}\n`;
+    `relief-remedy-card:not(:defined):is(:nth-of-type(-n + 4), :root:has(:target) *):has(${first}${attributes}) {\n  --_${name}: var(--_${word});\n}\n`;
   return [
-    'relief-remedy-card:nth-of-type(n + 5):not(:defined) {\n  --_verdict: var(--_small);\n  --_certainty: var(--_low);\n}\n',
+    'relief-remedy-card:nth-of-type(n + 5):not(:defined, :root:has(:target) *) {\n  --_verdict: var(--_small);\n  --_certainty: var(--_low);\n}\n',
     ...Object.keys(shared.direction).map((it) => when(`[data-direction='${it}']`, 'verdict', it)),
     when(`[data-direction='none'][data-level='A']`, 'verdict', 'well-studied'),
     ...Object.keys(shared.certainty).map((it) => when(`[data-certainty='${it}']`, 'certainty', it === 'none' ? 'ungraded' : it)),

@@ -27,9 +27,9 @@ describe('a long page of cards', () => {
   });
   after(() => site.close());
   /** In a tab that is reused: a document anew, whose cards nobody has seen. */
-  const open = async (html = body, hash = '') => {
+  const open = async (html = body, hash = '', first = head) => {
     await tab.goto('about:blank');
-    await tab.open(site.serve({ head, body: html }) + hash);
+    await tab.open(site.serve({ head: first, body: html }) + hash);
   };
 
   describe('that has just come', () => {
@@ -68,12 +68,15 @@ describe('a long page of cards', () => {
     });
   });
 
-  for (const [how, hash, go] of [
-    ['by a link on the page', '', () => tab.evaluate(() => (location.hash = '#card-140'))],
-    ['by its address', '#card-140', () => {}],
+  const late = head.replace(/<script.*/, '');
+  const addScript = () => tab.addScriptTag({ type: 'module', url: '/cdn/relief.js' });
+  for (const [how, hash, first, go] of [
+    ['by a link on the page', '', head, () => tab.evaluate(() => (location.hash = '#card-140'))],
+    ['by its address', '#card-140', head, () => {}],
+    ['by its address, before the script has come', '#card-140', late, addScript],
   ])
     it(`is reached ${how}`, async () => {
-      await open(body, hash);
+      await open(body, hash, first);
       await go();
       // At the top of the screen, and no longer moved by cards that are drawn on the way.
       await tab.waitForFunction(() => {
