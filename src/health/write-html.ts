@@ -174,6 +174,21 @@ export function signsHtml(signs: SeekHelp | undefined, link: string | undefined,
   return link ? tag('p', { 'data-relief': 'seek-help' }, tag('a', { href: link }, escapeHtml(words.shared.warningSigns))) : '';
 }
 
+/** How a `toHtml` writes. */
+export interface HtmlOptions {
+  /** Level of the title's heading. Default 3. */
+  level?: number;
+  /** Address of the page's warning signs, such as `#seek-help`. Content that has its own list shows that instead. */
+  seekHelp?: string;
+}
+
+/** What a document ends with: claims left out, its sources, and who answers for it. */
+export const endHtml = (it: Credited & { leftOut: readonly LeftOut[]; sources: readonly Source[] }, level: number, t: Words) => [
+  section('left-out', level + 1, t.health.leftOut, leftOutHtml(it.leftOut, t)),
+  section('references', level + 1, t.health.references, sourcesHtml(it.sources, t)),
+  ...creditsHtml(it, t, it.lang ?? 'en'),
+];
+
 /** Who answers for a document: its review, and who may gain, paid and publishes. */
 export const creditsHtml = (it: Credited, words: Words, lang: string) => [
   reviewHtml(it.review, words, lang),
@@ -183,6 +198,7 @@ export const creditsHtml = (it: Credited, words: Words, lang: string) => [
 ];
 
 interface Credited {
+  lang?: string | undefined;
   review?: Review | undefined;
   conflicts?: string | undefined;
   funding?: string | undefined;

@@ -1,31 +1,28 @@
 import {
-  creditsHtml,
+  endHtml,
   escapeHtml,
   headingHtml,
-  leftOutHtml,
   listHtml,
   named,
-  section,
   seekHelpHtml,
   sourcesHtml,
   tag,
+  type HtmlOptions,
   type Words,
 } from '../../health/write-html.js';
 import { isSure } from '../graph/cause-graph.js';
 import type { Locale } from '../../locales/locale.js';
 import type { CauseEdge, CauseMap, CauseNode } from './cause-map.schema.js';
 
-/** How `toHtml` writes a map. */
-export interface HtmlOptions {
-  /** Level of the title's heading. Default 3. */
-  level?: number;
-}
-
 /**
  * Writes the whole tag with the semantic HTML that `fromHtml` reads: it makes sense with no script, and a round trip
  * loses nothing but `seed` and `$schema`, which are for editors.
  */
-export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeList'>, { level = 3 }: HtmlOptions = {}): string {
+export function toHtml(
+  it: CauseMap,
+  words: Words & Pick<Locale, 'causeList'>,
+  { level = 3 }: Pick<HtmlOptions, 'level'> = {},
+): string {
   const t = words.causeList;
   const names = new Map(it.nodes.map(({ id, plain }) => [id, plain]));
 
@@ -91,9 +88,7 @@ export function toHtml(it: CauseMap, words: Words & Pick<Locale, 'causeList'>, {
     named('what', 'p', it.what),
     it.seekHelp && seekHelpHtml(it.seekHelp, level + 1, words),
     ...lists,
-    section('left-out', level + 1, words.health.leftOut, leftOutHtml(it.leftOut, words)),
-    section('references', level + 1, words.health.references, sourcesHtml(it.sources, words)),
-    ...creditsHtml(it, words, it.lang ?? 'en'),
+    ...endHtml(it, level, words),
   ];
   const host = { id: it.id, lang: it.lang, 'data-topic': it.topic };
   return tag('relief-cause-explainer', host, `\n${parts.filter(Boolean).join('\n')}\n`);

@@ -1,31 +1,22 @@
 import {
   claimsHtml,
-  creditsHtml,
   durationHtml,
+  endHtml,
   escapeHtml,
   headingHtml,
-  leftOutHtml,
   lineHtml,
   listHtml,
   named,
   section,
   signsHtml,
-  sourcesHtml,
   tag,
   titleHtml,
+  type HtmlOptions,
   type Words,
 } from '../../health/write-html.js';
 import type { Locale } from '../../locales/locale.js';
 import { exercisesOf } from '../session/choices.js';
 import type { Phase, Plan, PlanExercise } from './exercise.schema.js';
-
-/** How `toHtml` writes a plan. */
-export interface HtmlOptions {
-  /** Level of the title's heading. Default 3. */
-  level?: number;
-  /** Address of the page's warning signs, such as `#seek-help`. A plan that has its own list shows that instead. */
-  seekHelp?: string;
-}
 
 type StepperWords = Words & Pick<Locale, 'exerciseStepperRun'>;
 
@@ -53,9 +44,7 @@ export function toHtml(plan: Plan, t: StepperWords, { level = 3, seekHelp }: Htm
     titleHtml(plan, level),
     ...(routine ? [named('what', 'p', plan.what), ...exercisesOf(plan).map(own)] : [exerciseHtml(plan, t, lang, level)]),
     signsHtml(plan.seekHelp, seekHelp, level + 1, t),
-    section('left-out', level + 1, t.health.leftOut, leftOutHtml(plan.leftOut, t)),
-    section('references', level + 1, t.health.references, sourcesHtml(plan.sources, t)),
-    ...creditsHtml(plan, t, lang),
+    ...endHtml(plan, level, t),
   ];
   return tag('relief-exercise-stepper', host, `\n${parts.filter(Boolean).join('\n')}\n`);
 }

@@ -1,13 +1,13 @@
 /** The countdown: a ring with what is left inside it. It is drawn again every second, and nothing around it is. */
 import { html, nothing, svg } from 'lit';
 import { breathAt, type Breath } from '../session/breathing.js';
-import { leftOf, segmentOf } from '../session/session.js';
+import { leftOf, lengthOf, segmentOf } from '../session/session.js';
 import type { RunView } from './run-view.js';
 
 /** The ring is stepped once a second: a smooth one would paint sixty times a second, which is battery. */
 export function countdownView({ state, stepper: { t } }: RunView, now: number, breath?: Breath) {
   const segment = segmentOf(state);
-  const whole = segment.end - segment.start + state.added;
+  const whole = lengthOf(state);
   const left = leftOf(state, now);
   const waits = segment.open || state.waiting;
   const gone = waits || !whole ? 0 : 1 - left / whole;

@@ -78,11 +78,7 @@ export class Player implements ReactiveController, Run {
     this.floorMode.leave();
     // An element that is moved on its page comes back at once; nothing may stop for that.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      clearTimeout(this.#timer);
-      this.#cues.stop();
-      this.#record.report(this.painAfter);
-      if (going === this) going = undefined;
+      if (!this.#host.isConnected) this.#letGo();
     });
   }
 
@@ -111,13 +107,17 @@ export class Player implements ReactiveController, Run {
 
   /** Throws the run away. */
   clear() {
-    this.#record.report(this.painAfter);
-    this.#cues.stop();
+    this.#letGo();
     this.floorMode.leave();
-    clearTimeout(this.#timer);
-    if (going === this) going = undefined;
     Object.assign(this, { state: undefined, hurts: false, isAdjusting: false, painDuring: undefined, painAfter: undefined });
     this.#host.requestUpdate();
+  }
+
+  #letGo() {
+    this.#record.report(this.painAfter);
+    this.#cues.stop();
+    clearTimeout(this.#timer);
+    if (going === this) going = undefined;
   }
 
   /** Another plan: its run may have been left as well. */

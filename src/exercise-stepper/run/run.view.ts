@@ -6,7 +6,7 @@ import { hasPoses } from '../figure/has-poses.js';
 import { choicesView } from '../setup/setup.view.js';
 import { breathOf } from '../session/breathing.js';
 import { cueOf, phaseName, upNext } from '../session/cues.js';
-import { extendable, leftOf, remaining, segmentOf, type Session, type SimpleEvent } from '../session/session.js';
+import { extendable, leftOf, lengthOf, remaining, segmentOf, type Session, type SimpleEvent } from '../session/session.js';
 import { countdownView } from './countdown.view.js';
 import { everySecond } from './every-second.directive.js';
 import { floorModeView } from './floor-mode/floor-mode.view.js';
@@ -46,7 +46,7 @@ function scene(view: RunView) {
   const segment = segmentOf(state);
   const { kind, rep } = segment;
   const exercise = timeline.exercises[segment.exercise]!;
-  const whole = segment.end - segment.start + state.added;
+  const whole = lengthOf(state);
   const left = leftOf(state, now);
   const elapsed = whole - left;
   const waits = segment.open || state.waiting;
@@ -83,7 +83,7 @@ function picture({ state, now, stepper, drawFigure, retryFigure }: RunView) {
   if (image) return html`<img src=${image.src} alt=${image.alt} />`;
   if (retryFigure && hasPoses(exercise)) return failedView(shared, retryFigure);
   const before = timeline.segments[state.at - 1];
-  const whole = segment.end - segment.start + state.added;
+  const whole = lengthOf(state);
   return (
     drawFigure?.({
       exercise,

@@ -1,6 +1,6 @@
 /** What is said, and when: one short message at each change, never a second-by-second chatter. */
 import type { Locale } from '../../locales/locale.js';
-import { leftOf, samePlace, segmentOf, type Session } from './session.js';
+import { leftOf, lengthOf, samePlace, segmentOf, type Session } from './session.js';
 import type { Segment, Timeline } from './timeline.js';
 
 /** How much is said: every phase in full; in full once, then by name; nothing. */
@@ -104,8 +104,7 @@ function repetitionOver(before: Session, after: Session, t: Words): string {
 }
 
 function countdown(before: Session, after: Session, now: number, t: Words, length: InWords): string {
-  const segment = segmentOf(after);
-  const whole = segment.end - segment.start + after.added;
+  const whole = lengthOf(after);
   if (after.endsAt === undefined || before.endsAt !== after.endsAt || whole < long) return '';
   const was = leftOf(before, before.seen);
   const left = leftOf(after, now);

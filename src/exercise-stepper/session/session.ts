@@ -147,6 +147,9 @@ export const onlyTimePassed = (before: Session, after: Session): boolean =>
 export const samePlace = (before: Session, after: Session): boolean =>
   before.timeline === after.timeline ? before.at === after.at : place(segmentOf(before)) === place(segmentOf(after));
 
+/** Milliseconds that the segment takes, with what the person has added. */
+export const lengthOf = (state: Session): number => length(segmentOf(state)) + state.added;
+
 /** Milliseconds left of the segment. */
 export const leftOf = ({ endsAt, left }: Session, now: number): number =>
   endsAt === undefined ? left : Math.max(0, endsAt - now);
@@ -163,7 +166,7 @@ export const untilNextChange = (state: Session, now: number): number | undefined
 export function extendable(state: Session): number {
   const segment = segmentOf(state);
   if (!live(state) || segment.open || state.waiting) return 0;
-  return Math.max(0, Math.min(step, segment.cap - (segment.end - segment.start) - state.added));
+  return Math.max(0, Math.min(step, segment.cap - lengthOf(state)));
 }
 
 /** Repetitions done to their end. */

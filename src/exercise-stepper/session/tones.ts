@@ -1,7 +1,7 @@
 /** Which tone sounds when: one at the beginning of each phase, soft ones for the breath in a hold and shortly before a long phase ends, three at the end. */
 import { breathOf } from './breathing.js';
 import type { PhaseKind } from '../content/exercise.schema.js';
-import { segmentOf, type Session } from './session.js';
+import { lengthOf, type Session } from './session.js';
 
 export interface Tone {
   /** On the clock of the session, in milliseconds. */
@@ -24,9 +24,8 @@ export function tonesAhead(state: Session, now: number, horizon = 600_000): Tone
   const add = (time: number, sound: Tone['sound']) => {
     if (time > now && time <= now + horizon) tones.push({ at: time, sound });
   };
-  const shown = segmentOf(state);
   let end = state.endsAt;
-  let length = shown.end - shown.start + state.added;
+  let length = lengthOf(state);
   for (let index = at; ;) {
     const { kind, exercise } = timeline.segments[index]!;
     const breath = kind === 'hold' ? breathOf(timeline.exercises[exercise]!) : undefined;

@@ -198,6 +198,13 @@ export const statements = (content: Content): (readonly [path: string, words: st
 /** “No better than”, “not proven to”: not a promise or a comparison at all, but its denial. */
 const denial = /\b(?:no|not|none|nobody|never|nor|neither|hardly|without|cannot|\w+n['’]t)(?: \w+){0,5}\s*$/i;
 
+/** The author's own statements that say what a form looks for. */
+export const sayings = (content: Content, form: RegExp) =>
+  statements(content).flatMap(([path, text, claim]) => {
+    const words = said(text, form);
+    return words ? [[path, words, claim] as const] : [];
+  });
+
 /** The first place where words say what a form looks for, and do not deny it. */
 export function said(words: string, form: RegExp): string | undefined {
   for (const found of words.matchAll(new RegExp(form, `${form.flags}g`)))

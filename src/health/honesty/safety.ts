@@ -1,6 +1,6 @@
 /** What keeps a reader from harm: limits, gaps, warning signs, when to stop. */
 import { range, seconds } from '../duration.js';
-import { canBeFollowed, claims, documents, helps, isCold, isHeat, isRemedy, isTaken, said, statements } from './content.js';
+import { canBeFollowed, claims, documents, helps, isCold, isHeat, isRemedy, isTaken, sayings } from './content.js';
 import { pif, type Rule } from './rule.js';
 import { withoutLimit } from './patterns.js';
 
@@ -17,11 +17,8 @@ export const safety: readonly Rule[] = [
     reason: 'Skin needs to warm up after cold and cool after heat; tablets have limits.',
     source: '10.1002/14651858.CD004750.pub2; NHS trust leaflets on cold treatment',
     check(content, tell) {
-      for (const [path, text] of statements(content)) {
-        const words = said(text, withoutLimit);
-        if (words)
-          tell(path, `says “${words}”: say how long, how often at most, and the gap between (dose.max, dose.minGap)`, words);
-      }
+      for (const [path, words] of sayings(content, withoutLimit))
+        tell(path, `says “${words}”: say how long, how often at most, and the gap between (dose.max, dose.minGap)`, words);
     },
   },
   {

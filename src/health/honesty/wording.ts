@@ -1,6 +1,6 @@
 /** How a thing is said. Wordings are looked for in English only. */
 import type { Claim } from '../claim.js';
-import { canBeFollowed, english, helps, links, said, statements } from './content.js';
+import { canBeFollowed, english, helps, links, said, sayings, statements } from './content.js';
 import { pif, type Rule } from './rule.js';
 import { alarm, authority, mechanism, myths, promise, superlative } from './patterns.js';
 
@@ -12,15 +12,13 @@ export const wording: readonly Rule[] = [
     reason: 'A comparison that nobody made misleads, and it sells.',
     source: pif,
     check(content, tell) {
-      for (const [path, text, claim] of statements(content)) {
-        const words = said(text, superlative);
-        if (words && !(claim?.comparedWith && canBeFollowed(claim.sources)))
+      for (const [path, words, claim] of sayings(content, superlative))
+        if (!(claim?.comparedWith && canBeFollowed(claim.sources)))
           tell(
             path,
             `says “${words}”: say what it was compared with (comparedWith) and name a source that compares, or leave it out`,
             words,
           );
-      }
     },
   },
   {
@@ -30,10 +28,8 @@ export const wording: readonly Rule[] = [
     reason: 'Nobody can keep it, and readers act on it.',
     source: pif,
     check(content, tell) {
-      for (const [path, text] of statements(content)) {
-        const words = said(text, promise);
-        if (words) tell(path, `says “${words}”: say what may happen, to how many, and how sure we are`, words);
-      }
+      for (const [path, words] of sayings(content, promise))
+        tell(path, `says “${words}”: say what may happen, to how many, and how sure we are`, words);
     },
   },
   {
@@ -43,11 +39,9 @@ export const wording: readonly Rule[] = [
     reason: 'Authority that nobody can look up is decoration, and it makes a guess sound like knowledge.',
     source: 'HONcode principles of attribution and justifiability (10.1186/s12911-021-01397-x, table 1)',
     check(content, tell) {
-      for (const [path, text, claim] of statements(content)) {
-        const words = said(text, authority);
-        if (words && !canBeFollowed(claim ? claim.sources : content.sources))
+      for (const [path, words, claim] of sayings(content, authority))
+        if (!canBeFollowed(claim ? claim.sources : content.sources))
           tell(path, `says “${words}”: name the source, or say it in your own words`, words);
-      }
     },
   },
   {
@@ -57,11 +51,9 @@ export const wording: readonly Rule[] = [
     reason: 'A mechanism sounds like proof. “Realigns”, “replenishes” and “self-heals” have none for back pain.',
     source: '10.1186/1746-1340-17-13 (subluxation meets no criterion of causation)',
     check(content, tell) {
-      for (const [path, text, claim] of statements(content)) {
-        const words = said(text, mechanism);
-        if (words && claim?.direction !== 'unclear' && !canBeFollowed(claim?.sources))
+      for (const [path, words, claim] of sayings(content, mechanism))
+        if (claim?.direction !== 'unclear' && !canBeFollowed(claim?.sources))
           tell(path, `says “${words}”: name a source that shows it, or move it to leftOut with the reason`, words);
-      }
     },
   },
   {
@@ -96,10 +88,7 @@ export const wording: readonly Rule[] = [
     reason: 'Fear makes pain worse, and does not tell how serious it is.',
     source: '10.1136/bjsports-2017-098352',
     check(content, tell) {
-      for (const [path, text] of statements(content)) {
-        const words = said(text, alarm);
-        if (words) tell(path, `says “${words}”: say plainly what it feels like`, words);
-      }
+      for (const [path, words] of sayings(content, alarm)) tell(path, `says “${words}”: say plainly what it feels like`, words);
     },
   },
 ];

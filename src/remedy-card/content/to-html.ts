@@ -15,16 +15,13 @@ import {
   sourcesHtml,
   tag,
   titleHtml,
+  type HtmlOptions,
   type Words,
 } from '../../health/write-html.js';
 import type { Dose, Remedy } from './remedy.schema.js';
 
 /** How `toHtml` writes a remedy. */
-export interface HtmlOptions {
-  /** Level of the title's heading. Default 3. */
-  level?: number;
-  /** Address of the page's warning signs, such as `#seek-help`. A card that has its own list shows that instead. */
-  seekHelp?: string;
+export interface RemedyHtmlOptions extends HtmlOptions {
   /** The short form: what each claim rests on, and what was left out, open on demand. What protects a reader never does. */
   compact?: boolean;
 }
@@ -33,7 +30,7 @@ export interface HtmlOptions {
  * Writes the whole tag with the semantic HTML that `fromHtml` reads: it makes sense with no script, and a round trip
  * loses nothing but `seed` and `$schema`, which are for editors.
  */
-export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = false }: HtmlOptions = {}): string {
+export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = false }: RemedyHtmlOptions = {}): string {
   const lang = it.lang ?? 'en';
   const [lead] = it.claims;
   const host = {
