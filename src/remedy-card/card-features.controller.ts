@@ -101,9 +101,8 @@ export class CardFeatures implements ReactiveController {
 
   /** Prints the remedy as a hand-out. */
   async print() {
-    await (
-      await this.#print.load()
-    )?.(this.#host);
+    const print = await this.#print.load();
+    await print?.(this.#host);
   }
 
   get #isTimed() {

@@ -14,19 +14,11 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
   const above = new Map<string, string>();
   const to = addressesOf(base);
   // Its CORS lets no other header through than Content-Type, and takes a form for an attack.
-  const ask = (url: URL, method: string, body: object | undefined, signal: AbortSignal) =>
-    send(
-      at,
-      url,
-      {
-        method,
-        credentials: 'include',
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      },
-      signal,
-      { probe: to('config') },
-    );
+  const ask = (url: URL, method: string, body: object | undefined, signal: AbortSignal) => {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    const init: RequestInit = { method, credentials: 'include', headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    return send(at, url, init, signal, { probe: to('config') });
+  };
   const note = (comment: Comment | undefined): Comment | undefined => {
     if (comment) above.set(comment.id, comment.parent ?? comment.id);
     return comment;

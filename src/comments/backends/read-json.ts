@@ -48,6 +48,12 @@ export function pageOf(found: (Comment | undefined)[], more: boolean, total?: un
   return { comments: found.filter((comment) => comment !== undefined), ...(known !== undefined && { total: known }), more };
 }
 
+/** What a server has against its own fields, as said of ours. */
+export const fieldErrors = (names: Record<string, Field>, said: Said, error: (message: unknown) => FieldError) =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([name, field]) => (Object.hasOwn(said, name) ? [[field, error(said[name])]] : [])),
+  ) as Partial<Record<Field, FieldError>>;
+
 /** A refusal. The server's own sentence is shown where it names no field. */
 export const invalid = (fields: Partial<Record<Field, FieldError>>, message: string): Outcome => ({
   kind: 'invalid',

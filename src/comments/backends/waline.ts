@@ -1,10 +1,10 @@
 /** Waline: refusals come with status 200, so the number inside the answer counts. */
-import type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from '../comment.js';
+import type { Comment, CommentPage, Draft, Field, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
 import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, count, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
+import { commentOf, count, fieldErrors, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `thread`: the path of the page. */
 export function walineBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -16,7 +16,10 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
   const api = addressesOf(base, { lang: 'en' });
   const to = (rest: string, query?: Record<string, string>) => api(`api/comment${rest}`, query);
   const probe = to('', { type: 'count', url: path });
-  const json = { 'content-type': 'application/json', accept: 'application/json' };
+  const ask = (url: URL, method: string, body: object, signal: AbortSignal) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    return send(at, url, { method, headers, body: JSON.stringify(body) }, signal, { probe });
+  };
   const note = (row: Said): Comment | undefined => {
     const comment = commentIn(row);
     if (comment) top.set(comment.id, id(row['rid']) ?? comment.id);
@@ -49,15 +52,12 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
       const answers = parent ? { pid: parent, rid: top.get(parent) ?? parent } : {};
       // An empty `ua`: Waline shows readers the browser and the system of whoever wrote.
       const body = { comment: text, nick: name, mail: email, link: url, url: path, ua: '', ...answers };
-      const answer = await send(at, to(''), { method: 'POST', headers: json, body: JSON.stringify(body) }, signal, { probe });
+      const answer = await ask(to(''), 'POST', body, signal);
       return answer.kind === 'answer' ? outcomeOf(answer, at.now(), note) : answer;
     },
 
     async vote(known, up, signal) {
-      const body = JSON.stringify({ like: up });
-      const answer = await send(at, to(`/${encodeURIComponent(known)}`), { method: 'PUT', headers: json, body }, signal, {
-        probe,
-      });
+      const answer = await ask(to(`/${encodeURIComponent(known)}`), 'PUT', { like: up }, signal);
       const said = answer.kind === 'answer' && answer.status === 200 ? record(objectIn(answer)) : {};
       if (said['errno'] !== 0) throw new Error(`${base.origin} did not take the vote`);
       const rows = list(said['data']).length > 0 ? list(said['data']) : [said['data']];
@@ -65,6 +65,8 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
     },
   };
 }
+
+const names: Record<string, Field> = { comment: 'text', nick: 'name', mail: 'email', link: 'url' };
 
 function outcomeOf(answer: Answer, now: number, note: (row: Said) => Comment | undefined): Outcome {
   const said = objectIn(answer);
@@ -80,21 +82,14 @@ function outcomeOf(answer: Answer, now: number, note: (row: Said) => Comment | u
       : { kind: 'pending', comment: { ...comment, status: 'pending' } };
   }
   const message = said?.['errmsg'];
-  if (typeof message === 'object') return { kind: 'invalid', fields: wrong(record(message)) };
+  if (typeof message === 'object') {
+    const error = (it: unknown) => (/blank|required/i.test(String(it)) ? 'missing' : 'invalid');
+    return { kind: 'invalid', fields: fieldErrors(names, record(message), error) };
+  }
   const sentence = plainText(words(message) ?? '');
   if (/duplicate/i.test(sentence)) return { kind: 'duplicate' };
   if (/too fast/i.test(sentence)) return tooFast(answer.headers, now, 60);
   return invalid({}, sentence);
-}
-
-function wrong(messages: Said): Partial<Record<Field, FieldError>> {
-  const names: Record<string, Field> = { comment: 'text', nick: 'name', mail: 'email', link: 'url' };
-  const fields: Partial<Record<Field, FieldError>> = {};
-  for (const [name, message] of Object.entries(messages)) {
-    const field = names[name];
-    if (field) fields[field] = /blank|required/i.test(String(message)) ? 'missing' : 'invalid';
-  }
-  return fields;
 }
 
 /** `orig` is what was typed, but it stands beside HTML that the server has cleaned; only the cleaned one is shown. */

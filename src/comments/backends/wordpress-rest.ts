@@ -1,10 +1,10 @@
 /** WordPress's REST API. Reading works on every site; guests may write only where the site allows it (by default it does not). */
-import type { Comment, CommentPage, Draft, FieldError, Field, Outcome } from '../comment.js';
+import type { Comment, CommentPage, Draft, Field, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
 import { plainText } from './plain-text.js';
-import { commentOf, id, invalid, link, list, pageOf, record, words, type Said } from './read-json.js';
+import { commentOf, fieldErrors, id, invalid, link, list, pageOf, record, words, type Said } from './read-json.js';
 import { threaded } from './threaded.js';
 import { wordpressFields } from './wordpress-fields.js';
 
@@ -184,14 +184,8 @@ function restOutcome(answer: Answer, now: number): Outcome {
 
 function invalidParameters(said: Said | undefined): Outcome {
   const names: Record<string, Field> = { author_email: 'email', author_name: 'name', author_url: 'url', content: 'text' };
-  const wrong = Object.keys(record(record(said?.['data'])['params']));
-  const fields: Partial<Record<Field, FieldError>> = {};
-  for (const name of wrong) {
-    const field = names[name];
-    if (field) fields[field] = 'invalid';
-  }
-  const message = plainText(words(said?.['message']) ?? '');
-  return invalid(fields, message);
+  const fields = fieldErrors(names, record(record(said?.['data'])['params']), () => 'invalid');
+  return invalid(fields, plainText(words(said?.['message']) ?? ''));
 }
 
 /** WordPress says which comments have answers, so that nobody has to ask in vain. */

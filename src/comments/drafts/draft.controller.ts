@@ -31,6 +31,7 @@ export class DraftController implements ReactiveController {
   readonly store = new DraftStore(localStore, Date.now);
   scope?: DraftScope;
   #aside?: SavedDraft;
+  #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The text as it was saved last. */
   #savedText = '';
@@ -59,18 +60,16 @@ export class DraftController implements ReactiveController {
   }
 
   hostConnected() {
-    addEventListener('pagehide', this.#flush);
-    addEventListener('visibilitychange', this.#hidden);
-    addEventListener('storage', this.#elsewhere);
-    addEventListener('pageshow', this.#shown);
+    const { signal } = (this.#listening = new AbortController());
+    addEventListener('pagehide', this.#flush, { signal });
+    addEventListener('visibilitychange', this.#hidden, { signal });
+    addEventListener('storage', this.#elsewhere, { signal });
+    addEventListener('pageshow', this.#shown, { signal });
   }
 
   hostDisconnected() {
     this.save();
-    removeEventListener('pagehide', this.#flush);
-    removeEventListener('visibilitychange', this.#hidden);
-    removeEventListener('storage', this.#elsewhere);
-    removeEventListener('pageshow', this.#shown);
+    this.#listening?.abort();
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The countdown: a ring with what is left inside it. It is drawn again every second, and nothing around it is. */
 import { html, nothing, svg } from 'lit';
-import { breathAt, type Breath } from '../session/breathing.js';
+import { breathAt, type Breath } from '../session/choices.js';
 import { leftOf, lengthOf, segmentOf } from '../session/session.js';
 import type { RunView } from './run-view.js';
 

@@ -50,6 +50,7 @@ export class Player implements ReactiveController, Run {
   readonly #record: RunRecorder;
   readonly #cues: CueOutput;
   readonly #figure;
+  #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StepperHost, stepper: RunHost) {
@@ -65,16 +66,15 @@ export class Player implements ReactiveController, Run {
 
   hostConnected() {
     adoptStyles(this.#host.renderRoot as ShadowRoot, runStyles, floorStyles);
-    document.addEventListener('visibilitychange', this.#look);
-    window.addEventListener('pagehide', this.#look);
-    window.addEventListener('pageshow', this.#look);
+    const { signal } = (this.#listening = new AbortController());
+    document.addEventListener('visibilitychange', this.#look, { signal });
+    window.addEventListener('pagehide', this.#look, { signal });
+    window.addEventListener('pageshow', this.#look, { signal });
     this.send({ type: 'tick' });
   }
 
   hostDisconnected() {
-    document.removeEventListener('visibilitychange', this.#look);
-    window.removeEventListener('pagehide', this.#look);
-    window.removeEventListener('pageshow', this.#look);
+    this.#listening?.abort();
     this.floorMode.leave();
     // An element that is moved on its page comes back at once; nothing may stop for that.
     queueMicrotask(() => {

@@ -4,7 +4,7 @@ import { failedView } from '../../foundation/content/status.view.js';
 import { pauseIcon, playIcon, skipBackIcon, skipForwardIcon } from '../../foundation/icons.view.js';
 import { hasPoses } from '../figure/has-poses.js';
 import { choicesView } from '../setup/setup.view.js';
-import { breathOf } from '../session/breathing.js';
+import { breathOf } from '../session/choices.js';
 import { cueOf, phaseName, upNext } from '../session/cues.js';
 import { extendable, leftOf, lengthOf, remaining, segmentOf, type Session, type SimpleEvent } from '../session/session.js';
 import { countdownView } from './countdown.view.js';

@@ -72,3 +72,20 @@ export function longestRun(plan: Plan): number {
     return sum + times * (exercise.phases.length + 1) + 3;
   }, 0);
 }
+
+/** The pace of breathing in a hold. */
+export interface Breath {
+  /** Milliseconds. */
+  in: number;
+  out: number;
+}
+
+/** The author's pace; undefined where there is none. */
+export function breathOf({ breathing }: PlanExercise): Breath | undefined {
+  const pace = { in: ms(breathing?.in) ?? 0, out: ms(breathing?.out) ?? 0 };
+  return pace.in && pace.out ? pace : undefined;
+}
+
+/** In or out, some milliseconds into a hold. Every hold begins with a breath in. */
+export const breathAt = (pace: Breath, elapsed: number): 'in' | 'out' =>
+  elapsed % (pace.in + pace.out) < pace.in ? 'in' : 'out';

@@ -1,5 +1,5 @@
 /** Which tone sounds when: one at the beginning of each phase, soft ones for the breath in a hold and shortly before a long phase ends, three at the end. */
-import { breathOf } from './breathing.js';
+import { breathOf } from './choices.js';
 import type { PhaseKind } from '../content/exercise.schema.js';
 import { lengthOf, type Session } from './session.js';
 

@@ -27,11 +27,6 @@ export const introStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
-  [part='title'] small {
-    color: var(--_muted);
-    font-size: 0.65em;
-    font-weight: 400;
-  }
   [part='subtitle'] {
     margin: 1.4em 0 0.4em;
     font-family: var(--_heading-font);

@@ -1,23 +1,9 @@
 import { css } from 'lit';
 
-/** The paper itself: its colours and its type. */
-export const paperStyles = css`
+/** Pictures, the code and what is safe, on the sheet of an exercise. */
+export const sheetStyles = css`
   .handout {
-    --_border: #999;
-    --_accent: #00656f;
-    --_muted: #444;
-    --_radius: 0.5em;
     --_tint: #f4f4f4;
-    --_good: #14612f;
-    --_caution: #8a5a00;
-    --_danger: #a3271c;
-    --_heading-font: inherit;
-    --_space: 1em;
-    margin: 0;
-    color: #000;
-    font:
-      11pt/1.45 system-ui,
-      sans-serif;
   }
   .handout .pictures {
     display: flex;

@@ -13,9 +13,9 @@ import { doseOf, exercisesOf } from '../session/choices.js';
 import { evidenceView } from '../setup/evidence.view.js';
 import { introStyles } from '../setup/intro.styles.js';
 import { introView } from '../setup/intro.view.js';
-import { paperStyles } from './handout.styles.js';
+import { sheetStyles } from './handout.styles.js';
 
-export const handoutStyles = [hostStyles, evidenceStyles, documentStyles, introStyles, figureStyles, paperStyles];
+export const handoutStyles = [hostStyles, evidenceStyles, documentStyles, introStyles, figureStyles, sheetStyles];
 
 /** What stands on the paper; `code` holds the link to the plan, undefined where that is too long. */
 export function handoutView(plan: Plan, stepper: RunHost, code: Code | undefined) {

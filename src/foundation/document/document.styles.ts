@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** How sources, claims, claims left out and credits look, in every widget and on paper. Needs `evidenceStyles`. */
+/** How the medical name beside the plain one, sources, claims, claims left out and credits look, in every widget and on paper. Needs `evidenceStyles`. */
 export const documentStyles = css`
+  [part='title'] small {
+    color: var(--_muted);
+    font-size: 0.65em;
+    font-weight: 400;
+    letter-spacing: 0;
+  }
   .claims,
   .left-out,
   .sources ul {
@@ -37,7 +43,7 @@ export const documentStyles = css`
   .sources > p {
     font-weight: 600;
   }
-  .sources > summary {
+  :is(.sources, .more) > summary {
     inline-size: fit-content;
     min-block-size: 1.75em;
     padding-block: 0.15em;
@@ -79,14 +85,14 @@ export const documentStyles = css`
     font-style: italic;
   }
   @media print {
-    .sources > summary {
+    :is(.sources, .more) > summary {
       color: inherit;
       text-decoration: none;
     }
     .claims > li {
       break-inside: avoid;
     }
-    .sources a[href^='http']::after {
+    a[href^='http']::after {
       content: ' <' attr(href) '>';
       overflow-wrap: anywhere;
       font-size: 0.85em;

@@ -1,4 +1,5 @@
 import { render, type CSSResult, type TemplateResult } from 'lit';
+import { paperStyles } from './paper.styles.js';
 
 /** What stands on a sheet of paper. */
 export interface Sheet {
@@ -23,7 +24,7 @@ export async function print(document: Document, { title, lang, styles, body }: S
   page.title = title;
   // A sheet belongs to the document that it was made in.
   const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(styles.map((css) => css.cssText).join('\n'));
+  sheet.replaceSync([paperStyles, ...styles].map((css) => css.cssText).join('\n'));
   page.adoptedStyleSheets = [sheet];
   page.body.className = 'handout';
   render(body, page.body, { creationScope: page });

@@ -35,6 +35,7 @@ export class DoseTimer implements ReactiveController {
   #log: DoseLog | undefined;
   #before: Clock = { wall: 0, steady: 0 };
   #remedy: Remedy | undefined;
+  #listening: AbortController | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #told: DoseState['phase'] = 'ready';
 
@@ -48,17 +49,16 @@ export class DoseTimer implements ReactiveController {
   hostConnected() {
     adoptStyles(this.#host.shadowRoot!, doseTimerStyles);
     timers.add(this);
-    window.addEventListener('storage', this.#onStorage);
-    window.addEventListener('pageshow', this.#tick);
-    document.addEventListener('visibilitychange', this.#tick);
+    const { signal } = (this.#listening = new AbortController());
+    window.addEventListener('storage', this.#onStorage, { signal });
+    window.addEventListener('pageshow', this.#tick, { signal });
+    document.addEventListener('visibilitychange', this.#tick, { signal });
     if (this.#remedy) this.#tick();
   }
 
   hostDisconnected() {
     timers.delete(this);
-    window.removeEventListener('storage', this.#onStorage);
-    window.removeEventListener('pageshow', this.#tick);
-    document.removeEventListener('visibilitychange', this.#tick);
+    this.#listening?.abort();
     clearInterval(this.#ticking);
     this.#ticking = undefined;
   }

@@ -6,7 +6,7 @@ import { remedyCardStyles } from '../remedy-card.styles.js';
 import { pictureStyles } from './out-of-100.styles.js';
 import { remedyViewStyles } from './remedy.styles.js';
 
-/** A sheet of paper: black on white whatever the page looks like. */
+/** What is drawn on a card is drawn on its sheet of paper, without the frame. */
 export const handoutStyles = [
   hostStyles,
   evidenceStyles,
@@ -15,28 +15,6 @@ export const handoutStyles = [
   remedyViewStyles,
   pictureStyles,
   css`
-    :root {
-      --_accent: #00656f;
-      --_good: #14612f;
-      --_caution: #7d5208;
-      --_danger: #a3271c;
-      --_border: #999;
-      --_muted: #444;
-      --_surface: transparent;
-      --_tint: transparent;
-      --_radius: 0.6em;
-      --_space: 1em;
-      --_heading-font: inherit;
-      --_shadow: none;
-    }
-    .handout {
-      margin: 0;
-      color: #000;
-      font:
-        11pt/1.45 system-ui,
-        'Noto Sans',
-        sans-serif;
-    }
     .handout .frame {
       padding: 0;
       border: 0;

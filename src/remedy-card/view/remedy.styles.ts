@@ -13,12 +13,6 @@ export const remedyViewStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  [part='title'] small {
-    color: var(--_muted);
-    font-size: 0.65em;
-    font-weight: 400;
-    letter-spacing: 0;
-  }
   .view > .evidence {
     margin-block: 0.7em 0.9em;
     font-size: 1.05em;
@@ -151,31 +145,15 @@ export const remedyViewStyles = css`
     margin-block-start: 1.1em;
   }
   .more > summary {
-    inline-size: fit-content;
-    min-block-size: 1.75em;
     padding-block: 0.5em;
-    color: var(--_accent);
     font-weight: 600;
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .more > :nth-child(2) {
     margin-block-start: 0.3em;
   }
   @media print {
-    section,
-    .claims > li {
+    section {
       break-inside: avoid;
-    }
-    a[href^='http']::after {
-      content: ' <' attr(href) '>';
-      overflow-wrap: anywhere;
-      font-size: 0.85em;
-    }
-    .more > summary {
-      color: inherit;
-      text-decoration: none;
     }
   }
 `;

@@ -10,6 +10,7 @@ export class Printing implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #media = matchMedia('print');
+  #listening: AbortController | undefined;
   #undo: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -18,15 +19,14 @@ export class Printing implements ReactiveController {
   }
 
   hostConnected() {
-    this.#media.addEventListener('change', this.#onMedia);
-    addEventListener('beforeprint', this.#onBefore);
-    addEventListener('afterprint', this.#onAfter);
+    const { signal } = (this.#listening = new AbortController());
+    this.#media.addEventListener('change', this.#onMedia, { signal });
+    addEventListener('beforeprint', this.#onBefore, { signal });
+    addEventListener('afterprint', this.#onAfter, { signal });
   }
 
   hostDisconnected() {
-    this.#media.removeEventListener('change', this.#onMedia);
-    removeEventListener('beforeprint', this.#onBefore);
-    removeEventListener('afterprint', this.#onAfter);
+    this.#listening?.abort();
     this.#restore();
   }
 

@@ -1,6 +1,6 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import type { Breath } from '../../session/breathing.js';
+import type { Breath } from '../../session/choices.js';
 
 /** Lets an element grow and shrink with the breath, by transform alone. It stays still where a person wants less motion. */
 class Pacer extends Directive {
