@@ -95,13 +95,16 @@ function untold(expected, told) {
   return undefined;
 }
 
+/** Paper that is printed leaves the page; so it is laid out, and not printed. */
+const leaveDialogClosed = (tab) => tab.evaluateOnNewDocument(() => (window.print = () => {}));
+
 describe('a card in all its states', () => {
   let site, tab, address;
   // One page for all: what it shows is not changed by being read. Paper and large text come last.
   before(async () => {
     site = await openSite();
     address = `${site.origin}/demo/states.html`;
-    tab = await site.tab({ width: 1280, prepare: (it) => it.evaluateOnNewDocument(() => (window.print = () => {})) });
+    tab = await site.tab({ width: 1280, prepare: leaveDialogClosed });
     await tab.open(address);
     await find(tab, '[compare] >>> table');
   });
@@ -190,7 +193,7 @@ describe('a card in all its states', () => {
 
   /** A visitor whom some files do not reach until `arrive` is called. */
   async function without(chunk) {
-    const visitor = await site.tab();
+    const visitor = await site.tab({ prepare: leaveDialogClosed });
     await visitor.setRequestInterception(true);
     let isLost = true;
     visitor.on('request', (it) => (isLost && chunk.test(it.url()) ? it.abort() : it.continue()));

@@ -108,6 +108,7 @@ describe('a run of an exercise', function () {
       await says(tab, 'You left this exercise at repetition 2.');
       await says(tab, 'This part begins again: Press and hold');
       expect(await session(tab), 'nothing goes on by itself').to.equal(undefined);
+      await stopClock(tab);
       await press(tab, 'Go on');
       expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 2 });
       await press(tab, 'Pause');
@@ -176,6 +177,7 @@ describe('a run of an exercise', function () {
     await crash(tab);
     await tab.goto(url);
     await says(tab, 'left of this part: Walk');
+    await stopClock(tab);
     await press(tab, 'Go on');
     await press(tab, 'Pause');
     expect((await session(tab)).left).to.be.within(170_000, 175_000);
@@ -201,6 +203,7 @@ describe('a run of an exercise', function () {
         }
       }),
     ).to.equal('denied');
+    await stopClock(tab);
     await intoHold(tab);
     expect(await session(tab)).to.include({ status: 'running', kind: 'hold', rep: 2 });
     await says(tab, 'This browser keeps nothing here: after a reload you would start again.');
@@ -370,6 +373,7 @@ describe('a run of an exercise', function () {
       tab.evaluate(() => [navigator.mediaSession.metadata?.title ?? null, navigator.mediaSession.playbackState]);
     const act = (action) => tab.evaluate((action) => globalThis.handlers[action](), action);
     await says(tab, 'Press Start when you are ready.');
+    await stopClock(tab);
     expect(await state()).to.deep.equal([null, 'none']);
     await press(tab, 'Start');
     await says(tab, 'Pause');
