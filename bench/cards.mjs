@@ -1,5 +1,5 @@
 // One remedy card, told with the same words in the ways that a page could tell it: what time.mjs lets take turns.
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { samples } from '../test/helpers/samples.mjs';
 
@@ -55,10 +55,25 @@ async function bundled(contents) {
 
 const sheet = (path) => `<style>${readFileSync(`bench/node_modules/${path}`, 'utf8')}</style>`;
 
+const relief = (folder) => `<script type="module" src="/${folder}/relief.js"></script>`;
+const withSheet = (folder) => `<link rel="stylesheet" href="/${folder}/relief.css">${relief(folder)}`;
+
+/** What was built in another folder, and what is built here: ratios are to the first. */
+function beforeAndAfter(before) {
+  cpSync(`${before}/dist/cdn`, 'dist/before', { recursive: true });
+  const card = samples['remedy-card'];
+  return {
+    before: { head: withSheet('before'), card },
+    after: { head: withSheet('cdn'), card },
+    'before, without relief.css': { head: relief('before'), card },
+    'after, without relief.css': { head: relief('cdn'), card },
+  };
+}
+
 /** Name → what stands in the head, and one card. */
 export async function contestants() {
+  if (process.env.BEFORE) return beforeAndAfter(process.env.BEFORE);
   const later = '.card { content-visibility: auto; contain-intrinsic-block-size: auto 34em; }';
-  const relief = '<script type="module" src="/cdn/relief.js"></script>';
   return {
     'plain HTML': { head: `<style>${style}</style>`, card: plain },
     'plain HTML, content-visibility': { head: `<style>${style}${later}</style>`, card: plain },
@@ -67,10 +82,10 @@ export async function contestants() {
       card: `<hand-written><h2>Heat</h2>${words}<section>${emergency}</section></hand-written>`,
     },
     'relief-remedy-card': {
-      head: `<link rel="stylesheet" href="/cdn/relief.css">${relief}`,
+      head: withSheet('cdn'),
       card: samples['remedy-card'],
     },
-    'relief-remedy-card without relief.css': { head: relief, card: samples['remedy-card'] },
+    'relief-remedy-card without relief.css': { head: relief('cdn'), card: samples['remedy-card'] },
     'NHS.UK frontend': {
       head:
         sheet('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css') +
