@@ -65,7 +65,7 @@ describe('<relief-exercise-stepper> and the person', function () {
       const el = await make();
       await answer(el, 'before', 6);
       expect(shown(el)).to.contain('Stop here for today.');
-      expect(root(el).querySelector('relief-seek-help, .seek-help-line')).to.not.equal(null);
+      await until(() => root(el).querySelector('relief-seek-help'));
       await el.start();
       expect(el.session).to.equal(undefined);
       await accessible(el);
