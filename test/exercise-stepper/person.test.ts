@@ -158,6 +158,22 @@ describe('<relief-exercise-stepper> and the person', function () {
       expect(again.session!.endsAt! - performance.now()).to.equal(175_000);
     });
 
+    it('of a walk that was given more time goes on too, and does not say that it begins again', async () => {
+      const walk = { title: 'Walk', phases: [{ kind: 'move', cue: 'Walk.', duration: 'PT3M', min: 'PT1M', max: 'PT5M' }] };
+      const first = await started(walk);
+      first.next();
+      await press(first, '+10 seconds');
+      await pass(1200);
+      first.pause();
+      first.remove();
+      const again = await make(walk);
+      await again.updateComplete;
+      expect(shown(again)).to.contain('left of this part: Move').and.not.to.contain('begins again');
+      stopClock();
+      await press(again, 'Go on');
+      expect(again.session!.endsAt! - performance.now()).to.be.above(180_000);
+    });
+
     it('can be forgotten', async () => {
       const first = await started();
       first.next();

@@ -66,6 +66,7 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
   };
 }
 
+/** Its names of our fields. */
 const names: Record<string, Field> = { comment: 'text', nick: 'name', mail: 'email', link: 'url' };
 
 function outcomeOf(answer: Answer, now: number, note: (row: Said) => Comment | undefined): Outcome {

@@ -5,7 +5,7 @@ import type { Plan } from '../content/exercise.schema.js';
 import type { RunHost } from '../exercise-stepper.host.js';
 import type { SavedRun } from '../record/saved-run.js';
 import { phaseName } from '../session/cues.js';
-import { leftOf, restore, segmentOf } from '../session/session.js';
+import { goesOn, leftOf, restore, segmentOf } from '../session/session.js';
 import { timeline } from '../session/timeline.js';
 
 export function resumeView(plan: Plan, run: SavedRun, { t, length }: RunHost, resume: () => void, forget: () => void) {
@@ -13,7 +13,7 @@ export function resumeView(plan: Plan, run: SavedRun, { t, length }: RunHost, re
   const segment = segmentOf(state);
   const left = leftOf(state, 0);
   const many = state.timeline.doses[segment.exercise]!.reps > 1;
-  const resumed = left < segment.end - segment.start ? t.partLeft(length(Math.ceil(left / 1000))) : t.partAgain;
+  const resumed = goesOn(segment) ? t.partLeft(length(Math.ceil(left / 1000))) : t.partAgain;
   return html`<div class="ready offer" part="stage">
     <p>${many && segment.rep ? t.leftAt(segment.rep) : t.leftOff}</p>
     ${

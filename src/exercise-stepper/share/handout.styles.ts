@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Pictures, the code and what is safe, on the sheet of an exercise. */
+/** Pictures, cautions and the code, on the sheet of an exercise. */
 export const sheetStyles = css`
   .handout {
     --_tint: #f4f4f4;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** How the medical name beside the plain one, sources, claims, claims left out and credits look, in every widget and on paper. Needs `evidenceStyles`. */
+/**
+ * How the medical name beside a title, sources, claims, claims left out and credits look, in every widget and on paper.
+ * Needs `evidenceStyles`.
+ */
 export const documentStyles = css`
   [part='title'] small {
     color: var(--_muted);
