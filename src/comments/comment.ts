@@ -18,8 +18,18 @@ export interface Draft {
   elapsed?: number;
   /** Solution of a proof-of-work challenge (the value of ALTCHA's `altcha` field). */
   proof?: string;
-  /** The wrapped form's own further fields (hidden ones, a trap, a plugin's boxes), sent as they are by backends that post forms. */
+  /** Further fields that the page wants to be sent with each comment (`extra`). */
   extra?: [name: string, value: string][];
+  /** The site's own form as the browser would send it. Backends that post forms send this, and rebuild nothing. */
+  request?: FormRequest;
+}
+
+/** What a browser sends for a `<form>`: made of the form's own names, values, files and pressed button. */
+export interface FormRequest {
+  /** Absolute address, the pressed button's `formaction` before the form's. */
+  action: string;
+  enctype: 'application/x-www-form-urlencoded' | 'multipart/form-data' | 'text/plain';
+  data: FormData;
 }
 
 /** The fields of a draft that a person fills in. */
@@ -65,16 +75,27 @@ export type FieldError = 'missing' | 'invalid' | 'too-short' | 'too-long';
 export type Outcome =
   | { kind: 'published'; comment?: Comment }
   | { kind: 'pending'; comment?: Comment; previewUrl?: string }
+  /** The site has it; whether it is published, or waits for a moderator, cannot be told. */
+  | { kind: 'received' }
+  /** The site has taken it, and keeps it from everybody: its filter takes it for spam, or it holds a word that the site does not allow. */
+  | { kind: 'withheld' }
   /** The writer's own comment is withdrawn. */
   | { kind: 'removed' }
   | { kind: 'invalid'; fields: Partial<Record<Field, FieldError>>; message?: string }
   | { kind: 'duplicate' }
   /** `retryAfter` in seconds, when the server says. */
   | { kind: 'too-fast'; retryAfter?: number }
-  | { kind: 'login-required'; url?: string }
+  /** `unseen`: the answer proves that nobody has looked at the comment, so that another way may be tried. */
+  | { kind: 'login-required'; url?: string; unseen?: true }
   | { kind: 'closed' }
-  | { kind: 'forbidden'; reason?: 'reply-instead' | 'edit-instead' | 'words' | 'blocked' | 'parent-not-approved' }
-  | { kind: 'not-found' }
+  /** `message`: the server's or firewall's own words, as plain text. */
+  | {
+      kind: 'forbidden';
+      reason?: 'reply-instead' | 'edit-instead' | 'words' | 'blocked' | 'parent-not-approved';
+      message?: string;
+    }
+  | { kind: 'not-found'; unseen?: true }
+  /** `altcha`; `page`: a page of the server's or firewall's own, which only the browser's own way leads through; or a backend's word. */
   | { kind: 'challenge-required'; challenge: string }
   /** This device has no network. Nothing was sent. */
   | { kind: 'offline' }
@@ -82,11 +103,14 @@ export type Outcome =
   | { kind: 'unreachable' }
   /** No answer in time, and nothing was sent. */
   | { kind: 'timeout' }
-  /** Sent, but the answer was lost: it may have been stored. Never send again blindly. */
-  | { kind: 'unknown' }
+  /**
+   * Sent, but the answer was lost or says neither yes nor no: it may have been stored. Never send again blindly.
+   * `message`: what was answered, as plain text; `url`: the page that it led to.
+   */
+  | { kind: 'unknown'; message?: string; url?: string }
   | { kind: 'server-error'; status?: number }
   /** Comments are kept on this device, and it refused: storage is denied or full. */
   | { kind: 'not-stored'; reason: 'denied' | 'full' };
 
 /** Outcomes after which the text may leave the box, because the server has it. */
-export const stored = (outcome: Outcome): boolean => outcome.kind === 'published' || outcome.kind === 'pending';
+export const stored = (outcome: Outcome): boolean => ['published', 'pending', 'received'].includes(outcome.kind);

@@ -274,7 +274,7 @@ describe('<relief-comment-form>', () => {
       await press(form);
       await waitUntil(() => $(form, '#outcome'));
       expect(words(form, '#outcome-text')).to.equal(
-        'The site had a problem. Your comment was not published. Please try again later.',
+        'The site had a problem. We cannot tell whether it has your comment. Your text is kept; please try again later.',
       );
     });
   });

@@ -5,6 +5,7 @@ import { capable } from './capabilities.js';
 import { address, byStatus, objectIn, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { invalid, list, record, words } from './read-json.js';
+import { formPost } from './request-body.js';
 
 const usual: Record<Field, string> = { text: 'message', name: 'name', email: 'email', url: 'url' };
 
@@ -36,9 +37,10 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
       ),
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
-      const init = { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(fields(draft)) };
+      const { url, body } = formPost(draft, action, () => fields(draft), at);
+      const init = { method: 'POST', headers: { accept: 'application/json' }, body };
       // Asking for the form itself with anything but POST is an error to most services.
-      const answer = await send(at, action, init, signal, { probe: new URL('/favicon.ico', action) });
+      const answer = await send(at, url, init, signal, { probe: new URL('/favicon.ico', url) });
       return answer.kind === 'answer' ? outcomeOf(answer) : answer;
     },
 

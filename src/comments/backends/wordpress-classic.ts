@@ -5,6 +5,7 @@ import { capable } from './capabilities.js';
 import { address, byStatus, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { invalid, words } from './read-json.js';
+import { formPost } from './request-body.js';
 import { refusedFields, wordpressFields } from './wordpress-fields.js';
 
 /** `url`: address of `wp-comments-post.php`. `thread`: the number of the post. */
@@ -30,10 +31,11 @@ export function wordpressClassicBackend(options: BackendOptions, at: Surrounding
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       // The one thing that makes WordPress answer a refusal in JSON.
       const headers = { accept: 'application/json' };
-      const init = { method: 'POST', headers, body: new URLSearchParams(fields(draft)) };
+      const { url, body } = formPost(draft, action, () => fields(draft), at);
+      const init = { method: 'POST', headers, body };
       // A file of WordPress's own, which costs its server nothing; a GET of the form would be an error in the console.
-      const probe = new URL('wp-includes/images/blank.gif', action);
-      const answer = await send(at, action, init, signal, { bytes: 2_000_000, probe });
+      const probe = new URL('wp-includes/images/blank.gif', url);
+      const answer = await send(at, url, init, signal, { bytes: 2_000_000, probe });
       return answer.kind === 'answer' ? classicOutcome(answer, draft, action, at) : answer;
     },
 

@@ -84,6 +84,7 @@ export function nextStep(outcome: Outcome): NextStep {
   switch (outcome.kind) {
     case 'published':
     case 'pending':
+    case 'received':
     case 'removed':
       return 'read';
     case 'invalid':
@@ -97,6 +98,7 @@ export function nextStep(outcome: Outcome): NextStep {
     case 'login-required':
       return 'log-in';
     case 'closed':
+    case 'withheld':
     case 'not-found':
     case 'not-stored':
       return 'copy';

@@ -51,6 +51,9 @@ export const commentOutcomes = {
   outcomes: {
     published: 'Your comment is published. Thank you.',
     pending: 'Your comment is awaiting moderation. Thank you.',
+    received: 'The site has your comment. We cannot tell whether it is published already, or waits for a moderator.',
+    withheld:
+      'Your comment was not published. The site took it for spam, or it has a word that the site does not allow. Your text is kept.',
     invalid: 'The site did not accept your comment. Please check the fields.',
     duplicate: "Duplicate comment detected; it looks as though you've already said that!",
     arrived: 'Your comment had already arrived. You do not need to send it again.',
@@ -58,10 +61,13 @@ export const commentOutcomes = {
     'login-required': 'You must be logged in to post a comment. Your text is kept.',
     closed: 'Sorry, comments are closed for this item. You can copy your text.',
     forbidden: 'The site did not accept your comment. You can change it and send it again.',
+    forbiddenWords: 'The site did not accept your comment. Your text is kept. It answered:',
     'not-found': 'The site does not take comments for this page. You can copy your text.',
     'challenge-required': 'The site wants to check that you are a person. Please press the button again.',
     challengeElsewhere:
       'The site wants to check that you are a person, in a way that this form cannot show. You can copy your text.',
+    challengePage:
+      'The site wants to check that you are a person before it takes your comment. Send it by the site’s own way: a page of the site will open. Your text is kept.',
     offline: 'You are offline. Nothing was sent. Your text is kept; send it when you are back.',
     queued: 'You are offline. Your comment is not sent yet. It will be sent from this page when you are back.',
     queuedSoon:
@@ -69,8 +75,10 @@ export const commentOutcomes = {
     unreachable: 'The site cannot be reached just now. Nothing was sent. Your text is kept. Please try again in a moment.',
     timeout: 'The site did not answer in time. Nothing was sent. Please try again.',
     unknown: 'Your comment was sent, but no answer came. It may have arrived. Look at the comments before you send it again.',
+    unknownAnswer: 'The site answered, but we cannot tell whether it has your comment. Your text is kept. It answered:',
     unknownSafe: 'Your comment was sent, but no answer came. You can send it again: it will not appear twice.',
-    'server-error': 'The site had a problem. Your comment was not published. Please try again later.',
+    'server-error':
+      'The site had a problem. We cannot tell whether it has your comment. Your text is kept; please try again later.',
     removed: 'Your comment is withdrawn.',
     'not-stored': 'This browser does not let us keep comments: its storage is blocked or full. You can copy your text.',
   },
@@ -85,6 +93,8 @@ export const commentOutcomes = {
   waitFor: (time: string) => `Please wait ${time}.`,
   unqueue: 'Do not send it',
   sendAgain: 'Send it again',
+  sendBySite: 'Send it by the site’s own way',
+  openAnswer: 'Open the site’s answer',
   logIn: 'Log in',
   copy: 'Copy my text',
   copied: 'Your text is copied.',
