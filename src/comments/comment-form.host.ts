@@ -16,6 +16,7 @@ export interface CommentFormSettings {
 /** `<relief-comment-form>`, as far as its controllers need it. */
 export interface CommentFormHost extends LitElement, CommentFormSettings {
   post?: string;
+  action?: string;
   replyTo?: string;
   name?: string;
   required: boolean;

@@ -63,11 +63,11 @@ export class CommentForm extends LitElement implements CommentFormHost {
   static readonly formAssociated = true;
   static override styles = [hostStyles, buttonStyles, fieldStyles, seekHelpLineStyles, commentFormStyles];
 
-  /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else `browser`. */
+  /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
   @property() backend?: string | CommentBackend;
   /** Address that comments are posted to. Default: the wrapped form's own. */
   @property() action?: string;
-  /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+  /** Which thread: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else the address of the page without what names no page. */
   @property() post?: string;
   /** Name or key of the site, for servers that keep several. */
   @property() site?: string;
@@ -205,16 +205,13 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { wrapped, onFocus, onBlur, onInput, form } = this.#writing;
+    const { wrapped, onFocus, onBlur, form } = this.#writing;
+    // The site takes no comments here, or says in its own words why there is no form.
+    if (this.#connection.none && !this.#writing.field.isField) return html`<slot></slot>`;
     const wraps = wrapped.form !== null;
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${onFocus} @focusout=${onBlur}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
-      <slot
-        @slotchange=${() => this.requestUpdate()}
-        @submit=${wrapped.onSubmit}
-        @invalid=${wrapped.onInvalid}
-        @input=${onInput}
-      ></slot>
+      <slot @slotchange=${() => this.requestUpdate()}></slot>
       <div class="base">
         ${wraps ? html`${form?.concerns.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
       </div>

@@ -53,6 +53,11 @@ export interface CommentBackend {
   configure?(signal: AbortSignal): Promise<Partial<Capabilities> & { closed?: boolean }>;
   list?(query: Query, signal: AbortSignal): Promise<CommentPage>;
   submit(draft: Draft, signal: AbortSignal): Promise<Outcome>;
+  /**
+   * Asks whether this very draft has arrived, after an answer that was lost or an error. Undefined: not to be seen, which does not
+   * prove that it has not.
+   */
+  find?(draft: Draft, signal: AbortSignal): Promise<Outcome | undefined>;
   /** Changes a comment's text, within the backend's window. */
   edit?(id: string, text: string, signal: AbortSignal): Promise<Outcome>;
   /** Withdraws an own comment; ends in `removed`. */
@@ -66,7 +71,7 @@ export interface CommentBackend {
 export interface BackendOptions {
   /** Address of the server or endpoint, absolute or relative to the page. */
   url?: string;
-  /** Which thread: the post's number in WordPress, a path or any name elsewhere. Default: the path of the page. */
+  /** Which thread: the post's number in WordPress, a path or any name elsewhere. Default: the address of the page, without what names no page. */
   thread?: string;
   /** Key or name of the site, for servers that keep several. */
   site?: string;
@@ -95,8 +100,8 @@ export interface Surroundings {
   after?(milliseconds: number, act: () => void): () => void;
   /** Milliseconds that an answer may take. Default 20 000. */
   patience?: number;
-  /** The page that the comments belong to. */
-  page?: { url: string; find(selector: string): Element | null };
+  /** The page that the comments belong to. `base`: what relative addresses are read against, where that is another (`<base>`). */
+  page?: { url: string; base?: string; find(selector: string): Element | null };
   /** A cookie that the server set for scripts to read (remark42's `XSRF-TOKEN`). */
   cookie?(name: string): string | undefined;
   /** Where the `browser` backend keeps comments; missing or throwing when the browser denies storage. */

@@ -1,6 +1,7 @@
 /** What adapters declare, with the site's own wishes laid over it. */
 import type { Field } from '../comment.js';
 import { defaultLimits } from '../form/default-limits.js';
+import { pageAddress } from '../page-address.js';
 import type { BackendOptions, Capabilities, FieldRule } from './backend.js';
 
 /** How fields are asked for where an adapter does not say. */
@@ -33,7 +34,7 @@ export function capable(
   return { ...nothing, ...can, fields: { text: rule('text'), name: rule('name'), email: rule('email'), url: rule('url') } };
 }
 
-/** The thread's name: what the page's author says, else the path of the page. */
+/** The thread's name: what the page's author says, else the address of the page. */
 export function threadOf({ thread }: BackendOptions, page?: { url: string }): string {
-  return thread ?? (page ? new URL(page.url).pathname : '/');
+  return thread ?? (page ? pageAddress(page.url) : '/');
 }

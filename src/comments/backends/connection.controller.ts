@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Capabilities, CommentBackend, Surroundings } from './backend.js';
 import { fieldOf, siteFormOf } from '../form/controls.js';
+import { pageAddress } from '../page-address.js';
 
 /** An element that talks to a backend: the form and the thread. */
 export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
@@ -20,15 +21,20 @@ interface Settings {
   url?: string | undefined;
   thread?: string | undefined;
   site?: string | undefined;
+  /** By the site's own form, not by its author. */
+  guessed?: true;
 }
+
+/** The site's own form that a backend belongs to, for answers that are written elsewhere. */
+const siteForms = new WeakMap<CommentBackend, HTMLFormElement>();
 
 /** Elements that name the same place share one backend, and know by that which events concern them. */
 const shared = new Map<string, Promise<CommentBackend>>();
 const tags = 'relief-comment-form, relief-comment-thread';
 
 /**
- * Finds the backend of a form or thread: its own attributes, else those of the element that `for` names, else those of the
- * first form or thread on the page that has any, else this browser.
+ * Finds the backend of a form or thread: its own attributes or the form in it, else those of the element that `for` names, else
+ * those of the first form or thread on the page that has any. Where the site has none, there is none.
  */
 export class ConnectionController implements ReactiveController {
   backend: CommentBackend | undefined;
@@ -41,6 +47,10 @@ export class ConnectionController implements ReactiveController {
   siteForm: HTMLFormElement | null = null;
   /** Why there is no backend. */
   error: Error | undefined;
+  /** Nobody on the page says where comments are kept. */
+  none = false;
+  /** The site's own form says it, and nobody has said that its server answers scripts. */
+  guessed = false;
 
   #settings = '';
   #object: unknown;
@@ -54,6 +64,22 @@ export class ConnectionController implements ReactiveController {
   hostDisconnected() {
     this.#run?.abort();
     this.#settings = '';
+  }
+
+  /** The name of what is commented on: the author's, the number of the post in the site's form, else the address of the page. */
+  get page(): string {
+    const { siteForm } = this;
+    const number = siteForm && fieldOf(siteForm, 'comment_post_ID')?.value;
+    if (this.host.post !== undefined) return this.host.post;
+    return number
+      ? `${new URL(siteForm.getAttribute('action') ?? '', document.baseURI).pathname}?p=${number}`
+      : pageAddress(here());
+  }
+
+  /** What earlier versions called it, where that is another name and no other page had it too. */
+  get formerPage(): string | undefined {
+    const { pathname } = new URL(here());
+    return this.page !== pathname && pageAddress(here()) === pathname && this.host.post === undefined ? pathname : undefined;
   }
 
   /** The backend, once it is there; undefined when there is none. */
@@ -72,16 +98,31 @@ export class ConnectionController implements ReactiveController {
   update() {
     if (!this.host.isConnected) return;
     const own = settingsOf(this.host);
-    const other = own ? null : partner(this.host);
+    const other = own || hasOwnWords(this.host) ? null : partner(this.host);
     this.siteForm = siteFormOf(this.host) ?? (other && siteFormOf(other));
-    const settings = own ?? settingsOf(other) ?? { backend: 'browser' };
+    const settings = own ?? (other && settingsOf(other));
+    if (!settings) return this.#tellNone();
+    this.none = false;
+    this.guessed = settings.guessed === true;
     const { backend } = settings;
+    if (typeof backend === 'object') this.siteForm ??= siteForms.get(backend) ?? null;
     const name = JSON.stringify({ ...settings, backend: typeof backend === 'string' ? backend : '' });
     if (name === this.#settings && this.#object === backend) return;
     this.#settings = name;
     this.#object = backend;
     this.name = typeof backend === 'string' ? backend : '';
     this.#connecting = this.#connect(settings, name);
+  }
+
+  #tellNone() {
+    if (!this.none)
+      console.warn(
+        `<${this.host.localName}> draws nothing: it has no form with a text box inside, and nothing on the page names a backend (backend="wordpress", "json", "browser" …).`,
+      );
+    this.none = true;
+    this.#run?.abort();
+    this.#settings = '';
+    this.backend = this.capabilities = undefined;
   }
 
   async #connect(settings: Settings, name: string) {
@@ -99,6 +140,7 @@ export class ConnectionController implements ReactiveController {
       const backend = await made;
       if (signal.aborted) return;
       this.backend = backend;
+      if (this.siteForm) siteForms.set(backend, this.siteForm);
       this.capabilities = backend.capabilities();
       this.host.requestUpdate();
       void this.#configure(backend, signal);
@@ -125,26 +167,33 @@ export class ConnectionController implements ReactiveController {
 }
 
 function settingsOf(element: Element | null | undefined): Settings | undefined {
-  if (!element) return;
+  if (!element) return undefined;
   const host = element as Partial<ConnectionHost> & Element;
   const read = (name: 'action' | 'post' | 'site') => host[name] ?? element.getAttribute(name) ?? undefined;
   const [url, thread, site] = [read('action'), read('post'), read('site')];
   const backend = host.backend ?? element.getAttribute('backend') ?? undefined;
   const form = siteFormOf(element);
   if (backend !== undefined) return { backend, url: url ?? form?.getAttribute('action') ?? undefined, thread, site };
-  const action = form?.getAttribute('action');
-  if (form && action && !url) {
+  if (form && !url) {
+    const action = form.getAttribute('action') || form.ownerDocument.URL;
     const wordpress = /\/wp-comments-post\.php(\?|$)/.test(action);
     return {
       backend: wordpress ? 'wordpress' : 'form',
       url: action,
       thread: thread ?? fieldOf(form, 'comment_post_ID')?.value,
       site,
+      guessed: true,
     };
   }
   if (url !== undefined) return { backend: 'json', url, thread, site };
-  return thread === undefined && site === undefined ? undefined : { backend: 'browser', thread, site };
+  return undefined;
 }
+
+/** The site says in words why there is no form, or shows one of another kind in a frame. */
+const hasOwnWords = (host: ConnectionHost): boolean =>
+  host.localName === 'relief-comment-form' &&
+  !host.for &&
+  [...host.children].some((it) => it.slot !== 'rules' && it.matches(':not(script, style, template, noscript)'));
 
 function partner(host: ConnectionHost): Element | null {
   const root = host.getRootNode() as Document | ShadowRoot;
@@ -158,12 +207,15 @@ function surroundings(patience: number | undefined): Surroundings {
     fetch: (...request) => fetch(...request),
     now: () => Date.now(),
     online: () => navigator.onLine,
-    page: { url: location.href, find: (selector) => document.querySelector(selector) },
+    page: { url: here(), base: document.baseURI, find: (selector) => document.querySelector(selector) },
     cookie,
     indexedDB: () => indexedDB,
     warn: (message) => console.warn(message),
   };
 }
+
+/** The address of the page. What stands in a frame by `srcdoc` has none of its own. */
+const here = () => (/^http/.test(location.href) ? location.href : document.baseURI);
 
 /** One that a server has set for scripts to read. A sandboxed page has none, and throws. */
 function cookie(name: string): string | undefined {

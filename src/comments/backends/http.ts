@@ -27,7 +27,7 @@ export interface Limits {
 
 /** Address of an endpoint, read relative to the page. */
 export function address(url: string, { page }: Surroundings): URL {
-  return new URL(url, page?.url);
+  return new URL(url, page?.base ?? page?.url);
 }
 
 /** Makes the addresses of a server that lives at `base`, whether or not that ends in a slash. `usual` goes with every one. */

@@ -8,11 +8,12 @@ export interface DraftScope {
   parent?: string;
 }
 
-/** The scope of what is written in a form. `path`: of the page, for a form that names no post. */
-export const scopeOf = (
-  { post, id, replyTo }: { post?: string | undefined; id: string; replyTo?: string | undefined },
-  path: string,
-): DraftScope => ({ page: post ?? path, form: id, ...(replyTo && { parent: replyTo }) });
+/** The scope of what is written in a form. `page`: the name of the page or post that the comments belong to. */
+export const scopeOf = ({ id, replyTo }: { id: string; replyTo?: string | undefined }, page: string): DraftScope => ({
+  page,
+  form: id,
+  ...(replyTo && { parent: replyTo }),
+});
 
 /** The scope in the names of its drafts. */
 export const scopeParts = ({ page, form = '', parent = '' }: DraftScope): string[] => [page, form, parent];

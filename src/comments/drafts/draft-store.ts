@@ -51,6 +51,12 @@ export class DraftStore {
     return this.#drafts.drop([...scopeParts(scope), key]);
   }
 
+  /** Takes what an earlier version kept under another name of the same page over to its present one. */
+  move(from: DraftScope, to: DraftScope): void {
+    for (const { draft, ...progress } of this.#drafts.find(scopeParts(from)))
+      if (this.save(to, draft, progress)) this.drop(from, draft.key);
+  }
+
   /** Is this storage key that draft? For `storage` events from other tabs. */
   owns(scope: DraftScope, key: string, storageKey: string | null): boolean {
     return storageKey === this.#drafts.key([...scopeParts(scope), key]);

@@ -50,7 +50,11 @@ export class DraftController implements ReactiveController {
     if (persisted && scope && saved === 'saved' && !store.get(scope, written.key)) this.#gone();
   };
 
-  constructor(private readonly host: CommentFormHost) {
+  constructor(
+    private readonly host: CommentFormHost,
+    /** Names of the page that is commented on, now and in earlier versions. */
+    private readonly connection: { readonly page: string; readonly formerPage: string | undefined },
+  ) {
     host.addController(this);
   }
 
@@ -78,12 +82,14 @@ export class DraftController implements ReactiveController {
    * it on this page, and it is kept already.
    */
   open(typed: Partial<Draft> = {}, early?: EarlyDraft): boolean {
-    const scope = scopeOf(this.host, location.pathname);
+    const { page, formerPage } = this.connection;
+    const scope = scopeOf(this.host, page);
     if (sameScope(scope, this.scope)) return false;
     this.save();
     this.scope = scope;
     const { store } = this;
     store.sweep();
+    if (formerPage !== undefined) store.move(scopeOf(this.host, formerPage), scope);
     const person = store.person();
     this.written = { ...blank(), ...person, remember: !!person, ...(scope.parent && { parent: scope.parent }) };
     if (early) this.written.key = early.key;

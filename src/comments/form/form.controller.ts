@@ -7,18 +7,19 @@ import { commentOutcomes } from '../../locales/en/comments-outcomes.js';
 import type { FieldRule } from '../backends/backend.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
 import type { CommentFormHost } from '../comment-form.host.js';
-import type { Field, Outcome } from '../comment.js';
+import type { Draft, Field, FormRequest, Outcome } from '../comment.js';
 import { ConcernsController } from '../concerns/concerns.controller.js';
 import { DraftNoticesController } from '../drafts/draft-notices.controller.js';
 import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
-import { boxesOf, controlOf, furtherFields, readForm } from './controls.js';
+import { boxesOf, controlOf, readForm } from './controls.js';
 import { defaultLimits } from './default-limits.js';
 import { errorSummary } from './error-summary.view.js';
 import { charactersLeft, fieldOrder, validate } from './field-validation.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
+import { buttonOf, formRequest, requestWith } from './form-request.browser.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
 import type { WrappedFormController } from './wrapped-form.controller.js';
@@ -60,9 +61,17 @@ export class FormController implements ReactiveController {
     private readonly use: (field: Field) => FieldRule['use'],
   ) {
     const words = (this.#words = new Localize(host, 'commentOutcomes', commentOutcomes));
-    const draft = (this.draft = new DraftController(host));
+    const draft = (this.draft = new DraftController(host, connection));
     const late = (outcome: Outcome) => void host.updateComplete.then(() => this.present(outcome, false));
-    const sender = new SenderController(host, draft, connection, wrapped, () => this.rules(), late);
+    const sender = new SenderController(
+      host,
+      draft,
+      connection,
+      wrapped,
+      () => this.rules(),
+      (it) => this.#request(it),
+      late,
+    );
     this.sender = sender;
     this.outcome = new OutcomeController(host, draft, sender, connection, announcer, words, field, wrapped);
     this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.#fill());
@@ -97,7 +106,8 @@ export class FormController implements ReactiveController {
 
   #fill() {
     const { wrapped } = this;
-    if (!wrapped.form) return;
+    // A form that the page has sent itself, and put anew: whether the text has arrived, it does not say.
+    if (!wrapped.form || wrapped.pageSent) return;
     wrapped.fill(this.draft.written);
     const now = readForm(wrapped.form);
     // The browser may have put its own memory of the form back; what stands in the box is what will be sent.
@@ -184,8 +194,14 @@ export class FormController implements ReactiveController {
     const { draft, sender, announcer, wrapped } = this;
     const { form } = wrapped;
     if (this.#isTrapped()) return;
+    const { phase, outcome: before } = sender.state;
+    // A second press for what has just arrived: nobody has written since.
+    if (phase === 'stored' && before && !(form ? readForm(form) : draft.written).text.trim()) {
+      this.present(before);
+      return;
+    }
     if (form) draft.edit(readForm(form));
-    draft.written = { ...draft.written, extra: [...(form ? furtherFields(form) : []), ...(this.host.extra?.() ?? [])] };
+    draft.written = { ...draft.written, extra: this.host.extra?.() ?? [] };
     if (this.outcome.waiting) {
       announcer.say(this.outcome.wait);
       return;
@@ -193,10 +209,34 @@ export class FormController implements ReactiveController {
     const sending = sender.send();
     if (this.busy) announcer.say(this.busy);
     const outcome = await sending;
-    if (outcome && sender.state.phase === 'stored') wrapped.setText('');
+    if (outcome && sender.state.phase === 'stored') wrapped.empty(draft.written);
     await this.host.updateComplete;
     this.present(outcome);
     return outcome;
+  }
+
+  /** What the site's own form would send, with what only we know: for what is written in it, and for answers elsewhere. */
+  #request(draft: Draft): FormRequest | undefined {
+    const { wrapped, host, connection } = this;
+    const { siteForm } = connection;
+    if (!siteForm) return;
+    const { submitter = buttonOf(siteForm) } = wrapped;
+    const request = wrapped.form ? wrapped.reading((form) => formRequest(form, submitter)) : requestWith(siteForm, draft);
+    if (!request) return;
+    const { data } = request;
+    for (const [name, value] of draft.extra ?? []) data.append(name, value);
+    if (draft.proof && !data.get('altcha')) data.set('altcha', draft.proof);
+    // A form service that the author names stands above the form's own address.
+    return host.action && connection.name === 'form'
+      ? { ...request, action: new URL(host.action, document.baseURI).href }
+      : request;
+  }
+
+  /** We have a sentence for what is wrong with a field of the site's. */
+  isWrong(field: Field): boolean {
+    const { form } = this.wrapped;
+    if (form) this.draft.edit(readForm(form));
+    return validate(this.draft.written, this.rules())[field] !== undefined;
   }
 
   #isTrapped(): boolean {

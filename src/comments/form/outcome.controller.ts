@@ -11,6 +11,7 @@ import type { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
 import { boxesOf, controlOf } from './controls.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
+import { buttonOf } from './form-request.browser.js';
 import { outcomeTemplate, type Way } from './outcome.view.js';
 import type { WrappedFormController } from './wrapped-form.controller.js';
 
@@ -74,7 +75,7 @@ export class OutcomeController implements ReactiveController {
     return outcomeTemplate({
       tone: good ? 'good' : waits ? 'wait' : 'bad',
       sentence: this.sentence(outcome),
-      message: outcome.kind === 'invalid' ? outcome.message : undefined,
+      message: 'message' in outcome ? outcome.message : undefined,
       wait: waits ? this.wait || words.t.waitOver : undefined,
       quote: good && !shown ? sent?.text : undefined,
       way: this.#way(outcome),
@@ -87,6 +88,10 @@ export class OutcomeController implements ReactiveController {
     const login = outcome.kind === 'login-required' ? (outcome.url ?? this.host.loginUrl) : undefined;
     if (login && /^(https?:\/\/|\/(?!\/))/.test(login)) return { label: t.logIn, act: login };
     if (draft.progress.queued) return { label: t.unqueue, act: () => sender.unqueue() };
+    if (outcome.kind === 'challenge-required' && outcome.challenge === 'page' && sender.canGoByBrowser)
+      return { label: t.sendBySite, act: () => sender.goByBrowser() };
+    if (outcome.kind === 'unknown' && outcome.url && /^https?:/.test(outcome.url))
+      return { label: t.openAnswer, act: outcome.url };
     const step = nextStep(outcome);
     if (step === 'check') return { label: t.lookAtComments, act: () => this.host.dispatchEvent(new CommentCheckEvent()) };
     if (step === 'retry') return { label: t.sendAgain, act: () => this.#sendAgain() };
@@ -95,7 +100,8 @@ export class OutcomeController implements ReactiveController {
 
   /** The panel goes while the comment is on its way, so the focus moves to the button that stays. */
   #sendAgain() {
-    (this.wrapped.button ?? this.host.renderRoot.querySelector<HTMLElement>('[part=post-button]'))?.focus();
+    const { form } = this.wrapped;
+    (form ? buttonOf(form) : this.host.renderRoot.querySelector<HTMLElement>('[part=post-button]'))?.focus();
     void this.host.submit();
   }
 
@@ -117,9 +123,13 @@ export class OutcomeController implements ReactiveController {
     const { outcomes, forbidden } = words.t;
     if (outcome.kind === 'duplicate' && sender.state.phase === 'stored') return outcomes.arrived;
     if (draft.progress.queued) return outcome.kind === 'offline' ? outcomes.queued : outcomes.queuedSoon;
+    if (outcome.kind === 'unknown' && (outcome.message || outcome.url)) return outcomes.unknownAnswer;
     if (outcome.kind === 'unknown' && connection.capabilities?.dedupes) return outcomes.unknownSafe;
+    if (outcome.kind === 'challenge-required' && outcome.challenge === 'page' && sender.canGoByBrowser)
+      return outcomes.challengePage;
     if (outcome.kind === 'challenge-required' && outcome.challenge !== 'altcha') return outcomes.challengeElsewhere;
     if (outcome.kind === 'forbidden' && outcome.reason) return forbidden[outcome.reason];
+    if (outcome.kind === 'forbidden' && outcome.message) return outcomes.forbiddenWords;
     return outcomes[outcome.kind];
   }
 }

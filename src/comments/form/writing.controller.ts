@@ -50,6 +50,12 @@ export class WritingController implements LateForm {
     const make = (it: FormModule) => new it.FormController(host, connection, announcer, internals, field, wrapped, use);
     this.#late = new Lazy(host, loadForm, make);
     field.onSent = () => this.sentWithoutUs();
+    wrapped.onInput = (event) => this.onInput(event);
+    wrapped.onFocus = (event) => void this.onFocus(event);
+  }
+
+  isWrong(field: Field): boolean {
+    return this.form?.isWrong(field) ?? false;
   }
 
   /** Undefined until it is needed and has come. */
@@ -75,11 +81,13 @@ export class WritingController implements LateForm {
 
   #remembers(): boolean {
     if (this.host.noDrafts) return false;
-    return hasEntry(localStore, 'relief-draft', this.#scope.page) || hasEntry(localStore, 'relief-comment-person');
+    const { page, formerPage = page } = this.connection;
+    const has = (name: string) => hasEntry(localStore, 'relief-draft', name);
+    return has(page) || has(formerPage) || hasEntry(localStore, 'relief-comment-person');
   }
 
   get #scope() {
-    return scopeOf(this.host, location.pathname);
+    return scopeOf(this.host, this.connection.page);
   }
 
   /** What has come goes on with what was written. */

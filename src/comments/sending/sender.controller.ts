@@ -4,15 +4,17 @@ import type { CommentBackend, FieldRule } from '../backends/backend.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
 import { plainText } from '../backends/plain-text.js';
 import type { CommentFormHost } from '../comment-form.host.js';
-import type { Draft, Field, Outcome } from '../comment.js';
+import { stored, type Draft, type Field, type FormRequest, type Outcome } from '../comment.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from '../comments.events.js';
 import type { DraftScope } from '../drafts/draft-scope.js';
 import type { Progress } from '../drafts/draft-store.js';
 import type { DraftController } from '../drafts/draft.controller.js';
 import { pendingComment, PendingComments } from '../drafts/pending-comments.js';
 import { validate } from '../form/field-validation.js';
+import { postAsBrowser, renewTokens, sendAsBrowser } from '../form/form-request.browser.js';
 import type { WrappedFormController } from '../form/wrapped-form.controller.js';
 import { ProofController } from './proof.controller.js';
+import { mayRead, watchPolicy } from './reach.browser.js';
 import { fingerprint, fresh, next, type Submission, type SubmissionEvent } from './submission.js';
 
 /** Milliseconds before a comment whose answer was lost is asked for again, where the backend stores nothing twice. */
@@ -38,6 +40,8 @@ export class SenderController implements ReactiveController {
     private readonly connection: ConnectionController,
     private readonly wrapped: WrappedFormController,
     private readonly rules: () => Record<Field, FieldRule>,
+    /** What the site's own form would send of it; undefined where the site has none. */
+    private readonly request: (draft: Draft) => FormRequest | undefined,
     /** Called with the outcome of a sending that nobody pressed a button for. */
     private readonly late: (outcome: Outcome) => void,
   ) {
@@ -99,7 +103,7 @@ export class SenderController implements ReactiveController {
   /** The network is back: sends what was waiting for it, from one tab only. */
   async #sendQueued() {
     const own = this.draft;
-    if (!own.progress.queued || !navigator.onLine || !own.scope) return;
+    if (!own.progress.queued || !own.scope || !this.host.isConnected) return;
     const { scope, written } = own;
     const outcome = await alone(written.key, async () => {
       const found = own.keeps ? own.store.get(scope, written.key) : { queued: true };
@@ -115,13 +119,14 @@ export class SenderController implements ReactiveController {
       return this.#deliver();
     });
     if (!outcome) return;
-    if (own.progress.queued) {
-      // A phone says “online” before it is, and a site may come back later than the network.
-      clearTimeout(this.#later);
-      this.#later = setTimeout(this.#online, Math.min(60_000, 2000 * 2 ** this.#tries++));
-      if (this.#tries > 1) return; // said once
-    } else this.#tries = 0;
-    this.late(outcome);
+    if (!own.progress.queued) this.#tries = 0;
+    if (this.#tries < 2) this.late(outcome); // said once
+  }
+
+  /** A phone says “online” before it is, some machines never do, and a site may come back later than the network. */
+  #tryLater() {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(this.#online, Math.min(60_000, 2000 * 2 ** this.#tries++));
   }
 
   async #deliver(): Promise<Outcome | undefined> {
@@ -144,7 +149,9 @@ export class SenderController implements ReactiveController {
     if (this.state.unsure && this.state.unsure !== mark) controller.renew();
     const own = controller.written;
     const elapsed = controller.begun ? Date.now() - controller.begun : 0;
-    const draft = { ...own, ...this.wrapped.hidden(), elapsed, ...(proof && { proof }) };
+    const written = { ...own, ...this.wrapped.hidden(), elapsed, ...(proof && { proof }) };
+    const request = this.request(written);
+    const draft = { ...written, ...(request && { request }) };
     const event = new CommentSubmitEvent(draft);
     if (!this.host.dispatchEvent(event) && !event.answer) {
       this.state = { ...this.state, phase: 'editing' };
@@ -155,36 +162,88 @@ export class SenderController implements ReactiveController {
     this.#note(scope, own, { sentAt: Date.now() });
     const backend = await this.connection.ready();
     const outcome = await this.#answer(event, backend, draft, mark);
+    if (!outcome) {
+      this.#byBrowser(backend, draft);
+      this.#step({ type: 'reset' });
+      return;
+    }
     this.#step({ type: 'settle', outcome, fingerprint: mark, now: Date.now() });
     if (this.state.phase === 'stored') this.#done(scope, own, mark, outcome);
-    else if (outcome.kind === 'offline' || (waited && ['unreachable', 'timeout'].includes(outcome.kind)))
-      this.#note(scope, own, { queued: true });
+    else if (outcome.kind === 'offline' || (waited && ['unreachable', 'timeout'].includes(outcome.kind))) this.#queue(scope, own);
     else this.#note(scope, own, this.state.unsure === mark ? { sentAt: Date.now() } : {});
+    // A captcha's token is spent with the first look of its server.
+    const { siteForm } = this.connection;
+    if (siteForm && !['offline', 'unreachable', 'timeout'].includes(outcome.kind)) renewTokens(siteForm);
     const ended = new CommentOutcomeEvent(outcome, draft, backend);
     this.host.dispatchEvent(ended);
     this.shown = ended.shown;
     return outcome;
   }
 
-  /** The page's own answer, or the backend's; after a lost answer, what can be found out without storing anything twice. */
-  async #answer(event: CommentSubmitEvent, backend: CommentBackend | undefined, draft: Draft, mark: string): Promise<Outcome> {
+  #queue(scope: DraftScope, own: Draft) {
+    this.#note(scope, own, { queued: true });
+    this.#tryLater();
+  }
+
+  /**
+   * The page's own answer, or the backend's; after a lost answer or an error, what can be found out without storing anything twice.
+   * Undefined where only the browser can send it.
+   */
+  async #answer(
+    event: CommentSubmitEvent,
+    backend: CommentBackend | undefined,
+    draft: Draft,
+    mark: string,
+  ): Promise<Outcome | undefined> {
     const { signal } = new AbortController();
+    const policy = watchPolicy();
     try {
       if (event.answer) return await event.answer;
       if (!backend) return { kind: navigator.onLine ? 'unreachable' : 'offline' };
+      // A backend that the author has named is known to answer pages of other sites.
+      if (draft.request && this.connection.guessed && !(await mayRead(draft.request.action))) return undefined;
       const outcome = await backend.submit(draft, signal);
-      if (outcome.kind !== 'unknown') return outcome;
+      const unsent = outcome.kind === 'unreachable' || outcome.kind === 'offline';
+      if (unsent && this.#ways(backend) && (await policy.blocked())) return undefined;
+      // What was answered, in whatever words, is an answer; what broke is none.
+      const unsure = outcome.kind === 'unknown' ? !outcome.message && !outcome.url : outcome.kind === 'server-error';
+      if (!unsure) return outcome;
       this.state = { ...this.state, unsure: mark };
       await new Promise((done) => setTimeout(done, beforeAsking));
-      if (!backend.capabilities().dedupes) return (await found(backend, draft, signal)) ?? outcome;
+      const there = await (backend.find ? backend.find(draft, signal) : found(backend, draft, signal));
+      if (there || !backend.capabilities().dedupes) return there ?? outcome;
       const again = await backend.submit(draft, signal);
       // It may have arrived the first time, whatever became of the second.
-      return ['published', 'pending', 'duplicate'].includes(again.kind) ? again : outcome;
+      return stored(again) || again.kind === 'duplicate' ? again : outcome;
     } catch (error) {
       // Only an adapter or a listener that breaks its promise comes here, and it may have sent something.
       console.error(error);
       return { kind: 'unknown' };
+    } finally {
+      policy.stop();
     }
+  }
+
+  /** The browser can send it as a form. */
+  #ways(backend: CommentBackend | undefined): boolean {
+    return this.wrapped.form !== null || backend?.toNativeForm !== undefined;
+  }
+
+  get canGoByBrowser(): boolean {
+    return this.#ways(this.connection.backend);
+  }
+
+  /** Sends what is written the browser's own way, on a page of the site's: a person has asked for it. */
+  goByBrowser() {
+    this.#byBrowser(this.connection.backend, this.draft.written);
+  }
+
+  /** The page goes; the next visit knows that the text may have arrived. */
+  #byBrowser(backend: CommentBackend | undefined, draft: Draft) {
+    const { scope } = this.draft;
+    if (scope) this.#note(scope, draft, { sentAt: Date.now() });
+    if (this.wrapped.form) this.wrapped.reading((form) => sendAsBrowser(form, this.wrapped.submitter));
+    else if (backend?.toNativeForm) postAsBrowser(backend.toNativeForm(draft));
   }
 
   /** Keeps the copy in the browser in step. An edit while the comment was on its way has made the box another draft. */

@@ -68,7 +68,7 @@ function settle(state: Submission, outcome: Outcome, fingerprint: string, now: n
     phase: outcome.kind === 'closed' ? 'closed' : 'editing',
     outcome,
     errors: outcome.kind === 'invalid' ? outcome.fields : state.errors,
-    ...(outcome.kind === 'unknown' && { unsure: fingerprint }),
+    ...(['unknown', 'server-error'].includes(outcome.kind) && { unsure: fingerprint }),
     ...(outcome.kind === 'too-fast' && { notBefore: now + (outcome.retryAfter ?? pause) * 1000 }),
   };
 }

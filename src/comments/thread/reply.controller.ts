@@ -4,7 +4,6 @@ import type { ConnectionController } from '../backends/connection.controller.js'
 import type { CommentFormSettings } from '../comment-form.host.js';
 import type { CommentThreadHost } from '../comment-thread.host.js';
 import type { Comment } from '../comment.js';
-import { furtherFields } from '../form/controls.js';
 
 const loadForm = () => import('../../define/comment-form.js');
 
@@ -66,11 +65,7 @@ export class ReplyController {
     buttons.find(({ dataset }) => dataset['id'] === id)?.focus();
   };
 
-  /** What the site's own form sends besides the comment belongs to a reply as well. */
-  readonly #extra = (): [string, string][] => {
-    const { siteForm } = this.connection;
-    return [...(siteForm ? furtherFields(siteForm) : []), ...(this.#pageForm.extra?.() ?? [])];
-  };
+  readonly #extra = (): [string, string][] => this.#pageForm.extra?.() ?? [];
 
   /** What the page asks of its form holds for replies as well: above all, that nothing is kept on a shared computer. */
   get #pageForm(): Partial<CommentFormSettings> {

@@ -68,7 +68,9 @@ export class ThreadController {
     this.thread = addPage(first ? emptyThread : this.thread, page);
     this.#limit = first ? this.host.perPage : this.#limit + this.host.perPage;
     for (const own of this.#own.values()) if (!this.thread.comments.has(own.id)) this.#show(own);
-    for (const pending of this.#pending.waiting(this.#name, this.thread.comments)) this.#show(pending);
+    const { formerPage } = this.connection;
+    for (const name of [this.#name, ...(formerPage === undefined ? [] : [formerPage])])
+      for (const pending of this.#pending.waiting(name, this.thread.comments)) this.#show(pending);
     this.#told();
   }
 
@@ -203,7 +205,7 @@ export class ThreadController {
 
   /** The thread's name in this browser, as the form's drafts have it. */
   get #name() {
-    return this.host.post ?? location.pathname;
+    return this.connection.page;
   }
 
   /** Rows of the whole thread, put together once for each state of it. */

@@ -4,7 +4,8 @@ import { count, number } from './plural.js';
 export const commentOutcomes = {
   /** Drafts. */
   restored: 'We kept what you had begun to write.',
-  restoredSent: 'You sent this comment, but no answer came before the page closed.',
+  restoredSent:
+    'You sent this comment, and we could not see whether it has arrived. Look at the comments before you send it again.',
   restoredField: 'You sent this text before. If it has arrived, start with an empty box.',
   other: 'We also kept another text that you had begun here.',
   show: 'Show it',

@@ -57,7 +57,7 @@ function storeOf(...names: (keyof typeof written)[]): LocalStore {
 }
 
 describe('what an earlier version has kept in the browser', () => {
-  const drafts: [keyof typeof written, Parameters<typeof scopeOf>[0], object][] = [
+  const drafts: [keyof typeof written, Parameters<typeof scopeOf>[0] & { post?: string }, object][] = [
     ['draft', { post: '/heat', id: 'box|1' }, { draft: { ...ann, key: '2068457662-2152935345-4022691032-182551438' } }],
     ['reply', { id: '', replyTo: '7' }, { draft: { ...ann, key: '752302260-21396270-90587684-3833980322', parent: '7' } }],
     ['early', { post: '/heat', id: '' }, { draft: { ...ann, key: '228719215-2937349956-3645800547-1922658123' } }],
@@ -75,7 +75,7 @@ describe('what an earlier version has kept in the browser', () => {
   for (const [name, host, saved] of drafts)
     it(`is found again: ${name}`, () => {
       const store = storeOf(name);
-      const found = new DraftStore(store, dayLater).find(scopeOf(host, '/article'));
+      const found = new DraftStore(store, dayLater).find(scopeOf(host, host.post ?? '/article'));
       const { savedAt } = JSON.parse(written[name][1]) as { savedAt: number };
       expect(found).to.deep.equal([{ ...saved, savedAt }]);
       // And a page that looks for it, before it has the code that reads it, knows that it is there.

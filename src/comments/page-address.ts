@@ -1,0 +1,13 @@
+/** Which page an address names, for drafts and threads. Pages may be told apart by their query alone (`?p=7`, `article.php?id=1`). */
+
+/** What only says where a reader came from, or which part of a page's comments they look at. */
+const passing =
+  /^(utm|mtm|pk|piwik|matomo|hsa|mc|_hs|vero|oly|at|wt|ns)_|^(fb|g|dc|gb|wb|yc|ms|tt|tw|li|sc|ir|epik)?cl(k)?(id|src)$|^(_ga|_gl|igshid|igsh|mkt_tok|srsltid|ref|replytocom|unapproved|moderation-hash|cpage|relief-check)$/i;
+
+/** Path and query, without the parameters that name no page. `href`: absolute. */
+export function pageAddress(href: string): string {
+  const { pathname, searchParams } = new URL(href);
+  const query = new URLSearchParams([...searchParams].filter(([name]) => !passing.test(name)));
+  query.sort();
+  return String(query) ? `${pathname}?${String(query)}` : pathname;
+}
