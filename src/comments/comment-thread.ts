@@ -146,7 +146,8 @@ export class CommentThread extends LitElement implements CommentThreadHost {
     try {
       const query = { page: number, perPage: this.perPage, order: this.#thread.part?.order ?? this.order };
       const page = (await backend?.list?.(query, signal)) ?? { comments: [], more: false };
-      const waits = hasEntry(localStore, 'relief-receipt', this.post ?? location.pathname);
+      const { page: name, formerPage = name } = this.#connection;
+      const waits = [name, formerPage].some((it) => hasEntry(localStore, 'relief-receipt', it));
       // What draws comments comes when there is one, or when this reader waits for one to be approved.
       const draws = page.comments.length > 0 || waits || this.#thread.part !== undefined;
       const thread = draws ? await this.#thread.load() : undefined;
@@ -171,6 +172,7 @@ export class CommentThread extends LitElement implements CommentThreadHost {
   readonly #onOutcome = async (event: Event) => {
     if (!(event instanceof CommentOutcomeEvent) || !event.backend || event.backend !== this.#connection.backend) return;
     const { outcome, draft } = event;
+    if (outcome.kind === 'received') void this.reload();
     if (outcome.kind !== 'published' && outcome.kind !== 'pending') return;
     // A server that says no more than yes is asked what it has now.
     event.shown = outcome.kind === 'pending' || outcome.comment !== undefined;
@@ -188,6 +190,7 @@ export class CommentThread extends LitElement implements CommentThreadHost {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
+    if (this.#connection.none) return html`<slot></slot>`;
     const { t } = this.#words;
     const { part } = this.#thread;
     const thread = part?.thread;

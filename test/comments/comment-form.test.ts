@@ -408,7 +408,7 @@ describe('<relief-comment-form>', () => {
       first.remove();
       const form = await make(new MemoryBackend());
       await waitUntil(() => words(form, '#outcome').includes('It may have arrived'));
-      expect(words(form, '.restored')).to.contain('no answer came');
+      expect(words(form, '.restored')).to.contain('could not see whether it has arrived');
       expect(box(form).value).to.equal('Heat helped me');
     });
 
@@ -734,7 +734,8 @@ describe('<relief-comment-form>', () => {
     it('keeps two forms apart: ids, text and drafts', async () => {
       const pair = await fixture(
         html`<div>
-          <relief-comment-form id="a" post="1"></relief-comment-form><relief-comment-form id="b" post="2"></relief-comment-form>
+          <relief-comment-form id="a" backend="browser" post="1"></relief-comment-form>
+          <relief-comment-form id="b" backend="browser" post="2"></relief-comment-form>
         </div>`,
       );
       const [a, b] = [...pair.querySelectorAll<CommentForm>('relief-comment-form')] as [CommentForm, CommentForm];

@@ -6,11 +6,12 @@ import { address } from './http.js';
 /** Line ends as forms send them. `fetch` does it for multipart bodies, and not for others. */
 const lines = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
 
-/** A file stands by its name alone where the encoding carries no files. */
-export const requestBody = ({ enctype, data }: FormRequest): FormData | URLSearchParams =>
-  enctype === 'multipart/form-data'
-    ? data
-    : new URLSearchParams([...data].map(([name, value]) => [lines(name), lines(typeof value === 'string' ? value : value.name)]));
+/** A file stands by its name alone where the encoding carries no files. A form names no charset, as `fetch` does by itself. */
+export function requestBody({ enctype, data }: FormRequest): FormData | Blob {
+  if (enctype === 'multipart/form-data') return data;
+  const fields = [...data].map(([name, value]) => [lines(name), lines(typeof value === 'string' ? value : value.name)]);
+  return new Blob([String(new URLSearchParams(fields))], { type: enctype });
+}
 
 /** Where a draft goes and what goes there: the site's own form as it is, else the fields that an adapter knows. */
 export function formPost({ request }: Draft, action: URL, fields: () => [string, string][], at: Surroundings) {

@@ -150,7 +150,8 @@ export class WrappedFormController implements ReactiveController {
   #moved(records: MutationRecord[]) {
     const form = this.#form;
     const { host } = this;
-    host.requestUpdate();
+    // Our own sentences beside the controls are changes too.
+    if (siteFormOf(host) !== form) host.requestUpdate();
     if (!form?.isConnected || form.closest(host.localName)) return;
     const moved = records.flatMap(({ removedNodes }) => [...removedNodes]).find((it) => it.contains(form)) ?? form;
     const left = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((it) => it.parentNode === host);
@@ -240,7 +241,7 @@ export class WrappedFormController implements ReactiveController {
   #mark(field: Field, control: Control, sentence: string | undefined) {
     const note = this.#notes.get(field);
     if (note?.isConnected && sentence) {
-      note.textContent = sentence;
+      if (note.textContent !== sentence) note.textContent = sentence;
       return;
     }
     if (note) {

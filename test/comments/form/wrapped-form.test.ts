@@ -97,7 +97,7 @@ describe('<relief-comment-form> around a site’s own form', () => {
     await write(form);
     await press(form);
     expect(backend.drafts).to.have.length(1);
-    const { text, name, email, parent, remember, extra } = backend.drafts[0]!;
+    const { text, name, email, parent, remember, request } = backend.drafts[0]!;
     expect({ text, name, email, parent, remember }).to.deep.equal({
       text: 'Wärme half mir',
       name: 'Anna',
@@ -105,7 +105,16 @@ describe('<relief-comment-form> around a site’s own form', () => {
       parent: undefined,
       remember: false,
     });
-    expect(extra).to.deep.equal([['ak_js', 'stamp']]);
+    expect(request!.action).to.equal(new URL('/wp-comments-post.php', location.href).href);
+    expect([...request!.data]).to.deep.equal([
+      ['comment', 'Wärme half mir'],
+      ['author', 'Anna'],
+      ['email', 'anna@example.org'],
+      ['submit', 'Kommentar abschicken'],
+      ['comment_post_ID', '7'],
+      ['comment_parent', '0'],
+      ['ak_js', 'stamp'],
+    ]);
     expect(location.href).to.equal(before);
     expect([control(form, 'comment').value, control(form, 'author').value]).to.deep.equal(['', 'Anna']);
     expect(words(drawn(form, '#outcome'))).to.contain('is published');
