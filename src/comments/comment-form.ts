@@ -24,7 +24,7 @@ import {
   type CommentOutcomeEvent,
   type CommentSubmitEvent,
 } from './comments.events.js';
-import { boxesOf, controlOf } from './form/controls.js';
+import { boxesOf, textBoxOf } from './form/controls.js';
 import { fieldTemplate, postButton, rememberTemplate, trapTemplate, withoutCompositionEnter } from './form/field.view.js';
 import { noticesTemplate } from './form/notices.view.js';
 import { WritingController } from './form/writing.controller.js';
@@ -188,7 +188,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   /** Focuses the box for the text. */
   override focus(options?: FocusOptions) {
-    if (this.hasUpdated) controlOf(boxesOf(this), 'text')?.focus(options);
+    if (this.hasUpdated) textBoxOf(boxesOf(this))?.focus(options);
   }
 
   /** Empties the box and forgets its draft. */
@@ -205,13 +205,13 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { wrapped, onFocus, onBlur, form } = this.#writing;
+    const { site, onFocus, onBlur, onInput, onSubmit, form } = this.#writing;
     // The site takes no comments here, or says in its own words why there is no form.
     if (this.#connection.none && !this.#writing.field.isField) return html`<slot></slot>`;
-    const wraps = wrapped.form !== null;
+    const wraps = site.form !== null;
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${onFocus} @focusout=${onBlur}>
       ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      <slot @slotchange=${() => this.requestUpdate()} @input=${onInput} @submit=${onSubmit}></slot>
       <div class="base">
         ${wraps ? html`${form?.concerns.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
       </div>
@@ -246,9 +246,9 @@ export class CommentForm extends LitElement implements CommentFormHost {
   /** What a person should know before writing, and what is wrong. */
   #renderBefore() {
     const { local, pending } = this.#connection.capabilities ?? {};
-    const { wrapped, field, form } = this.#writing;
+    const { site, field, form } = this.#writing;
     // The site's own form has notes of its own.
-    const own = wrapped.form === null;
+    const own = site.form === null;
     return html`${noticesTemplate({
       t: this.#words.t,
       signs: this.ownerDocument.querySelector('relief-seek-help') ? this.#seekHelp.render(this.#signs.t) : nothing,
@@ -263,9 +263,9 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   #renderAfter() {
     const { t } = this.#words;
-    const { wrapped, field, form, state, closed } = this.#writing;
+    const { site, field, form, state, closed } = this.#writing;
     // A form of the page's own is sent without us.
-    const pages = field.isField || wrapped.form;
+    const pages = field.isField || site.form;
     return html`${state === 'failed' && !pages ? html`<p class="stuck">${t.unavailable}</p>` : form?.outcome.template()}
       <div class="foot">
         ${closed || pages ? nothing : postButton(form?.busy ?? t.post, !!form?.busy || !!form?.outcome.waiting)}

@@ -1,7 +1,8 @@
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import type { Localize } from '../../foundation/localize.controller.js';
 import type { CommentFormHost } from '../comment-form.host.js';
-import { boxesOf, controlOf } from '../form/controls.js';
+import { boxesOf } from '../form/controls.js';
+import { controlOf } from '../form/site-controls.js';
 import type { FormAssociatedController } from '../form/form-associated.controller.js';
 import type { WrappedFormController } from '../form/wrapped-form.controller.js';
 import type { SenderController } from '../sending/sender.controller.js';

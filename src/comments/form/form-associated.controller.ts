@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CommentFormHost } from '../comment-form.host.js';
 import type { FieldError } from '../comment.js';
-import { controlOf, siteFormOf } from './controls.js';
+import { siteFormOf, textBoxOf } from './controls.js';
 
 /** The text as a field of the page's own form, as a `<textarea>` is: sent, restored, disabled and emptied with it, and checked before. */
 export class FormAssociatedController implements ReactiveController {
@@ -62,7 +62,7 @@ export class FormAssociatedController implements ReactiveController {
   }
 
   get #control() {
-    return controlOf(this.host.renderRoot, 'text');
+    return textBoxOf(this.host.renderRoot);
   }
 
   /** Listens to the form for as long as the element is on the page. */

@@ -1,7 +1,8 @@
 /** A site's own form as the browser would send it: by `fetch` where that can be, else by the browser. */
 import type { Draft, Field, FormRequest } from '../comment.js';
-import { controlOf, fieldOf } from './controls.js';
+import { fieldOf } from './controls.js';
 import { actionOf, said, type Submitter } from './form-target.js';
+import { controlOf } from './site-controls.js';
 
 /** What the form would send if it were sent now. Tells the page's own listeners (`formdata`), which may add to it. */
 export function formRequest(form: HTMLFormElement, submitter: Submitter): FormRequest {
@@ -41,6 +42,12 @@ export function requestWith(form: HTMLFormElement, draft: Draft): FormRequest {
   if (draft.remember) data.set('wp-comment-cookies-consent', 'yes');
   else data.delete('wp-comment-cookies-consent');
   return request;
+}
+
+/** What only we know: the fields that the page wants to be sent with each comment, and a proof of work. */
+export function addTo({ data }: FormRequest, { extra = [], proof }: Draft) {
+  for (const [name, value] of extra) data.append(name, value);
+  if (proof && !data.get('altcha')) data.set('altcha', proof);
 }
 
 /** The button that sends a form when Enter is pressed in it. */

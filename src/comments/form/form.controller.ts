@@ -14,15 +14,17 @@ import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
-import { boxesOf, controlOf, readForm } from './controls.js';
+import { boxesOf } from './controls.js';
 import { defaultLimits } from './default-limits.js';
 import { errorSummary } from './error-summary.view.js';
 import { charactersLeft, fieldOrder, validate } from './field-validation.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
-import { buttonOf, formRequest, requestWith } from './form-request.browser.js';
+import { addTo, buttonOf, formRequest, requestWith } from './form-request.browser.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
-import type { WrappedFormController } from './wrapped-form.controller.js';
+import { controlOf, readForm } from './site-controls.js';
+import type { SiteFormController } from './site-form.controller.js';
+import { WrappedFormController, type WrappedFormHost } from './wrapped-form.controller.js';
 
 /** What was written before all this was there: by the page, or by a person. */
 export interface Before {
@@ -39,12 +41,13 @@ const usual: Record<Field, FieldRule> = {
 };
 
 /** Where a comment is written and sent: its draft, its errors, its outcomes. Loaded when a person begins to write. */
-export class FormController implements ReactiveController {
+export class FormController implements ReactiveController, WrappedFormHost {
   readonly draft: DraftController;
   readonly sender: SenderController;
   readonly concerns: ConcernsController;
   readonly notices: DraftNoticesController;
   readonly outcome: OutcomeController;
+  readonly wrapped: WrappedFormController;
   readonly #words: Localize<'commentOutcomes'>;
   /** Something has filled in the trap, and a person was asked. */
   #trapped = false;
@@ -56,12 +59,13 @@ export class FormController implements ReactiveController {
     private readonly announcer: Announcer,
     private readonly internals: ElementInternals | undefined,
     private readonly field: FormAssociatedController,
-    private readonly wrapped: WrappedFormController,
+    site: SiteFormController,
     /** How a field is asked for. */
     private readonly use: (field: Field) => FieldRule['use'],
   ) {
     const words = (this.#words = new Localize(host, 'commentOutcomes', commentOutcomes));
     const draft = (this.draft = new DraftController(host, connection));
+    const wrapped = (this.wrapped = new WrappedFormController(host, site, this));
     const late = (outcome: Outcome) => void host.updateComplete.then(() => this.present(outcome, false));
     const sender = new SenderController(
       host,
@@ -74,11 +78,9 @@ export class FormController implements ReactiveController {
     );
     this.sender = sender;
     this.outcome = new OutcomeController(host, draft, sender, connection, announcer, words, field, wrapped);
-    this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.#fill());
+    this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.fill());
     this.concerns = new ConcernsController(host, announcer);
     field.onRefused = () => sender.check();
-    wrapped.onReset = () => this.reset();
-    wrapped.onChange = () => this.#fill();
     host.addController(this);
     adoptStyles(host.renderRoot as ShadowRoot, formStyles);
   }
@@ -99,12 +101,13 @@ export class FormController implements ReactiveController {
     // The boxes of the site keep what they hold; ours show the draft of where they stand.
     const reads = before || this.wrapped.form;
     const typed = reads ? { ...readForm(boxesOf(this.host)), ...(before?.preset && { text: before.preset }) } : {};
-    if (this.draft.open(typed, before?.early)) this.#fill();
+    if (this.draft.open(typed, before?.early)) this.fill();
     // Whoever has left the box already does not wait for a rest in the typing.
     if (before) this.concerns.look(this.draft.written.text, !this.control('text')?.matches(':focus'));
   }
 
-  #fill() {
+  /** Puts the draft into the site's own form. */
+  fill() {
     const { wrapped } = this;
     // A form that the page has sent itself, and put anew: whether the text has arrived, it does not say.
     if (!wrapped.form || wrapped.pageSent) return;
@@ -120,6 +123,12 @@ export class FormController implements ReactiveController {
     if (!field.isField) return;
     const error = validate(this.draft.written, this.rules()).text;
     field.setFault(error, error && this.#words.t.errors.text[error]);
+  }
+
+  /** The page's form is sent, and the page will go: the next visit knows that the text may have arrived. */
+  sentWithoutUs() {
+    this.draft.progress = { sentAt: Date.now() };
+    this.draft.save();
   }
 
   /** Somebody is about to write, unless it is the news that got the focus. */
@@ -215,17 +224,14 @@ export class FormController implements ReactiveController {
     return outcome;
   }
 
-  /** What the site's own form would send, with what only we know: for what is written in it, and for answers elsewhere. */
+  /** What the site's own form would send: for what is written in it, and for answers elsewhere. */
   #request(draft: Draft): FormRequest | undefined {
     const { wrapped, host, connection } = this;
     const { siteForm } = connection;
     if (!siteForm) return;
     const { submitter = buttonOf(siteForm) } = wrapped;
-    const request = wrapped.form ? wrapped.reading((form) => formRequest(form, submitter)) : requestWith(siteForm, draft);
-    if (!request) return;
-    const { data } = request;
-    for (const [name, value] of draft.extra ?? []) data.append(name, value);
-    if (draft.proof && !data.get('altcha')) data.set('altcha', draft.proof);
+    const request = wrapped.reading((form) => formRequest(form, submitter)) ?? requestWith(siteForm, draft);
+    addTo(request, draft);
     // A form service that the author names stands above the form's own address.
     return host.action && connection.name === 'form'
       ? { ...request, action: new URL(host.action, document.baseURI).href }

@@ -2,33 +2,32 @@ import type { ReactiveController } from 'lit';
 import type { FieldRule } from '../backends/backend.js';
 import type { CommentFormHost } from '../comment-form.host.js';
 import type { Draft, Field } from '../comment.js';
-import { controlOf, isHidden, siteFormOf, type Control } from './controls.js';
+import type { Control } from './controls.js';
+import { controlOf, isHidden } from './site-controls.js';
+import type { SiteFormController } from './site-form.controller.js';
 import { fieldOrder } from './field-validation.js';
 import { isForBrowser, type Submitter } from './form-target.js';
 
-/** What is loaded when somebody writes, as far as a site's form waits for it. */
-export interface LateForm {
-  readonly state: 'here' | 'failed' | 'awaited';
-  /** We have a sentence for what is wrong with it. */
+/** What the site's own form needs of what drafts and sends. */
+export interface WrappedFormHost {
+  /** We have a sentence for what is wrong with a field. */
   isWrong(field: Field): boolean;
-  /** Resolves with nothing where it does not come. */
-  load(): Promise<unknown>;
   /** The form goes the site's own way. */
   sentWithoutUs(): void;
+  /** Somebody writes in a control of the form, wherever that stands. */
+  input(control: HTMLInputElement): void;
+  focused(target: EventTarget | null): void;
+  /** The page empties the form. */
+  reset(): void;
+  /** Another form is there than before. */
+  fill(): void;
 }
 
 /**
  * The site's own `<form>`, wrapped: read and filled by what its controls say of themselves, never rebuilt. Works on any form with a
- * `<textarea>`. Where a script of the page moves it, as WordPress's “Reply” does, the widget goes with it.
+ * `<textarea>`.
  */
 export class WrappedFormController implements ReactiveController {
-  /** Another form is there than before. */
-  onChange?: () => void;
-  /** The page empties the form. */
-  onReset?: () => void;
-  /** Somebody writes in a control of the form, wherever that stands. */
-  onInput?: (event: Event) => void;
-  onFocus?: (event: Event) => void;
   /** The button that was pressed. */
   submitter: Submitter;
   /** A script of the page has sent the form itself, or kept it from being sent. What became of it, the page knows. */
@@ -36,35 +35,29 @@ export class WrappedFormController implements ReactiveController {
 
   #form: HTMLFormElement | null = null;
   #listening: AbortController | undefined;
-  #moves: MutationObserver | undefined;
   readonly #notes = new Map<Field, HTMLElement>();
   /** Fields were found wrong, one event for each, and it will be said once. */
   #refused = false;
   /** The form's entries were asked for, by whoever sends it: us, the browser, or a script of the page. */
   #asked: 'by-us' | 'by-others' | undefined;
-  /** Sent once more by us, to go the browser's own way. */
-  #passing = false;
 
   constructor(
     private readonly host: CommentFormHost,
-    private readonly late: LateForm,
+    private readonly site: SiteFormController,
+    private readonly late: WrappedFormHost,
   ) {
     host.addController(this);
   }
 
-  /** While it is on its way from one place of the page to another, it is still ours. */
   get form(): HTMLFormElement | null {
-    return siteFormOf(this.host) ?? (this.#form?.isConnected && !this.#form.closest(this.host.localName) ? this.#form : null);
+    return this.site.form;
   }
 
   hostConnected() {
-    // Missing in the server's DOM.
-    this.#moves = new MutationObserver((records) => this.#moved(records));
-    this.#moves.observe(this.host, { childList: true, subtree: true });
+    this.host.requestUpdate();
   }
 
   hostDisconnected() {
-    this.#moves?.disconnect();
     this.#listening?.abort();
     this.#form = null;
   }
@@ -76,7 +69,7 @@ export class WrappedFormController implements ReactiveController {
     this.#listening?.abort();
     this.#notes.clear();
     if (form) this.#adopt(form);
-    this.onChange?.();
+    this.late.fill();
   }
 
   /** Listens where the page's own listeners have been before, and to controls that stand elsewhere (`form="id"`). */
@@ -87,7 +80,7 @@ export class WrappedFormController implements ReactiveController {
     const own = (act: (event: Event) => void) => (event: Event) => (event.target as Control | null)?.form === form && act(event);
     // What a page's cache has kept of us (Turbo) is nobody's any more.
     for (const note of form.querySelectorAll<HTMLElement>('.relief-field-error')) note.remove();
-    form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || this.onReset?.(), { signal });
+    form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || this.late.reset(), { signal });
     form.addEventListener('formdata', () => (this.#asked ??= 'by-others'), { signal });
     window.addEventListener('pagehide', this.#onLeave, { signal });
     root.addEventListener(
@@ -97,7 +90,7 @@ export class WrappedFormController implements ReactiveController {
     );
     root.addEventListener(
       'focusin',
-      own((event) => this.onFocus?.(event)),
+      own((event) => this.late.focused(event.target)),
       { signal },
     );
     root.addEventListener('invalid', own(this.#onInvalid), { signal, capture: true });
@@ -110,7 +103,7 @@ export class WrappedFormController implements ReactiveController {
   #onInput(event: Event) {
     this.#asked = undefined;
     this.pageSent = false;
-    this.onInput?.(event);
+    this.late.input(event.target as HTMLInputElement);
   }
 
   /** Sent past us, by the browser or by a script's `form.submit()`. */
@@ -129,7 +122,7 @@ export class WrappedFormController implements ReactiveController {
     }
   }
 
-  async #onSubmit(event: SubmitEvent) {
+  #onSubmit(event: SubmitEvent) {
     const form = this.#form;
     if (!form || event.target !== form) return;
     if (event.defaultPrevented) {
@@ -137,51 +130,20 @@ export class WrappedFormController implements ReactiveController {
       return;
     }
     this.submitter = event.submitter;
-    if (this.#passing || isForBrowser(form, this.submitter)) return this.late.sentWithoutUs();
+    if (isForBrowser(form, this.submitter)) return this.late.sentWithoutUs();
     event.preventDefault();
-    if (await this.late.load()) return void this.host.submit();
-    // The site's own way still works without us.
-    this.#passing = true;
-    form.requestSubmit(this.submitter);
-    this.#passing = false;
-  }
-
-  /** Goes where a script of the page has put the form. What that has left in its place, to bring it back, stays there. */
-  #moved(records: MutationRecord[]) {
-    const form = this.#form;
-    const { host } = this;
-    // Our own sentences beside the controls are changes too.
-    if (siteFormOf(host) !== form) host.requestUpdate();
-    if (!form?.isConnected || form.closest(host.localName)) return;
-    const moved = records.flatMap(({ removedNodes }) => [...removedNodes]).find((it) => it.contains(form)) ?? form;
-    const left = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((it) => it.parentNode === host);
-    const focused = form.ownerDocument.activeElement;
-    host.before(...left);
-    moved.parentNode!.insertBefore(host, moved);
-    host.append(moved);
-    if (focused && moved.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
+    void this.host.submit();
   }
 
   /** Instead of the browser's own bubble, which would keep `submit` from coming at all. `invalid` does not bubble. */
   readonly #onInvalid = (event: Event) => {
-    const { state } = this.late;
-    if (!this.form || state === 'failed') return;
-    // A plugin's box, such as a consent, or a rule of the site's own: we have no sentence for it, and the browser has.
     const field = fieldOrder.find((it) => this.control(it) === event.target);
-    if (state === 'here' && !(field && this.late.isWrong(field))) return;
+    // A plugin's box, such as a consent, or a rule of the site's own: we have no sentence for it, and the browser has.
+    if (!field || !this.late.isWrong(field)) return;
     event.preventDefault();
-    if (!this.#refused) void this.#sayRefused(this.form);
+    if (!this.#refused) setTimeout(() => void ((this.#refused = false), this.host.submit()));
     this.#refused = true;
   };
-
-  async #sayRefused(form: HTMLFormElement) {
-    const here = this.late.state === 'here';
-    await this.late.load();
-    this.#refused = false;
-    if (here) void this.host.submit();
-    // Asked again when there is somebody to say it; where nobody comes, the browser says it.
-    else if (this.host.isConnected) form.reportValidity();
-  }
 
   control(field: Field): Control | undefined {
     const { form } = this;

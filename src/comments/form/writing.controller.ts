@@ -9,11 +9,11 @@ import type { Field } from '../comment.js';
 import { scopeOf } from '../drafts/draft-scope.js';
 import type { Progress } from '../drafts/draft-store.js';
 import { EarlyDraft } from '../drafts/early-draft.browser.js';
-import { boxesOf, controlOf, readFields } from './controls.js';
+import { boxesOf, textBoxOf, writtenIn } from './controls.js';
 import { held, type FieldView } from './field.view.js';
 import { FormAssociatedController } from './form-associated.controller.js';
 import type { FormController } from './form.controller.js';
-import { WrappedFormController, type LateForm } from './wrapped-form.controller.js';
+import { SiteFormController } from './site-form.controller.js';
 
 type FormModule = typeof import('./form.controller.js');
 
@@ -30,11 +30,11 @@ type Writing =
  * What is being written, from the first key on. Drafts, errors and outcomes come when somebody begins to write, not at the page's
  * first paint, and on a bad network never: until then each key is kept as an early draft, with which they go on.
  */
-export class WritingController implements LateForm {
+export class WritingController {
   /** The element as a field of the page's own form. */
   readonly field: FormAssociatedController;
   /** The site's own form, when the element wraps one. */
-  readonly wrapped: WrappedFormController;
+  readonly site: SiteFormController;
   readonly #late: Lazy<FormModule, FormController>;
   #writing: Writing = { step: 'untouched' };
 
@@ -45,17 +45,11 @@ export class WritingController implements LateForm {
     internals: ElementInternals | undefined,
   ) {
     const field = (this.field = new FormAssociatedController(host, internals));
-    const wrapped = (this.wrapped = new WrappedFormController(host, this));
+    const site = (this.site = new SiteFormController(host));
     const use = (name: Field) => this.use(name);
-    const make = (it: FormModule) => new it.FormController(host, connection, announcer, internals, field, wrapped, use);
+    const make = (it: FormModule) => new it.FormController(host, connection, announcer, internals, field, site, use);
     this.#late = new Lazy(host, loadForm, make);
     field.onSent = () => this.sentWithoutUs();
-    wrapped.onInput = (event) => this.onInput(event);
-    wrapped.onFocus = (event) => void this.onFocus(event);
-  }
-
-  isWrong(field: Field): boolean {
-    return this.form?.isWrong(field) ?? false;
   }
 
   /** Undefined until it is needed and has come. */
@@ -63,7 +57,7 @@ export class WritingController implements LateForm {
     return this.#writing.step === 'ready' ? this.#writing.form : undefined;
   }
 
-  get state(): LateForm['state'] {
+  get state(): 'here' | 'failed' | 'awaited' {
     return this.form ? 'here' : this.#late.failed ? 'failed' : 'awaited';
   }
 
@@ -71,7 +65,7 @@ export class WritingController implements LateForm {
   update() {
     this.#begin();
     if (this.form) return this.form.open();
-    const text = this.wrapped.control('text');
+    const text = this.site.form && textBoxOf(this.site.form);
     // Typed before our script was there, or brought back by the browser.
     if (this.#writing.step === 'untouched' && text && text.value !== text.defaultValue) this.#keep();
     // Only a draft, a name to fill in or closed comments need more before somebody begins to write.
@@ -124,7 +118,7 @@ export class WritingController implements LateForm {
   }
 
   get #control() {
-    return this.host.hasUpdated ? controlOf(boxesOf(this.host), 'text') : undefined;
+    return this.host.hasUpdated ? textBoxOf(boxesOf(this.host)) : undefined;
   }
 
   /** How a field is asked for. Until the backend has said so, a guess; a wrong one moves the page. */
@@ -157,8 +151,10 @@ export class WritingController implements LateForm {
   }
 
   readonly onInput = (event: Event) => {
-    if (this.form) this.form.input(event.target as HTMLInputElement);
-    else {
+    if (this.form) {
+      // A site's form is heard wherever its controls stand.
+      if (!this.site.form) this.form.input(event.target as HTMLInputElement);
+    } else {
       this.#keep();
       void this.load();
     }
@@ -169,22 +165,24 @@ export class WritingController implements LateForm {
     (await this.load())?.focused(target);
   };
 
+  /** A site's form is sent before we could hear of it: it goes the site's own way. */
+  readonly onSubmit = (event: Event) => {
+    if (!this.form && event.target === this.site.form && !event.defaultPrevented) this.sentWithoutUs();
+  };
+
   readonly onBlur = () => this.form?.rest();
 
   /** The page's form is sent, and the page will go: the next visit knows that the text may have arrived. */
   sentWithoutUs() {
-    const progress = { sentAt: Date.now() };
-    if (this.form) {
-      this.form.draft.progress = progress;
-      this.form.draft.save();
-    } else if (this.#writing.step === 'typing' || this.wrapped.form) this.#keep(progress);
+    if (this.form) this.form.sentWithoutUs();
+    else if (this.#writing.step === 'typing' || this.site.form) this.#keep({ sentAt: Date.now() });
   }
 
   /** Saves what is typed before what keeps drafts is there. */
   #keep(progress?: Progress) {
     const early = this.#writing.step === 'typing' ? this.#writing.early : new EarlyDraft(this.#scope);
     this.#writing = { step: 'typing', early };
-    if (!this.host.noDrafts) early.save(readFields(boxesOf(this.host)), progress);
+    if (!this.host.noDrafts) early.save(writtenIn(boxesOf(this.host)), progress);
   }
 
   async reset(): Promise<void> {

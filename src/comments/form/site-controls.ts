@@ -1,0 +1,87 @@
+/** The controls of a comment form, by what they say of themselves. */
+import type { Draft, Field } from '../comment.js';
+import { fieldOf, nameOf, type Control } from './controls.js';
+
+const isForm = (boxes: ParentNode): boxes is HTMLFormElement => (boxes as Partial<Element>).localName === 'form';
+
+/** What a form would send, wherever it stands. A field called “elements” hides the form's own property of that name. */
+function elementsIn(form: HTMLFormElement): Control[] {
+  const { get } = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'elements')!;
+  const all = get!.call(form) as HTMLFormControlsCollection;
+  return [...all].filter((it): it is Control => /^(input|textarea)$/.test(it.localName));
+}
+
+/** Boxes that a captcha fills in, or that wait for machines. */
+const notWritten = /captcha|turnstile|honey|(^|[-_])(hp|trap)([-_]|$)/i;
+/** What a box for a comment is called. */
+const comment = /comment|message|text|body|content|reply|story/i;
+
+/** Nobody can see it, or is meant to. An editor's twin is not drawn at all; a trap is, where nobody looks. */
+function isTrap(it: Control): boolean {
+  const { width, height, right } = it.getBoundingClientRect();
+  const drawn = it.getClientRects().length > 0;
+  const seen = width > 2 && height > 2 && right > 0 && it.checkVisibility?.({ opacityProperty: true, visibilityProperty: true });
+  return notWritten.test(it.name) || (drawn && (seen === false || (it.tabIndex < 0 && !!it.closest('[aria-hidden=true]'))));
+}
+
+/** An editor has taken its place: TinyMCE, CKEditor, Quill and the like hide the box and stand beside it. */
+const isEdited = (it: Control): boolean =>
+  [it.nextElementSibling, it.previousElementSibling].some(
+    (beside) => beside?.matches('[contenteditable=true]') || beside?.querySelector('iframe,[contenteditable=true]'),
+  );
+
+/** The box for the text: what the author says, else the best of those that people can write in. */
+function textIn(form: HTMLFormElement): Control | undefined {
+  const all = elementsIn(form);
+  const said = all.find((it) => it.dataset['relief'] === 'text');
+  if (said) return said;
+  const boxes = all.filter((it) => it.localName === 'textarea' && it.name && !it.disabled && !isTrap(it));
+  const worth = (it: Control): number =>
+    (it.getClientRects().length > 0 || isEdited(it) ? 8 : 0) +
+    (comment.test(it.name) ? 4 : 0) +
+    (it.required ? 2 : 0) +
+    (it.labels?.length || it.ariaLabel || it.placeholder ? 1 : 0);
+  return boxes.sort((one, other) => worth(other) - worth(one))[0];
+}
+
+const called: Record<Exclude<Field, 'text'>, RegExp> = {
+  name: /(^|[^a-z])((full|your|display|first|nick)[-_ ]?)?name\W*$|author/i,
+  email: /e-?mail/i,
+  url: /^ur[il]$|website|homepage/i,
+};
+
+/** What the page has filled in itself counts by WordPress's name alone: `form-name` is not a person's. */
+function personIn(form: HTMLFormElement, field: Exclude<Field, 'text'>): Control | undefined {
+  const all = elementsIn(form).filter((it) => it.localName === 'input');
+  const boxes = all.filter((it) => /^(text|email|url)$/.test(it.type) && !isTrap(it));
+  return (
+    all.find((it) => it.dataset['relief'] === field || (isHidden(it) && it.name === nameOf(field))) ??
+    boxes.find((it) => it.autocomplete.split(' ').pop() === field || it.type === field) ??
+    boxes.find((it) => called[field].test(it.name))
+  );
+}
+
+/** A field, by what the control says of itself. */
+export function controlOf(boxes: ParentNode, field: Field): Control | undefined {
+  if (!isForm(boxes)) return boxes.querySelector<Control>(`#${field}`) ?? undefined;
+  return field === 'text' ? textIn(boxes) : personIn(boxes, field);
+}
+
+/** The page has filled it in, for itself: not for this browser's memory. */
+export const isHidden = ({ type }: Control): boolean => /hidden|password/.test(type);
+
+/** What a person has written. */
+export function readFields(form: ParentNode): Pick<Draft, Field> {
+  const read = (field: Field) => {
+    const control = controlOf(form, field);
+    return !control || isHidden(control) ? '' : control.value;
+  };
+  return { text: read('text'), name: read('name'), email: read('email'), url: read('url') };
+}
+
+/** What a person has written, ticked and chosen to answer. An empty `parent` is the top of the thread. */
+export function readForm(form: ParentNode): ReturnType<typeof readFields> & { remember: boolean; parent: string } {
+  const parent = fieldOf(form, 'comment_parent')?.value ?? '';
+  const remember = fieldOf(form, 'wp-comment-cookies-consent')?.checked ?? false;
+  return { ...readFields(form), remember, parent: parent === '0' ? '' : parent };
+}
