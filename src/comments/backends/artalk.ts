@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, addressesOf, byStatus, get, objectIn, send, type Answer } from './http.js';
+import { address, addressesOf, byStatus, get, inBetween, objectIn, saying, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
@@ -73,8 +73,10 @@ function outcomeOf(answer: Answer, now: number): Outcome {
   if (said?.['need_login'] === true || said?.['need_auth_login'] === true) return { kind: 'login-required' };
   const comment = said && answer.status === 200 ? commentIn(said) : undefined;
   if (comment) return { kind: comment.status, comment };
+  const before = inBetween(answer);
+  if (before) return before;
   if (answer.status === 400) {
-    const message = plainText(words(said?.['msg']) ?? '');
+    const message = saying(answer).message ?? '';
     const field = /email/i.test(message)
       ? 'email'
       : /name/i.test(message)

@@ -2,10 +2,13 @@
 import type { Draft, Field, FieldError, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, byStatus, objectIn, send, type Answer } from './http.js';
+import { address, byStatus, inBetween, objectIn, pageIn, saying, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { invalid, list, record, words } from './read-json.js';
 import { formPost } from './request-body.js';
+
+/** The same text, whatever a form has done to its line ends. */
+const same = (one: string, other: string): boolean => one.replace(/\s/g, '') === other.replace(/\s/g, '');
 
 const usual: Record<Field, string> = { text: 'message', name: 'name', email: 'email', url: 'url' };
 
@@ -41,36 +44,49 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
       const init = { method: 'POST', headers: { accept: 'application/json' }, body };
       // Asking for the form itself with anything but POST is an error to most services.
       const answer = await send(at, url, init, signal, { probe: new URL('/favicon.ico', url) });
-      return answer.kind === 'answer' ? outcomeOf(answer) : answer;
+      return answer.kind === 'answer' ? outcomeOf(answer, draft) : answer;
     },
 
     toNativeForm: (draft) => ({ action: action.href, method: 'post', fields: fields(draft) }),
   };
 
-  function outcomeOf(answer: Answer): Outcome {
+  function outcomeOf(answer: Answer, { text, request }: Draft): Outcome {
+    const page = pageIn(answer);
+    const before = inBetween(answer, page);
+    if (before) return before;
     const said = objectIn(answer);
-    const { status } = answer;
+    const { status, headers, redirected, url } = answer;
+    const named = options.form ?? words(request?.data.get('form-name'));
     if (status >= 200 && status < 300) {
-      if (!answer.whole) return { kind: 'unknown' };
-      const yes = said ? said['ok'] === true || said['success'] === true || words(said['next']) !== undefined : false;
-      // Netlify says yes with a page, other scripts with a way to another page. Any other page may as well be a refusal.
-      if (yes || status === 202 || (!said && answer.text !== '' && (options.form !== undefined || answer.redirected)))
+      if (said && (said['ok'] === true || said['success'] === true || words(said['next']) !== undefined))
         return { kind: 'pending' };
-      return said || answer.text === '' ? { kind: 'server-error', status } : { kind: 'unknown' };
+      const again = page?.boxes.filter(({ name }) => name === names.text || request?.data.has(name)) ?? [];
+      if (page && again.some((box) => same(box.text, text))) return invalid({}, page.error || page.words);
+      // Netlify's yes is any page. Nobody else's is: a site that knows no such form answers with its front page.
+      const netlify = /^netlify$/i.test(headers.get('server') ?? '') || headers.has('x-nf-request-id');
+      if (page && status === 200 && named && netlify && !again.length) return { kind: 'pending' };
+      if (page) return { kind: 'unknown', ...saying(answer, page), ...(redirected && { url }) };
+      return said && status !== 202 ? { kind: 'server-error', status } : byStatus(answer, at.now());
     }
     const codes = list(said?.['errors']).map(record);
     const code = (one: string) =>
       codes.some((error) => error['code'] === one) || said?.['error'] === one || said?.['code'] === one;
-    if (code('FORM_NOT_FOUND') || code('INACTIVE') || (status === 404 && options.form === undefined)) {
+    if (code('FORM_NOT_FOUND') || code('INACTIVE')) {
       at.warn?.(`${action.origin} knows no such form, or it is switched off`);
       return { kind: 'closed' };
     }
-    if (status === 404) {
-      at.warn?.(`Netlify has not seen the form “${options.form}”: a static copy of it must be in the deployed HTML`);
-      return { kind: 'not-found' };
-    }
+    if (status === 404)
+      at.warn?.(
+        named === undefined
+          ? `${action.origin} has nothing that takes the form at ${action.pathname}`
+          : `Netlify has not seen the form “${named}”: a static copy of it must be in the deployed HTML`,
+      );
     if (code('BLOCKED')) return { kind: 'forbidden', reason: 'blocked' };
-    if (status < 500 && status >= 400 && said && status !== 429 && status !== 401 && status !== 403) return refused(codes, said);
+    if (said && status < 500 && ![401, 403, 404, 406, 410, 413, 429].includes(status)) return refused(codes, said);
+    // It may as well be the file that is too large.
+    const files = [...(request?.data.values() ?? [])].some((value) => typeof value !== 'string' && value.size > 0);
+    if (status === 413 && files) return invalid({}, saying(answer, page).message ?? '');
+    if (page && (status === 400 || status === 422)) return invalid({}, page.error || page.words);
     return byStatus(answer, at.now());
   }
 

@@ -1,6 +1,9 @@
 /** The one way out: every adapter sends through here, so that “not sent”, “lost” and “refused” are told apart in one place. */
 import type { Outcome } from '../comment.js';
+import { answerPage, type AnswerPage } from './answer-page.js';
 import type { Surroundings } from './backend.js';
+import { plainText } from './plain-text.js';
+import { record, words } from './read-json.js';
 
 /** A server's answer. */
 export interface Answer {
@@ -43,8 +46,9 @@ export const addressesOf =
  * Sends something that a server may store.
  *
  * A rejected `fetch` does not say whether the request arrived: refused, reset and lost look alike. So the server is asked
- * for something small first. If that fails, nothing was sent: `offline` when the device says so, `timeout` when it took too
- * long, otherwise `unreachable`. If that is answered and the request itself is not, it may have arrived (`unknown`).
+ * for something small first, whatever the device says of its network: with some adapters, VPNs and desktops it says “offline”
+ * for ever. If that fails, nothing was sent: `timeout` when it took too long, `offline` when the device says so as well,
+ * otherwise `unreachable`. If that is answered and the request itself is not, it may have arrived (`unknown`).
  */
 export async function send(
   at: Surroundings,
@@ -53,8 +57,6 @@ export async function send(
   signal: AbortSignal,
   limits: Limits = {},
 ): Promise<Answer | Failure> {
-  const offline = () => at.online?.() === false;
-  if (offline()) return { kind: 'offline' };
   const clock = deadline(at, signal);
   try {
     try {
@@ -63,7 +65,7 @@ export async function send(
       const there = await at.fetch(limits.probe ?? url, { ...ask, method: limits.probe ? 'GET' : 'HEAD' });
       await there.text();
     } catch {
-      return { kind: clock.signal.aborted ? 'timeout' : offline() ? 'offline' : 'unreachable' };
+      return { kind: clock.signal.aborted ? 'timeout' : at.online?.() === false ? 'offline' : 'unreachable' };
     }
     try {
       return await read(await at.fetch(url, { ...init, signal: clock.signal }), limits);
@@ -106,22 +108,83 @@ export function objectIn({ text, whole }: Answer): Record<string, unknown> | und
   }
 }
 
+/** The page of HTML that an answer is; undefined when it is anything else. */
+export const pageIn = (answer: Answer): AnswerPage | undefined =>
+  answer.whole && isPage(answer) ? answerPage(answer.text) : undefined;
+
+const isPage = ({ headers }: Answer): boolean => /\bx?html\b/i.test(headers.get('content-type') ?? '');
+
+/** The answer's own words on why it says no, as `message`: of its JSON, its page, or its plain text. Nothing when it has none. */
+export function saying(answer: Answer, page = pageIn(answer)): { message?: string } {
+  const said = record(objectIn(answer));
+  const plain = /^text\/plain\b/i.test(answer.headers.get('content-type') ?? '') && answer.whole ? answer.text : '';
+  const names = ['message', 'msg', 'errmsg', 'detail', 'error', 'title'];
+  const message = page?.words ?? plainText(names.map((name) => words(said[name])).find(Boolean) ?? plain);
+  return message ? { message } : {};
+}
+
+/** Headers by which a firewall says that it wants to see a person first. Some of its pages come with a 200 or a 202. */
+const challenges: [header: string, value: RegExp][] = [
+  ['cf-mitigated', /^challenge$/i], // Cloudflare
+  ['x-amzn-waf-action', /^(challenge|captcha)$/i], // AWS WAF
+  ['x-vercel-mitigated', /^challenge$/i],
+  ['sg-captcha', /^challenge$/i], // SiteGround
+];
+
+/** Something before the server wants to see a person first: nobody has looked at the comment, and only the browser's own way leads through. */
+const challenged = ({ headers }: Answer, page: AnswerPage | undefined): boolean =>
+  challenges.some(([header, value]) => value.test(headers.get(header) ?? '')) ||
+  // Cloudflare's watcher, which it adds to any page, lives there too: under `scripts/`.
+  page?.scripts.some((src) => /^(https?:)?(\/\/[^/]+)?\/cdn-cgi\/challenge-platform\/(?!scripts\/)/i.test(src)) === true;
+
+/** Paths at which people log in. */
+const loginPath = /(^|[/_-])(wp-login\.php|log-?in|sign-?in|log-?on|sso|anmelden|connexion)([/._-]|$)/i;
+
+/**
+ * What any answer may be instead of the server's: a challenge, or a page to log in at. Ask it before a status is believed:
+ * both may come with a 200. Undefined for everything else.
+ */
+export function inBetween(answer: Answer, page = pageIn(answer)): Outcome | undefined {
+  if (challenged(answer, page)) return { kind: 'challenge-required', challenge: 'page' };
+  const { redirected, url, whole } = answer;
+  const led = whole && redirected && loginPath.test(new URL(url).pathname) && !objectIn(answer);
+  return led || page?.password ? { kind: 'login-required', url } : undefined;
+}
+
+/** A refusal that says it is for want of a login: by its code, or by a sentence. */
+const wantsLogin =
+  /\b(log|sign)[_-]?in[_-](required|needed)\b|\b(un|not_)authenticated\b|\bnot[_-]logged[_-]in\b|\b(must|need to|have to|please) (be )?(log(ged)?|sign(ed)?)[ -]in\b/i;
+
+/** Firewalls say so with statuses that also mean “later”. Their pages are English in every country. */
+const firewall =
+  /\b(access (is |was |has been )?(denied|blocked|limited|restricted|forbidden)|your access|(been|was|were|are|is) (blocked|banned)|blocked by|firewall|forbidden|not acceptable|mod_?security|security (rule|policy|service|reasons|check)|malicious|suspicious|unusual traffic|wordfence)\b/i;
+
 /** What a status says where an adapter knows nothing better. A success that cannot be read is not a success. */
 export function byStatus(answer: Answer, now: number): Outcome {
   const { status, headers, whole, text } = answer;
+  const page = pageIn(answer);
+  const before = inBetween(answer, page);
+  if (before) return before;
+  const why = saying(answer, page);
   const broken = !whole || (text !== '' && /json/.test(headers.get('content-type') ?? '') && !objectIn(answer));
-  if (status === 202) return { kind: 'pending' };
+  // A page is no server's “accepted”.
+  if (status === 202 && !isPage(answer)) return { kind: 'pending' };
   // Whoever said “created”, or broke off in the middle of a yes, has probably stored it.
-  if ((status > 200 && status < 300) || (status === 200 && broken)) return { kind: 'unknown' };
+  if ((status > 200 && status < 300) || (status === 200 && broken)) return { kind: 'unknown', ...(page && why) };
   // So may have a server behind a gateway that gave up waiting, or lost the answer (Cloudflare's 520 and 524).
   if (status === 504 || status === 520 || status === 524) return { kind: 'unknown' };
   if (status === 401) return { kind: 'login-required' };
-  if (status === 403) return { kind: 'forbidden' };
+  if (status === 403 && wantsLogin.test(`${String(objectIn(answer)?.['code'])} ${why.message}`))
+    return { kind: 'login-required' };
+  if (status === 403 || status === 406) return { kind: 'forbidden', ...why };
+  if ((status === 429 || status === 503) && page && firewall.test(why.message ?? '')) return { kind: 'forbidden', ...why };
   if (status === 404) return { kind: 'not-found' };
   if (status === 409) return { kind: 'duplicate' };
   if (status === 410) return { kind: 'closed' };
   if (status === 413) return { kind: 'invalid', fields: { text: 'too-long' } };
   if (status === 429) return tooFast(headers, now);
+  // Any other no that gives its reason.
+  if (status >= 400 && status < 500 && why.message) return { kind: 'forbidden', ...why };
   return { kind: 'server-error', status };
 }
 

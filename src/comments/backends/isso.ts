@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, Capabilities, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
+import { address, addressesOf, byStatus, get, inBetween, objectIn, pageIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
@@ -77,7 +77,8 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
       const answer = await ask(to('new', { uri }), 'POST', body, signal);
       if (answer.kind !== 'answer') return answer;
       const { status } = answer;
-      if (status === 201 || status === 202) {
+      // Isso itself never answers with a page to a comment that it takes; what stands before it may.
+      if ((status === 201 || status === 202) && !pageIn(answer) && !inBetween(answer)) {
         const comment = note(commentIn(record(objectIn(answer)), editableUntil(answer, at.now())));
         return { kind: status === 201 ? 'published' : 'pending', ...(comment ? { comment } : {}) };
       }
@@ -115,6 +116,8 @@ function editableUntil({ headers }: Answer, now: number): string | undefined {
 /** Refusals are English sentences: HTML at 400, JSON or HTML at 403. */
 function refused(answer: Answer, now: number): Outcome {
   const { status } = answer;
+  const before = inBetween(answer);
+  if (before) return before;
   const said = plainText(words(record(objectIn(answer))['message']) ?? answer.text);
   if (status === 400) {
     if (/text is too short|text is missing|text must/i.test(said)) return { kind: 'invalid', fields: { text: 'too-short' } };

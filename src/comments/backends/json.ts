@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, type Answer } from './http.js';
+import { address, byStatus, get, inBetween, objectIn, saying, send, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, invalid, link, list, pageOf, record, words } from './read-json.js';
 
@@ -89,6 +89,7 @@ function outcomeOf(answer: Answer, endpoint: URL, now: number): Outcome {
   const { status } = answer;
   if (said && !Array.isArray(said) && (status === 200 || status === 201 || status === 202)) {
     const comment = commentIn(said);
+    if (dropped(said['status'])) return { kind: 'withheld' };
     const held = status === 202 || waits(said['status']);
     // A 200 that names no comment and says nothing of its state is a page, a proxy or another service.
     if (status !== 200 || (said['id'] !== undefined && said['status'] !== undefined))
@@ -98,14 +99,18 @@ function outcomeOf(answer: Answer, endpoint: URL, now: number): Outcome {
   }
   if (status >= 400 && said?.['challenge'] !== undefined)
     return { kind: 'challenge-required', challenge: words(said['challenge']) ?? 'altcha' };
-  if (status === 400 || status === 422) return invalidFields(said);
-  const outcome = byStatus(answer, now);
+  const before = inBetween(answer);
+  if (before) return before;
+  if (status === 400 || status === 422) return said ? invalidFields(said) : invalid({}, saying(answer).message ?? '');
   const url = link(said?.['login'], endpoint);
+  if (status === 403 && url) return { kind: 'login-required', url };
+  const outcome = byStatus(answer, now);
   return outcome.kind === 'login-required' && url ? { ...outcome, url } : outcome;
 }
 
-/** Whoever is told that it is taken for spam tries again with other words. */
-const waits = (status: unknown): boolean => ['pending', 'hold', 'spam', 'trash'].includes(String(status));
+const waits = (status: unknown): boolean => status === 'pending' || status === 'hold';
+/** Taken, and kept from everybody: nobody who waits for it to appear should be left to wait. */
+const dropped = (status: unknown): boolean => status === 'spam' || status === 'trash';
 
 const fieldNames: [RegExp, Field][] = [
   [/(content|text|comment|body)$/i, 'text'],
@@ -124,10 +129,10 @@ const errorIn = (code: string): FieldError =>
         : 'invalid';
 
 /** `errors` stands at the top, in problem details too; `field` may be a JSON pointer. A refusal that names no field keeps its sentence. */
-function invalidFields(said: Record<string, unknown> | undefined): Outcome {
+function invalidFields(said: Record<string, unknown>): Outcome {
   const fields: Partial<Record<Field, FieldError>> = {};
-  const messages = [said?.['detail'], said?.['message'], said?.['title']].map(words);
-  for (const error of list(said?.['errors'])) {
+  const messages = [said['detail'], said['message'], said['title']].map(words);
+  for (const error of list(said['errors'])) {
     const { field, pointer, code, message, detail } = record(error);
     const at = String(field ?? pointer ?? '');
     const name = fieldNames.find(([pattern]) => pattern.test(at))?.[1];

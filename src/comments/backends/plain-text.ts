@@ -14,7 +14,8 @@ const named: Record<string, string> = {
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
-const decode = (text: string): string =>
+/** Reads the entities of a text that holds no elements. */
+export const decode = (text: string): string =>
   text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex?: string, decimal?: string, name?: string) =>
     hex ? character(parseInt(hex, 16)) : decimal ? character(Number(decimal)) : (named[(name ?? '').toLowerCase()] ?? all),
   );
@@ -37,5 +38,8 @@ export function plainText(html: string, most = 300): string {
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
     .replace(/<[a-z/!?][^>]*(>|$)/gi, ' ');
   const text = hideAddresses(decode(bare)).replace(/\s+/g, ' ').trim();
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+  return clip(text, most);
 }
+
+/** Shortens what is longer than `most` characters, and says so by “…”. */
+export const clip = (text: string, most = 300): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

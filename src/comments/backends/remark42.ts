@@ -2,7 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, addressesOf, byStatus, get, objectIn, send, type Answer, type Failure } from './http.js';
+import { address, addressesOf, byStatus, get, inBetween, objectIn, send, type Answer, type Failure } from './http.js';
 import { commentOf, count, id, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `site`: its site id (default `remark`). `thread`: address of the page, default the page's own without query and fragment. */
@@ -30,9 +30,10 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
       probe: to('ping'),
     });
     if (answer.kind !== 'answer') return answer.kind === 'unknown' ? { kind: 'timeout' } : answer;
-    if (answer.status === 403) return { kind: 'invalid', fields: { name: 'invalid' } };
-    if (answer.status === 404 || answer.status === 401) return { kind: 'login-required' };
-    if (answer.status !== 200 || !objectIn(answer)) {
+    const said = objectIn(answer);
+    if (answer.status === 403 && said) return { kind: 'invalid', fields: { name: 'invalid' } };
+    if ((answer.status === 404 && said) || answer.status === 401) return { kind: 'login-required' };
+    if (answer.status !== 200 || !said) {
       const outcome = byStatus(answer, at.now());
       return outcome.kind === 'unknown' || outcome.kind === 'pending' ? { kind: 'server-error', status: answer.status } : outcome;
     }
@@ -98,8 +99,8 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
         const answer = await ask(to('api/v1/comment'), 'POST', body, signal);
         if (answer.kind !== 'answer') return answer;
         if (answer.status === 201) return done(answer);
-        // A login that has run out is answered in plain text; what is refused for good, in JSON.
-        if ((answer.status !== 401 && answer.status !== 403) || objectIn(answer)) return refused(answer, at.now());
+        // A login that has run out is answered in plain text; what is refused for good, in JSON, or with a firewall's page.
+        if (answer.status !== 401 || objectIn(answer) || inBetween(answer)) return refused(answer, at.now());
         member = undefined;
         if (attempt === 2) return { kind: 'login-required' };
       }

@@ -78,6 +78,7 @@ function outcomeOf(answer: Answer, now: number, note: (row: Said) => Comment | u
     const comment = note(row);
     // A yes without a comment in it is no yes.
     if (!comment) return { kind: 'unknown' };
+    if (row['status'] === 'spam') return { kind: 'withheld' };
     return row['status'] === 'approved'
       ? { kind: 'published', comment }
       : { kind: 'pending', comment: { ...comment, status: 'pending' } };

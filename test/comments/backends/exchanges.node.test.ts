@@ -7,7 +7,8 @@ import { remark42 } from './exchanges/remark42.js';
 import { waline } from './exchanges/waline.js';
 import { wordpressClassic } from './exchanges/wordpress-classic.js';
 import { wordpressRest } from './exchanges/wordpress-rest.js';
-import { usualEnds, type Spec } from './exchanges/spec.js';
+import { html, logins, usualEnds, walls, type Spec } from './exchanges/spec.js';
+import { serve } from '../../helpers/server.js';
 import { on, type Bench } from './play.js';
 
 const specs = { artalk, formspree, isso, json, netlify, remark42, waline, wordpressClassic, wordpressRest };
@@ -33,6 +34,24 @@ for (const [name, spec] of Object.entries(specs))
           if (!draft && !exchange.headers?.['location']) asAgreed(spec, last());
         }),
       );
+
+    for (const [what, exchange, outcome] of name.startsWith('wordpress') ? [] : walls)
+      it(`is told from ${what}`, () =>
+        play(async ({ server, submit }) => {
+          server.next(exchange);
+          expect(await submit()).to.deep.equal(outcome);
+          expect(server.writes(), 'knocked once').to.have.length(1);
+        }));
+
+    for (const [what, path, body, wants] of name.startsWith('wordpress') ? [] : logins)
+      it(`${wants ? 'is told that a login is wanted' : 'is not told to log in'} by a way to ${what}`, () =>
+        play(async ({ server, submit }) => {
+          const { url } = await serve([{ headers: html, body }], server.origin);
+          server.next({ status: 302, headers: { location: `${url}/${path}?back=%2Fp` } });
+          const outcome = await submit();
+          if (wants) expect(outcome).to.deep.equal({ kind: 'login-required', url: `${url}/${path}?back=%2Fp` });
+          else expect(outcome.kind).to.be.oneOf(['unknown', 'server-error']);
+        }));
 
     for (const [fault, kind] of Object.entries({ ...usualEnds, ...odd }))
       it(`ends in “${kind}” when the answer is: ${fault}`, () =>

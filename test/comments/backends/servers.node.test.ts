@@ -182,7 +182,7 @@ describe('the form service backend', () => {
 
   it('sends a form, in the names that the service knows', () =>
     netlify(async ({ submit, last, server }) => {
-      server.next({ status: 200, headers: html, body: '<h1>Thank you</h1>' });
+      server.next({ status: 200, headers: { ...html, server: 'Netlify' }, body: '<h1>Thank you</h1>' });
       expect(await submit({ extra: [['bot-field', '']] })).to.deep.equal({ kind: 'pending' });
       expect(Object.fromEntries(new URLSearchParams(last().body))).to.deep.equal({
         'bot-field': '',
@@ -198,6 +198,36 @@ describe('the form service backend', () => {
       server.next({ status: 404, headers: html, body: '<h1>Page not found</h1>' });
       expect(await submit()).to.deep.equal({ kind: 'not-found' });
       expect(warnings.join()).to.contain('comments');
+    }));
+});
+
+describe('the form service backend with a site’s own form', () => {
+  const own = (test: (bench: Bench) => Promise<unknown>) => on('form', 'form', '/', test);
+  const request = (action: string, fields: [string, string | File][]) => {
+    const data = new FormData();
+    for (const [name, value] of fields) data.append(name, value);
+    return { action, enctype: 'multipart/form-data' as const, data };
+  };
+
+  it('does not call the text too long where a file is with it', () =>
+    own(async ({ server, submit }) => {
+      const photo = new File(['x'.repeat(2000)], 'back.jpg');
+      server.next({ status: 413, headers: html, body: '<h1>413 Request Entity Too Large</h1>' });
+      const outcome = await submit({
+        request: request(`${server.origin}/send.php`, [
+          ['nachricht', 'Thanks'],
+          ['bild', photo],
+        ]),
+      });
+      expect(outcome).to.deep.equal({ kind: 'invalid', fields: {}, message: '413 Request Entity Too Large' });
+    }));
+
+  it('knows the form again by its own names', () =>
+    own(async ({ server, submit }) => {
+      const page = '<h1>Kontakt</h1><div role="alert">Bitte <b>alles</b> ausrechnen.</div><textarea name="nachricht">Thanks</textarea>';
+      server.next({ status: 200, headers: html, body: page });
+      const outcome = await submit({ request: request(`${server.origin}/send.php`, [['nachricht', 'Thanks']]) });
+      expect(outcome).to.deep.equal({ kind: 'invalid', fields: {}, message: 'Bitte alles ausrechnen.' });
     }));
 });
 
@@ -247,17 +277,24 @@ describe('a backend by its name', () => {
 });
 
 describe('the way out', () => {
-  it('sends nothing when the device knows that it is offline', () =>
+  it('asks the network, and not the device, whether there is a way: some say “offline” for ever', () =>
     on(
       'json',
       'json',
       '/comments',
       async ({ submit, server }) => {
-        expect(await submit()).to.deep.equal({ kind: 'offline' });
-        expect(server.seen).to.deep.equal([]);
+        expect((await submit()).kind).to.equal('published');
+        await server.stop();
+        expect(await submit({ text: 'Again' })).to.deep.equal({ kind: 'offline' });
       },
       { at: { online: () => false } },
     ));
+
+  it('does not say “offline” where the device does not', () =>
+    on('json', 'json', '/comments', async ({ submit, server }) => {
+      await server.stop();
+      expect(await submit()).to.deep.equal({ kind: 'unreachable' });
+    }));
 
   it('asks first, without cookies, whether anybody is there', () =>
     on('json', 'json', '/comments', async ({ submit, server }) => {

@@ -82,7 +82,7 @@ export const isso: Spec = {
       { status: 403, headers: html, body: '<!doctype html><p>1.2.3.0: ratelimit exceeded (1, 2)</p>' },
       { kind: 'too-fast', retryAfter: 60 },
     ],
-    ['403 CSRF', forbidden('CSRF'), { kind: 'forbidden' }],
+    ['403 for a reason of its own', forbidden('CSRF'), { kind: 'forbidden', message: '403 Forbidden: CSRF' }],
     ['200 without a body', { status: 200 }, { kind: 'server-error', status: 200 }],
   ],
 };

@@ -25,7 +25,8 @@ export const json: Spec = {
     ['201 approved', { status: 201, json: { id: 5, status: 'approved' } }, { kind: 'published' }],
     ['201 pending', { status: 201, json: { id: 5, status: 'pending' } }, { kind: 'pending' }],
     ['204: a yes that does not say to what', { status: 204 }, { kind: 'unknown' }],
-    ['201 spam: told as waiting', { status: 201, json: { id: 5, status: 'spam' } }, { kind: 'pending' }],
+    ['201 spam: nobody waits for it', { status: 201, json: { id: 5, status: 'spam' } }, { kind: 'withheld' }],
+    ['201 in the bin already', { status: 201, json: { id: 5, status: 'trash' } }, { kind: 'withheld' }],
     ['202 without a body', { status: 202 }, { kind: 'pending' }],
     [
       '200 with a comment and its state',
@@ -88,6 +89,21 @@ export const json: Spec = {
       { kind: 'login-required' },
     ],
     ['403', { status: 403, json: {} }, { kind: 'forbidden' }],
+    [
+      '403 with its reason',
+      { status: 403, json: { message: 'Links are <b>not</b> welcome here.' } },
+      { kind: 'forbidden', message: 'Links are not welcome here.' },
+    ],
+    [
+      '403 with a way in: it says that a login is wanted',
+      { status: 403, json: { title: 'Members only', login: '/members/in' } },
+      { kind: 'login-required', url: 'ORIGIN/members/in' },
+    ],
+    [
+      '403 that says by its code that a login is wanted',
+      { status: 403, json: { code: 'login_required' } },
+      { kind: 'login-required' },
+    ],
     ['404', { status: 404, json: {} }, { kind: 'not-found' }],
     ['409', { status: 409, json: {} }, { kind: 'duplicate' }],
     ['410', { status: 410, json: {} }, { kind: 'closed' }],

@@ -60,12 +60,12 @@ export const waline: Spec = {
       },
     ],
     [
-      'spam is told as pending',
+      'spam: nobody waits for it',
       {
         status: 200,
         json: { errno: 0, data: { objectId: 3, nick: 'Ann', comment: 'x', status: 'spam', time: 1795356655503 } },
       },
-      { kind: 'pending', comment: { id: '3', name: 'Ann', html: 'x', time: '2026-11-22T14:10:55.503Z', status: 'pending' } },
+      { kind: 'withheld' },
     ],
     ['too fast, at status 200', soft(1000, 'Comment too fast!'), { kind: 'too-fast', retryAfter: 60 }],
     ['a duplicate, at status 200', soft(1000, 'Duplicate Content'), { kind: 'duplicate' }],
