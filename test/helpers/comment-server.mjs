@@ -20,7 +20,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 
 /**
  * Starts a server that keeps the contract of `kind`. `thread.comments` is what it has stored; `settings` are its switches
- * (see each file). `next(exchange)` decides how the next write ends: an answer `{status, headers, json | body}` that is played
+ * (see each file; `from`: the moment at which its clock stands, milliseconds since 1970; it goes on by a second a comment). `next(exchange)` decides how the next write ends: an answer `{status, headers, json | body}` that is played
  * instead of storing anything, the name of a fault, or a promise that the write waits for. `fallback(request, response)` answers addresses that are not the server's.
  */
 export async function startCommentServer(kind, settings = {}, fallback) {
@@ -73,6 +73,7 @@ const refusals = {
 
 // The comment is stored by now; only the way back fails.
 const broken = {
+  'stored-error': (response) => answer(response, refusals['server-error']),
   lost: (_, socket) => socket.resetAndDestroy(),
   'stall-stored': () => {},
   'cut-headers': (_, socket, { status }) => {

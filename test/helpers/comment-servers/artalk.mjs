@@ -23,6 +23,7 @@ export function handle({ method, path, body, thread }) {
   if (settings.adminName === name) return no(403, 'Need login', { need_login: true });
   if (settings.adminOnly) return no(403, 'Admin access required');
   const one = { id: (thread.serial += 1), text: content, nick: name, rid, hold: settings.hold === true, up: 0 };
+  one.date = settings.from ? new Date(settings.from + one.id * 1000).toLocaleString('sv') : '2026-01-02 03:04:05';
   comments.push(one);
   return { status: 200, json: shown(one) };
 }
@@ -45,14 +46,14 @@ function read(query, comments, settings) {
   };
 }
 
-const shown = ({ id, text, nick, rid, hold, up }) => ({
+const shown = ({ id, text, nick, rid, hold, up, date }) => ({
   id,
   content: text,
   content_marked: `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>\n`,
   nick,
   email_encrypted: 'abc',
   link: '',
-  date: '2026-01-02 03:04:05',
+  date,
   is_pending: hold,
   is_allow_reply: true,
   rid,

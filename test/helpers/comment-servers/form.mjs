@@ -1,11 +1,16 @@
-// A form service: /f/KEY answers as Formspree does, any other path as Netlify. Settings: inactive, blocked, unknown.
+// A form service: /f/KEY answers as Formspree does, /send as a script of the site's own, any other path as Netlify.
+// Settings: inactive, blocked, unknown, text (its name of the text).
 export function handle({ method, path, headers, body, thread }) {
   const { comments, settings } = thread;
   if (method === 'HEAD') return { status: 200 };
   if (method !== 'POST') return undefined;
   const fields = new URLSearchParams(body);
-  const text = fields.get('message') ?? '';
+  const text = fields.get(settings.text ?? 'message') ?? '';
   const store = () => comments.push({ id: (thread.serial += 1), text, fields });
+  if (path.pathname === '/send') {
+    store();
+    return { status: 303, headers: { location: '/thanks' } };
+  }
   if (!path.pathname.startsWith('/f/')) {
     if (settings.unknown) return { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Page not found</h1>' };
     if (text.trim() === '') return { status: 400, headers: { 'content-type': 'text/html' }, body: '<h1>Empty</h1>' };

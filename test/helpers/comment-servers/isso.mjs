@@ -53,7 +53,7 @@ function write({ text = '', author = null, email = null, website = null, parent 
     author,
     website,
     mode: settings.moderation ? 2 : 1,
-    created: 1464940838.25 + thread.serial,
+    created: (settings.from ? settings.from / 1000 : 1464940838.25) + thread.serial,
     likes: 0,
     dislikes: 0,
   };

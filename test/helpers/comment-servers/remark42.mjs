@@ -60,7 +60,7 @@ function write({ text = '', pid = '', locator }, name, thread) {
     text,
     name,
     locator,
-    time: new Date(1767323045000 + thread.serial * 1000).toISOString(),
+    time: new Date((settings.from ?? 1767323045000) + thread.serial * 1000).toISOString(),
   };
   comments.push(one);
   return { status: 201, json: shown(one) };

@@ -30,7 +30,7 @@ export function handle({ method, path, body, thread }) {
     rid: rid ? Number(rid) : null,
     status,
     like: 0,
-    time: 1795356559000 + thread.serial,
+    time: (settings.from ?? 1795356559000) + thread.serial,
   };
   comments.push(one);
   return { status: 200, json: { errno: 0, errmsg: '', data: shown(one) } };

@@ -42,7 +42,7 @@ function store(thread, one) {
   const row = {
     id: (thread.serial += 1),
     status,
-    date: new Date(1767323045000 + thread.serial * 1000).toISOString().slice(0, 19),
+    date: new Date((settings.from ?? 1767323045000) + thread.serial * 1000).toISOString().slice(0, 19),
     ...one,
   };
   comments.push(row);
