@@ -13,7 +13,7 @@ import { DraftNoticesController } from '../drafts/draft-notices.controller.js';
 import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { SenderController } from '../sending/sender.controller.js';
-import { nextStep } from '../sending/submission.js';
+import { fingerprint, nextStep } from '../sending/submission.js';
 import { boxesOf } from './controls.js';
 import { defaultLimits } from './default-limits.js';
 import { errorSummary } from './error-summary.view.js';
@@ -40,6 +40,9 @@ const usual: Record<Field, FieldRule> = {
   url: { use: 'hidden', ...defaultLimits.url },
 };
 
+/** Milliseconds in which a second press belongs to the first: a double click, Enter and a click. */
+const samePress = 700;
+
 /** Where a comment is written and sent: its draft, its errors, its outcomes. Loaded when a person begins to write. */
 export class FormController implements ReactiveController, WrappedFormHost {
   readonly draft: DraftController;
@@ -51,6 +54,8 @@ export class FormController implements ReactiveController, WrappedFormHost {
   readonly #words: Localize<'commentOutcomes'>;
   /** Something has filled in the trap, and a person was asked. */
   #trapped = false;
+  /** What was sent last, where the answer does not say whether it has arrived. */
+  #unsure?: { mark: string; until: number } | undefined;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -210,6 +215,8 @@ export class FormController implements ReactiveController, WrappedFormHost {
       return;
     }
     if (form) draft.edit(readForm(form));
+    // Nobody has read the news yet, and “never send again blindly” is for our own button too.
+    if (this.#unsure?.mark === fingerprint(draft.written) && Date.now() < this.#unsure.until) return;
     draft.written = { ...draft.written, extra: this.host.extra?.() ?? [] };
     if (this.outcome.waiting) {
       announcer.say(this.outcome.wait);
@@ -218,6 +225,8 @@ export class FormController implements ReactiveController, WrappedFormHost {
     const sending = sender.send();
     if (this.busy) announcer.say(this.busy);
     const outcome = await sending;
+    const mark = fingerprint(draft.written);
+    this.#unsure = outcome?.kind === 'unknown' ? { mark, until: Date.now() + samePress } : undefined;
     if (outcome && sender.state.phase === 'stored') wrapped.empty(draft.written);
     await this.host.updateComplete;
     this.present(outcome);
@@ -240,9 +249,9 @@ export class FormController implements ReactiveController, WrappedFormHost {
 
   /** We have a sentence for what is wrong with a field of the site's. */
   isWrong(field: Field): boolean {
+    // Looked at, not taken over: the box is empty after a comment that has just arrived, and that must not read as an edit.
     const { form } = this.wrapped;
-    if (form) this.draft.edit(readForm(form));
-    return validate(this.draft.written, this.rules())[field] !== undefined;
+    return validate({ ...this.draft.written, ...(form && readForm(form)) }, this.rules())[field] !== undefined;
   }
 
   #isTrapped(): boolean {

@@ -203,6 +203,9 @@ export class SenderController implements ReactiveController {
       // A backend that the author has named is known to answer pages of other sites.
       if (draft.request && this.connection.guessed && !(await mayRead(draft.request.action))) return undefined;
       const outcome = await backend.submit(draft, signal);
+      const look = () => (backend.find ? backend.find(draft, signal) : found(backend, draft, signal));
+      // Chromium itself sends a post again whose connection broke, and then a server knows the first: our own letter, not another.
+      if (outcome.kind === 'duplicate') return (await look()) ?? outcome;
       const unsent = outcome.kind === 'unreachable' || outcome.kind === 'offline';
       if (unsent && this.#ways(backend) && (await policy.blocked())) return undefined;
       // What was answered, in whatever words, is an answer; what broke is none.
@@ -210,7 +213,7 @@ export class SenderController implements ReactiveController {
       if (!unsure) return outcome;
       this.state = { ...this.state, unsure: mark };
       await new Promise((done) => setTimeout(done, beforeAsking));
-      const there = await (backend.find ? backend.find(draft, signal) : found(backend, draft, signal));
+      const there = await look();
       if (there || !backend.capabilities().dedupes) return there ?? outcome;
       const again = await backend.submit(draft, signal);
       // It may have arrived the first time, whatever became of the second.
