@@ -176,15 +176,14 @@ export function byStatus(answer: Answer, now: number): Outcome {
   if (status === 401) return { kind: 'login-required' };
   if (status === 403 && wantsLogin.test(`${String(objectIn(answer)?.['code'])} ${why.message}`))
     return { kind: 'login-required' };
-  if (status === 403 || status === 406) return { kind: 'forbidden', ...why };
   if ((status === 429 || status === 503) && page && firewall.test(why.message ?? '')) return { kind: 'forbidden', ...why };
   if (status === 404) return { kind: 'not-found' };
   if (status === 409) return { kind: 'duplicate' };
   if (status === 410) return { kind: 'closed' };
   if (status === 413) return { kind: 'invalid', fields: { text: 'too-long' } };
   if (status === 429) return tooFast(headers, now);
-  // Any other no that gives its reason.
-  if (status >= 400 && status < 500 && why.message) return { kind: 'forbidden', ...why };
+  // Any other no, but for the two that say “again” (408, 425).
+  if (status >= 400 && status < 500 && status !== 408 && status !== 425) return { kind: 'forbidden', ...why };
   return { kind: 'server-error', status };
 }
 

@@ -224,7 +224,8 @@ describe('the form service backend with a site’s own form', () => {
 
   it('knows the form again by its own names', () =>
     own(async ({ server, submit }) => {
-      const page = '<h1>Kontakt</h1><div role="alert">Bitte <b>alles</b> ausrechnen.</div><textarea name="nachricht">Thanks</textarea>';
+      const page =
+        '<h1>Kontakt</h1><div role="alert">Bitte <b>alles</b> ausrechnen.</div><textarea name="nachricht">Thanks</textarea>';
       server.next({ status: 200, headers: html, body: page });
       const outcome = await submit({ request: request(`${server.origin}/send.php`, [['nachricht', 'Thanks']]) });
       expect(outcome).to.deep.equal({ kind: 'invalid', fields: {}, message: 'Bitte alles ausrechnen.' });
