@@ -20,6 +20,10 @@ export interface CommentFormHost extends LitElement, CommentFormSettings {
   replyTo?: string;
   name?: string;
   required: boolean;
+  disabled: boolean;
+  readOnly: boolean;
+  /** The text that it begins with. */
+  defaultValue: string;
   value: string;
   /** The form of the page that it stands in. */
   readonly form: HTMLFormElement | null;

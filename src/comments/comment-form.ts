@@ -17,16 +17,11 @@ import { ConnectionController } from './backends/connection.controller.js';
 import type { CommentFormHost } from './comment-form.host.js';
 import { commentFormStyles } from './comment-form.styles.js';
 import type { Field, Outcome } from './comment.js';
-import {
-  CommentCancelEvent,
-  type CommentCheckEvent,
-  type CommentConcernEvent,
-  type CommentOutcomeEvent,
-  type CommentSubmitEvent,
-} from './comments.events.js';
+import { CommentCancelEvent } from './comments.events.js';
 import { boxesOf, textBoxOf } from './form/controls.js';
 import { fieldTemplate, postButton, rememberTemplate, trapTemplate, withoutCompositionEnter } from './form/field.view.js';
 import { noticesTemplate } from './form/notices.view.js';
+import { plain, reflect, setAttribute, upgrade } from './form/reflect.browser.js';
 import { WritingController } from './form/writing.controller.js';
 
 /**
@@ -78,9 +73,13 @@ export class CommentForm extends LitElement implements CommentFormHost {
   /** What the text is called in the `<form>` that this element stands in. With it the element is a field of that form, as a `<textarea>` is: the page sends it. */
   @property() name?: string;
   /** As a field: the form is not sent while it is empty. */
-  @property({ type: Boolean }) required = false;
+  @property({ converter: flag }) required = false;
   /** As a field: nobody can write in it, and it is not sent. */
-  @property({ type: Boolean }) disabled = false;
+  @property({ converter: flag }) disabled = false;
+  /** As a field: its text can be read and is sent, and nobody can change it. */
+  @property({ converter: flag, attribute: 'readonly' }) readOnly = false;
+  /** As a field: the text that it begins with, and that the form's reset brings back. */
+  @property({ attribute: 'value' }) defaultValue = '';
   /** Id of the comment that is answered. */
   @property({ attribute: 'reply-to' }) replyTo?: string;
   /** Name of who is answered, for the heading. */
@@ -112,6 +111,16 @@ export class CommentForm extends LitElement implements CommentFormHost {
   readonly #internals = this.attachInternals?.();
   readonly #writing = new WritingController(this, this.#connection, this.#announcer, this.#internals);
 
+  constructor() {
+    super();
+    upgrade(this, 'value', 'form');
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>) {
+    super.requestUpdate(...change);
+    reflect(this, change[0], change[1]);
+  }
+
   protected override willUpdate() {
     if (asOnServer(this)) return;
     if (!this.#writing.field.isField) this.#connection.update();
@@ -123,13 +132,32 @@ export class CommentForm extends LitElement implements CommentFormHost {
     return this.#writing.value;
   }
 
-  set value(text: string) {
-    this.#writing.value = text;
+  set value(text: string | null | undefined) {
+    this.#writing.value = plain(text);
   }
 
-  /** The form of the page that this element stands in; null without one. */
+  /** The form of the page that this element stands in; null without one. Set it to the id of another, as the attribute `form`. */
   get form(): HTMLFormElement | null {
     return this.#internals ? this.#internals.form : this.closest('form');
+  }
+
+  set form(id: string | HTMLFormElement | null | undefined) {
+    setAttribute(this, 'form', typeof id === 'object' ? id?.id : id);
+  }
+
+  /** As a field: what kind it is. */
+  get type(): string {
+    return 'textarea';
+  }
+
+  /** As a field: the page's labels for it. Undefined in browsers without ElementInternals. */
+  get labels(): NodeList | undefined {
+    return this.#internals?.labels;
+  }
+
+  /** As a field: false while it is disabled or can only be read, and so is not checked. */
+  get willValidate(): boolean {
+    return this.#internals?.willValidate ?? !(this.off || this.readOnly);
   }
 
   /** As a field: what is wrong with it, as for any control. Undefined in browsers without ElementInternals. */
@@ -144,15 +172,23 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   /** As a field: true when the form may be sent with it. Fires `invalid` otherwise. */
   checkValidity(): boolean {
+    this.#writing.field.read();
     return this.#internals?.checkValidity() ?? true;
   }
 
   /** As `checkValidity`. Either shows the error beside the box. */
   reportValidity(): boolean {
+    this.#writing.field.read();
     return this.#internals?.reportValidity() ?? true;
   }
 
+  /** As a field: what the page finds wrong with it, as a sentence in the reader's language; it stands beside the box. Empty: nothing. */
+  setCustomValidity(sentence: string) {
+    this.#writing.field.setCustomValidity(sentence);
+  }
+
   formAssociatedCallback() {
+    this.#writing.field.offer();
     this.requestUpdate();
   }
 
@@ -167,7 +203,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   /** The browser brings back what stood here before the page was left; a draft of ours is newer. */
   formStateRestoreCallback(text: unknown) {
-    if (typeof text === 'string' && !this.value) this.value = text;
+    if (typeof text === 'string' && this.value === this.defaultValue) this.value = text;
   }
 
   /** True while nobody can write in it. */
@@ -191,9 +227,18 @@ export class CommentForm extends LitElement implements CommentFormHost {
     if (this.hasUpdated) textBoxOf(boxesOf(this))?.focus(options);
   }
 
-  /** Empties the box and forgets its draft. */
+  /** Selects what stands in the box. */
+  select() {
+    textBoxOf(boxesOf(this))?.select();
+  }
+
+  /** Empties the box, or gives it the text that it began with, and forgets its draft. */
   async reset(): Promise<void> {
-    await this.#writing.reset();
+    const done = this.#writing.reset();
+    this.value = this.defaultValue;
+    await done;
+    // A draft that has come since, and gone again.
+    this.value ||= this.defaultValue;
   }
 
   readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
@@ -277,12 +322,5 @@ export class CommentForm extends LitElement implements CommentFormHost {
 declare global {
   interface HTMLElementTagNameMap {
     'relief-comment-form': CommentForm;
-  }
-  interface GlobalEventHandlersEventMap {
-    'relief-comment-submit': CommentSubmitEvent;
-    'relief-comment-outcome': CommentOutcomeEvent;
-    'relief-comment-concern': CommentConcernEvent;
-    'relief-comment-check': CommentCheckEvent;
-    'relief-comment-cancel': CommentCancelEvent;
   }
 }

@@ -79,3 +79,13 @@ export class CommentsReadEvent extends Event {
     super(CommentsReadEvent.type, { bubbles: true });
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'relief-comment-submit': CommentSubmitEvent;
+    'relief-comment-outcome': CommentOutcomeEvent;
+    'relief-comment-concern': CommentConcernEvent;
+    'relief-comment-check': CommentCheckEvent;
+    'relief-comment-cancel': CommentCancelEvent;
+  }
+}

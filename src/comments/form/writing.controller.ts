@@ -107,13 +107,17 @@ export class WritingController {
   }
 
   get value(): string {
-    return this.form?.draft.written.text ?? this.preset ?? this.#control?.value ?? '';
+    return this.field.unread ?? this.form?.draft.written.text ?? this.preset ?? this.#control?.value ?? '';
   }
 
   set value(text: string) {
+    const control = this.site.form && this.form ? undefined : this.#control;
     if (this.form) this.form.put(text);
-    else if (this.#control) this.#control.value = text;
-    else this.#writing = { step: 'untouched', preset: text };
+    else if (this.#writing.step === 'untouched' && !(control && this.site.form))
+      this.#writing = { step: 'untouched', preset: text };
+    // At once, so that what stands there is never taken for what a person has written since.
+    if (control && control.value !== text) control.value = text;
+    this.field.offer(text);
     this.host.requestUpdate();
   }
 
@@ -143,9 +147,9 @@ export class WritingController {
       field,
       use: this.use(field),
       value: held(form ? form.draft.written[field] : field === 'text' ? this.preset : undefined),
-      error: form?.fault(field),
+      error: form?.fault(field) ?? (field === 'text' ? this.field.refusal : undefined),
       left: field === 'text' ? form?.left() : undefined,
-      readonly: this.closed,
+      readonly: this.closed || this.host.readOnly,
       disabled: this.host.off,
     };
   }
