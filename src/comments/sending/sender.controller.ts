@@ -203,7 +203,7 @@ export class SenderController implements ReactiveController {
       // A backend that the author has named is known to answer pages of other sites.
       if (draft.request && this.connection.guessed && !(await mayRead(draft.request.action))) return undefined;
       const outcome = await backend.submit(draft, signal);
-      const look = () => (backend.find ? backend.find(draft, signal) : found(backend, draft, signal));
+      const look = () => (backend.find?.(draft, signal) ?? found(backend, draft, signal)).catch(() => undefined);
       // Chromium itself sends a post again whose connection broke, and then a server knows the first: our own letter, not another.
       if (outcome.kind === 'duplicate') return (await look()) ?? outcome;
       const unsent = outcome.kind === 'unreachable' || outcome.kind === 'offline';
