@@ -3,6 +3,7 @@
  * or call `define(tag, Class)` with a tag of your own.
  */
 export { CauseExplainer } from './cause-explainer/cause-explainer.js';
+export { CommentCount } from './comments/comment-count.js';
 export { CommentForm } from './comments/comment-form.js';
 export { CommentThread } from './comments/comment-thread.js';
 export { ExerciseStepper } from './exercise-stepper/exercise-stepper.js';
@@ -16,6 +17,7 @@ export {
   CommentCheckEvent,
   CommentConcernEvent,
   CommentOutcomeEvent,
+  CommentsCountEvent,
   CommentsReadEvent,
   CommentSubmitEvent,
 } from './comments/comments.events.js';

@@ -5,6 +5,7 @@
  */
 const elements: Record<string, (() => Promise<unknown>) | undefined> = {
   'relief-cause-explainer': () => import('./define/cause-explainer.js'),
+  'relief-comment-count': () => import('./define/comment-count.js'),
   'relief-comment-form': () => import('./define/comment-form.js'),
   'relief-comment-thread': () => import('./define/comment-thread.js'),
   'relief-exercise-stepper': () => import('./define/exercise-stepper.js'),

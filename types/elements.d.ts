@@ -1,5 +1,6 @@
 // Written by “npm run manifest” from the docstrings in src.
 import type { CauseExplainer } from '../dist/npm/cause-explainer/cause-explainer.js';
+import type { CommentCount } from '../dist/npm/comments/comment-count.js';
 import type { CommentForm } from '../dist/npm/comments/comment-form.js';
 import type { CommentThread } from '../dist/npm/comments/comment-thread.js';
 import type { ExerciseStepper } from '../dist/npm/exercise-stepper/exercise-stepper.js';
@@ -11,6 +12,7 @@ import type { CommentOutcomeEvent } from '../dist/npm/comments/comments.events.j
 import type { CommentCheckEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentCancelEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentConcernEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentsCountEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentsReadEvent } from '../dist/npm/comments/comments.events.js';
 import type { SessionStartEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { StepChangeEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
@@ -61,15 +63,51 @@ export interface ReliefElements {
       'relief-content-error': ContentErrorEvent;
     };
   };
+  /** How many comments a post has, for pages that list posts: around the page's own words (“Leave a comment”) or around the link that they stand in. The words stay until the number is known, and where it never is; then it takes the place of the first words of the link, or of what is marked with `data-relief="count"`. All counts of a page ask together, in one request. */
+  'relief-comment-count': {
+    element: CommentCount;
+    attributes: {
+      /** Where comments are kept: a name, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
+      backend?: CommentCount['backend'];
+      /** Address of the server. */
+      action?: CommentCount['action'];
+      /** Which thread is counted: the post's number in WordPress, any name elsewhere. Default: that of the form or thread on the page; else the address of the page. */
+      post?: CommentCount['post'];
+      /** Name or key of the site, for servers that keep several. */
+      site?: CommentCount['site'];
+      /** Seconds that the server may take to answer. Default: 20. */
+      patience?: CommentCount['patience'];
+      /** Id of the form, thread or count that says where comments are kept. */
+      for?: CommentCount['for'];
+    };
+    properties: {
+      /** Where comments are kept: a name, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
+      backend?: CommentCount['backend'];
+      /** Address of the server. */
+      action?: CommentCount['action'];
+      /** Which thread is counted: the post's number in WordPress, any name elsewhere. Default: that of the form or thread on the page; else the address of the page. */
+      post?: CommentCount['post'];
+      /** Name or key of the site, for servers that keep several. */
+      site?: CommentCount['site'];
+      /** Seconds that the server may take to answer. Default: 20. */
+      patience?: CommentCount['patience'];
+      /** Id of the form, thread or count that says where comments are kept. */
+      for?: CommentCount['for'];
+    };
+    events: {
+      /** The number is known. */
+      'relief-comments-count': CommentsCountEvent;
+    };
+  };
   /** A comment form that loses nothing: around the site's own `<form>`, alone, or with a `name` as a field of the page's own form. */
   'relief-comment-form': {
     element: CommentForm;
     attributes: {
-      /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else `browser`. */
+      /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
       backend?: CommentForm['backend'];
       /** Address that comments are posted to. Default: the wrapped form's own. */
       action?: CommentForm['action'];
-      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else the address of the page without what names no page. */
       post?: CommentForm['post'];
       /** Name or key of the site, for servers that keep several. */
       site?: CommentForm['site'];
@@ -105,11 +143,11 @@ export interface ReliefElements {
       'heading-level'?: CommentForm['headingLevel'];
     };
     properties: {
-      /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else `browser`. */
+      /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
       backend?: CommentForm['backend'];
       /** Address that comments are posted to. Default: the wrapped form's own. */
       action?: CommentForm['action'];
-      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else the address of the page without what names no page. */
       post?: CommentForm['post'];
       /** Name or key of the site, for servers that keep several. */
       site?: CommentForm['site'];

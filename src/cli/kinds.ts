@@ -69,7 +69,7 @@ function keysOf({ properties = {}, items }: Shape): string[] {
 }
 
 /** Elements that take no content. */
-export const others = ['relief-comment-form', 'relief-comment-thread'];
+export const others = ['relief-comment-count', 'relief-comment-form', 'relief-comment-thread'];
 export const tags = [...kinds.map(({ tag }) => tag), ...others];
 
 export const kindOfTag = (tag: string): Kind | undefined => kinds.find((it) => it.tag === tag);

@@ -12,6 +12,8 @@ export interface Draft {
   parent?: string;
   /** The person asked for name, e-mail and website to be remembered in this browser. */
   remember: boolean;
+  /** The person asked to be told of answers by e-mail. */
+  notify?: boolean;
   /** Language of the text, BCP 47. */
   lang?: string;
   /** Milliseconds between the first key and sending, for servers that use it against spam. */

@@ -69,6 +69,17 @@ export class CommentConcernEvent extends Event {
   }
 }
 
+/** It is known how many comments a thread has. Bubbles, is not composed. */
+export class CommentsCountEvent extends Event {
+  static readonly type = 'relief-comments-count';
+  constructor(
+    /** How many there are for everybody to read, from 0 on. */
+    readonly count: number,
+  ) {
+    super(CommentsCountEvent.type, { bubbles: true });
+  }
+}
+
 /** A thread shows other comments than before: they were read, posted, changed or withdrawn. Bubbles, is not composed. */
 export class CommentsReadEvent extends Event {
   static readonly type = 'relief-comments-read';

@@ -1,4 +1,5 @@
 import './cause-explainer.js';
+import './comment-count.js';
 import './comment-form.js';
 import './comment-thread.js';
 import './exercise-stepper.js';

@@ -20,6 +20,8 @@ export class MemoryBackend implements CommentBackend {
       edit: false,
       remove: false,
       vote: false,
+      counts: false,
+      notify: false,
       preview: false,
       nativeForm: false,
       dedupes: false,

@@ -107,7 +107,7 @@ describe('the package', function () {
       .map(([path]) => relative('.', path));
   };
   const room = (path) => /^dist\/npm\/([\w-]+)\//.exec(path)?.[1];
-  const rooms = { 'comment-form': 'comments', 'comment-thread': 'comments' };
+  const rooms = { 'comment-count': 'comments', 'comment-form': 'comments', 'comment-thread': 'comments' };
 
   for (const tag of tags) {
     it(`bundles one class without another widget: ${tag}`, async () => {

@@ -2,7 +2,8 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, addressesOf, byStatus, get, inBetween, objectIn, saying, send, type Answer } from './http.js';
+import { type Answer, address, addressesOf, byStatus, get, inBetween, objectIn, saying, send } from './http.js';
+import { countInParts, withoutCommas } from './counting.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
@@ -23,7 +24,7 @@ export function artalkBackend(options: BackendOptions, at: Surroundings): Commen
 
   return {
     id: 'artalk',
-    capabilities: () => capable({ list: true, reply: 'tree', vote: true, crossOrigin: true }, {}, options),
+    capabilities: () => capable({ list: true, reply: 'tree', vote: true, counts: true, crossOrigin: true }, {}, options),
 
     async configure(signal) {
       const said = await ask({ limit: '1', offset: '0' }, signal);
@@ -40,6 +41,16 @@ export function artalkBackend(options: BackendOptions, at: Surroundings): Commen
       const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
       return pageOf(found, (count(said['roots_count']) ?? 0) > wanted * perPage, said['count']);
     },
+
+    /** Artalk trims the keys that it is asked for. */
+    counts: (threads, signal) =>
+      countInParts(withoutCommas(threads), 50, async (keys) => {
+        const query = { page_keys: keys.join(), site_name: page.site_name };
+        const said = objectIn(await get(at, to('stats/page_comment', query), {}, signal));
+        if (typeof said?.['data'] !== 'object') throw new Error(`${base.origin} did not answer with counts`);
+        const numbers = record(said['data']);
+        return keys.map((key) => [key, numbers[key.trim()]] as const);
+      }),
 
     async submit({ text, name, email, url, parent }: Draft, signal: AbortSignal): Promise<Outcome> {
       const body = {

@@ -10,6 +10,10 @@ export interface Capabilities {
   edit: boolean;
   remove: boolean;
   vote: boolean;
+  /** `counts()` works. */
+  counts: boolean;
+  /** Whoever asks for it is told of answers by e-mail (`notify` of a draft). */
+  notify: boolean;
   preview: boolean;
   /** New comments wait for a moderator; undefined when nobody knows beforehand. */
   pending?: boolean;
@@ -63,6 +67,11 @@ export interface CommentBackend {
   /** Withdraws an own comment; ends in `removed`. */
   remove?(id: string, signal: AbortSignal): Promise<Outcome>;
   vote?(id: string, up: boolean, signal: AbortSignal): Promise<number>;
+  /**
+   * How many comments everybody can read in each of these threads, asked in as few requests as the server allows. Threads of which
+   * the server does not say are left out, never guessed. Rejects with an Error when it says nothing at all.
+   */
+  counts?(threads: readonly string[], signal: AbortSignal): Promise<Map<string, number>>;
   /** The same post as a plain form, for when fetch cannot reach the server. */
   toNativeForm?(draft: Draft): { action: string; method: 'post'; fields: [string, string][] };
 }
@@ -87,6 +96,8 @@ export interface BackendOptions {
   fields?: Partial<Record<Field, Partial<FieldRule>>>;
   /** The server lets a reader change or withdraw an own comment (plain JSON endpoint). */
   editable?: boolean;
+  /** The server tells writers of answers by e-mail when they ask for it (plain JSON endpoint). */
+  notify?: boolean;
 }
 
 /** What adapters are given instead of reaching for globals, so that they run and are tested anywhere. */

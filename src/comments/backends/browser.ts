@@ -2,6 +2,7 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
+import { countsIn } from './counting.js';
 import { threaded } from './threaded.js';
 
 const database = 'relief-comments';
@@ -39,7 +40,17 @@ export function browserBackend(options: BackendOptions, at: Surroundings): Comme
     id: 'browser',
     capabilities: () =>
       capable(
-        { list: true, reply: 'tree', edit: true, remove: true, pending: false, dedupes: true, crossOrigin: true, local: true },
+        {
+          list: true,
+          reply: 'tree',
+          edit: true,
+          remove: true,
+          counts: true,
+          pending: false,
+          dedupes: true,
+          crossOrigin: true,
+          local: true,
+        },
         { email: { use: 'hidden' } },
         options,
       ),
@@ -53,6 +64,15 @@ export function browserBackend(options: BackendOptions, at: Surroundings): Comme
       if (order === 'newest') roots.reverse();
       const shown = roots.slice((page - 1) * perPage, page * perPage);
       return { comments: threaded(shown, rows).map(commentOf), total: rows.length, more: roots.length > page * perPage };
+    },
+
+    async counts(threads) {
+      const found: [string, number][] = [];
+      await work<void>('readonly', (rows, end) => {
+        for (const one of threads) rows.index('thread').count(one).onsuccess = into((n: number) => found.push([one, n]));
+        end();
+      });
+      return countsIn(found);
     },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {

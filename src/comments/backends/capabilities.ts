@@ -13,6 +13,8 @@ const nothing: Omit<Capabilities, 'fields'> = {
   edit: false,
   remove: false,
   vote: false,
+  counts: false,
+  notify: false,
   preview: false,
   nativeForm: false,
   dedupes: false,

@@ -16,7 +16,7 @@ export interface ConnectionHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Where comments are kept, as the page says it. */
-interface Settings {
+export interface Settings {
   backend: string | CommentBackend;
   url?: string | undefined;
   thread?: string | undefined;
@@ -30,7 +30,7 @@ const siteForms = new WeakMap<CommentBackend, HTMLFormElement>();
 
 /** Elements that name the same place share one backend, and know by that which events concern them. */
 const shared = new Map<string, Promise<CommentBackend>>();
-const tags = 'relief-comment-form, relief-comment-thread';
+export const tags = 'relief-comment-form, relief-comment-thread';
 
 /**
  * Finds the backend of a form or thread: its own attributes or the form in it, else those of the element that `for` names, else
@@ -166,7 +166,7 @@ export class ConnectionController implements ReactiveController {
   }
 }
 
-function settingsOf(element: Element | null | undefined): Settings | undefined {
+export function settingsOf(element: Element | null | undefined): Settings | undefined {
   if (!element) return undefined;
   const host = element as Partial<ConnectionHost> & Element;
   const read = (name: 'action' | 'post' | 'site') => host[name] ?? element.getAttribute(name) ?? undefined;
@@ -195,13 +195,14 @@ const hasOwnWords = (host: ConnectionHost): boolean =>
   !host.for &&
   [...host.children].some((it) => it.slot !== 'rules' && it.matches(':not(script, style, template, noscript)'));
 
-function partner(host: ConnectionHost): Element | null {
+/** The element whose settings hold for one that has none. `among`: a selector. */
+export function partner(host: ConnectionHost, among = tags): Element | null {
   const root = host.getRootNode() as Document | ShadowRoot;
   if (host.for) return root.getElementById?.(host.for) ?? null;
-  return [...root.querySelectorAll(tags)].find((element) => element !== host && settingsOf(element)) ?? null;
+  return [...root.querySelectorAll(among)].find((element) => element !== host && settingsOf(element)) ?? null;
 }
 
-function surroundings(patience: number | undefined): Surroundings {
+export function surroundings(patience: number | undefined): Surroundings {
   return {
     ...(patience && { patience: patience * 1000 }),
     fetch: (...request) => fetch(...request),
@@ -215,7 +216,7 @@ function surroundings(patience: number | undefined): Surroundings {
 }
 
 /** The address of the page. What stands in a frame by `srcdoc` has none of its own. */
-const here = () => (/^http/.test(location.href) ? location.href : document.baseURI);
+export const here = () => (/^http/.test(location.href) ? location.href : document.baseURI);
 
 /** One that a server has set for scripts to read. A sandboxed page has none, and throws. */
 function cookie(name: string): string | undefined {

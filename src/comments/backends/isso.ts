@@ -2,7 +2,8 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, Capabilities, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, addressesOf, byStatus, get, inBetween, objectIn, pageIn, send, tooFast, type Answer } from './http.js';
+import { type Answer, address, addressesOf, byStatus, get, inBetween, objectIn, pageIn, send, tooFast } from './http.js';
+import { countInParts } from './counting.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
@@ -26,7 +27,7 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
 
   const capabilities = (): Capabilities =>
     capable(
-      { list: true, reply: 'one-level', edit: true, remove: true, vote: true, crossOrigin: true },
+      { list: true, reply: 'one-level', edit: true, remove: true, vote: true, counts: true, crossOrigin: true },
       { text: { min: 3, max: 65_535 }, name: { use: 'optional' }, email: { use: 'optional', max: 254 }, url: { max: 254 } },
       options,
     );
@@ -42,7 +43,8 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
       const { fields } = capabilities();
       const name = { ...fields.name, use: use(config['require-author']), ...options.fields?.name } as const;
       const email = { ...fields.email, use: use(config['require-email']), ...options.fields?.email } as const;
-      return { fields: { ...fields, name, email } };
+      // Only who has set up its mail has switched this on.
+      return { fields: { ...fields, name, email }, notify: config['reply-notifications'] === true };
     },
 
     async list({ page, perPage, parent, order }, signal): Promise<CommentPage> {
@@ -62,8 +64,17 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
       return pageOf(all, more, parent === undefined ? said['total_replies'] : undefined);
     },
 
+    /** Its numbers are of what is published, and in the order of the question. */
+    counts: (threads, signal) =>
+      countInParts(threads, 100, async (uris) => {
+        const headers = { accept: 'application/json', 'content-type': 'application/json' };
+        const said = objectIn(await get(at, to('count'), { method: 'POST', headers, body: JSON.stringify(uris) }, signal));
+        if (!Array.isArray(said) || said.length !== uris.length) throw new Error(`${base.origin} did not answer with counts`);
+        return uris.map((uri, index) => [uri, said[index]] as const);
+      }),
+
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
-      const { parent, name, email, url, text } = draft;
+      const { parent, name, email, url, text, notify } = draft;
       const body = {
         text,
         author: name || null,
@@ -72,7 +83,7 @@ export function issoBackend(options: BackendOptions, at: Surroundings): CommentB
         parent: parent ? Number(above.get(parent) ?? parent) : null,
         // A new thread's page is fetched by the server, which cannot reach every page; the title saves it the way.
         ...(options.title ? { title: options.title } : {}),
-        notification: 0,
+        notification: notify && email ? 1 : 0,
       };
       const answer = await ask(to('new', { uri }), 'POST', body, signal);
       if (answer.kind !== 'answer') return answer;

@@ -2,7 +2,8 @@
 import type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { address, byStatus, get, inBetween, objectIn, saying, send, type Answer } from './http.js';
+import { type Answer, address, byStatus, get, inBetween, objectIn, saying, send } from './http.js';
+import { countInParts, withoutCommas } from './counting.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, invalid, link, list, pageOf, record, words } from './read-json.js';
 
@@ -11,6 +12,8 @@ import { commentOf, count, id, invalid, link, list, pageOf, record, words } from
  * `Idempotency-Key`. Answers: 201 `{id, status: "approved" | "pending", …}`, 202, 400 and 422 with
  * `{errors: [{field, code, message}]}` or RFC 9457 problem details, any 4xx with `{challenge: "altcha"}`, 401, 403, 409, 410, 413, 429 with `Retry-After`, 5xx.
  * `GET url?post&page&per_page&order&parent` answers `{comments: [{id, parent, author: {name, url}, text | html, time, status, lang, link}], total, more}`.
+ * `GET url?count=a,b` answers `{counts: {a: 3, b: 0}}`: what everybody can read of each thread; what is left out is not known.
+ * With `notify`: `POST` has `notify: true` when the writer wants to be told of answers by e-mail.
  * With `editable`: `PATCH url/id {content}` and `DELETE url/id`.
  */
 export function jsonBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -33,7 +36,16 @@ export function jsonBackend(options: BackendOptions, at: Surroundings): CommentB
     id: 'json',
     capabilities: () =>
       capable(
-        { list: true, reply: 'tree', edit: editable, remove: editable, dedupes: true, crossOrigin: true },
+        {
+          list: true,
+          reply: 'tree',
+          edit: editable,
+          remove: editable,
+          counts: true,
+          notify: options.notify === true,
+          dedupes: true,
+          crossOrigin: true,
+        },
         { email: { use: 'optional' } },
         options,
       ),
@@ -51,8 +63,17 @@ export function jsonBackend(options: BackendOptions, at: Surroundings): CommentB
       return pageOf(items.map(commentIn), more, said?.['total']);
     },
 
+    counts: (threads, signal) =>
+      countInParts(withoutCommas(threads), 50, async (part) => {
+        const url = new URL(endpoint);
+        url.searchParams.set('count', part.join());
+        const said = objectIn(await get(at, url, { headers: { accept: 'application/json' } }, signal))?.['counts'];
+        if (typeof said !== 'object') throw new Error(`${endpoint.origin} did not answer with counts`);
+        return part.map((thread) => [thread, Object.hasOwn(record(said), thread) ? record(said)[thread] : undefined] as const);
+      }),
+
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
-      const { key, parent, name, email, url, text, remember, lang, elapsed, proof, extra } = draft;
+      const { key, parent, name, email, url, text, remember, lang, elapsed, proof, extra, notify } = draft;
       const more = Object.fromEntries(extra ?? []);
       const body = {
         ...more,
@@ -61,6 +82,7 @@ export function jsonBackend(options: BackendOptions, at: Surroundings): CommentB
         author: { name, email, url },
         content: text,
         remember,
+        ...(notify && options.notify ? { notify } : {}),
         ...(lang ? { lang } : {}),
         ...(elapsed === undefined ? {} : { elapsedMs: elapsed }),
         ...(proof ? { pow: proof } : {}),

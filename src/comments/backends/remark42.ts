@@ -2,7 +2,8 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, addressesOf, byStatus, get, inBetween, objectIn, send, type Answer, type Failure } from './http.js';
+import { type Answer, type Failure, address, addressesOf, byStatus, get, inBetween, objectIn, send } from './http.js';
+import { countInParts } from './counting.js';
 import { commentOf, count, id, list, moment, pageOf, record, words, type Said } from './read-json.js';
 
 /** `url`: the server. `site`: its site id (default `remark`). `thread`: address of the page, default the page's own without query and fragment. */
@@ -58,7 +59,7 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
     id: 'remark42',
     capabilities: () =>
       capable(
-        { list: true, reply: 'tree', edit: true, remove: true, vote: false, pending: false },
+        { list: true, reply: 'tree', edit: true, remove: true, vote: false, counts: true, pending: false },
         { text: { max: 2048, unit: 'runes' }, name: { min: 3, max: 64, unit: 'runes' }, email: { use: 'hidden' } },
         options,
       ),
@@ -80,6 +81,18 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
       const roots = parent === undefined ? whole : below(whole, parent);
       const shown = roots.slice((wanted - 1) * perPage, wanted * perPage);
       return pageOf(shown.flatMap(flat), roots.length > wanted * perPage, record(said['info'])['count']);
+    },
+
+    counts: (threads, signal) => {
+      const pages = new Map(threads.map((thread) => [address(thread, at).href, thread]));
+      return countInParts([...pages.keys()], 500, async (urls) => {
+        const headers = { 'content-type': 'application/json' };
+        const said = objectIn(
+          await get(at, to('api/v1/counts'), { method: 'POST', headers, body: JSON.stringify(urls) }, signal),
+        );
+        if (!Array.isArray(said)) throw new Error(`${base.origin} did not answer with counts`);
+        return said.map(record).map((row) => [pages.get(String(row['url'])) ?? '', row['count']] as const);
+      });
     },
 
     async submit({ name, text, parent }: Draft, signal: AbortSignal): Promise<Outcome> {

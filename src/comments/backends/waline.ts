@@ -2,6 +2,7 @@
 import type { Comment, CommentPage, Draft, Field, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
+import { countInParts, withoutCommas } from './counting.js';
 import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, fieldErrors, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
@@ -30,7 +31,7 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
     id: 'waline',
     capabilities: () =>
       capable(
-        { list: true, reply: 'tree', vote: true, dedupes: true, crossOrigin: true },
+        { list: true, reply: 'tree', vote: true, counts: true, dedupes: true, crossOrigin: true },
         { name: { use: 'optional' }, email: { use: 'optional' } },
         options,
       ),
@@ -46,6 +47,14 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
       const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
       return pageOf(found, page < (count(data['totalPages']) ?? 0), data['count']);
     },
+
+    counts: (threads, signal) =>
+      countInParts(withoutCommas(threads), 50, async (paths) => {
+        const said = record(objectIn(await get(at, to('', { type: 'count', url: paths.join() }), {}, signal)));
+        const numbers = list(said['data']);
+        if (said['errno'] !== 0 || numbers.length !== paths.length) throw new Error(`${base.origin} did not answer with counts`);
+        return paths.map((path, index) => [path, numbers[index]] as const);
+      }),
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       const { text, name, email, url, parent } = draft;

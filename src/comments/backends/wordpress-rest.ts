@@ -33,7 +33,8 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
 
   return {
     id: 'wordpress-rest',
-    capabilities: () => capable({ list: true, reply: 'tree', dedupes: true, crossOrigin: true }, wordpressFields, options),
+    capabilities: () =>
+      capable({ list: true, reply: 'tree', counts: true, dedupes: true, crossOrigin: true }, wordpressFields, options),
 
     async configure(signal) {
       const url = route(root, `wp/v2/${type}/${post}`);
@@ -93,6 +94,9 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
         return rows;
       }
     },
+
+    counts: async (threads, signal) =>
+      (await import('./wordpress-counts.js')).wordpressCounts(threads, route(root, 'wp/v2/comments'), at, signal),
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       if (!Number.isInteger(post) || post < 1) {

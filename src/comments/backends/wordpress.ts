@@ -106,10 +106,11 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
     id: 'wordpress',
     capabilities: (): Capabilities => {
       const known = (rest ?? classic ?? wordpressClassicBackend({ ...options, thread }, at)).capabilities();
-      return { ...known, list: rest !== undefined, nativeForm: classic !== undefined };
+      return { ...known, list: rest !== undefined, counts: rest !== undefined, nativeForm: classic !== undefined };
     },
     ...(rest?.configure && { configure: rest.configure }),
     ...(rest?.list && { list: rest.list }),
+    ...(rest?.counts && { counts: rest.counts }),
     submit,
     ...(classic?.toNativeForm && { toNativeForm: classic.toNativeForm }),
   };
