@@ -60,6 +60,7 @@ for (const { backend, server: kind, path = '/', options = {}, settings = {}, dra
         return createBackend(backend, { ...options, url: server.origin + path }, at);
       },
       texts: () => server?.texts() ?? [],
+      thread: options.thread ?? '/p/',
       faults: faults.filter((fault) => fault !== except),
       moderated: ['hold', 'moderation', 'audit', 'spam'].some((name) => name in settings),
       async arrange(fault) {

@@ -354,9 +354,46 @@ describe('the WordPress backends', () => {
     });
   });
 
+  describe('a real WordPress, asked for a page of teasers', () => {
+    it('says in one request how many comments each post has, and nothing of what is held', async () => {
+      const backend = await backendOf('wordpress-rest', posts.open);
+      for (const text of ['one', 'two']) await backend.submit(draftOf({ text }), still);
+      await wp.control({ options: { comment_moderation: 1 } });
+      expect((await backend.submit(draftOf({ text: 'three' }), still)).kind).to.equal('pending');
+      const ids = [posts.open, posts.closed].map(({ post }) => String(post));
+      expect([...(await backend.counts(ids, still))]).to.deep.equal([
+        [ids[0], 2],
+        [ids[1], 0],
+      ]);
+    });
+
+    it('says it of all others where one of them has a password', async () => {
+      const locked = await wp.control({
+        post: { post_title: 'Locked', post_content: 'Heat.', post_status: 'publish', post_password: 'open sesame' },
+      });
+      const backend = await backendOf('wordpress-rest', posts.open);
+      await backend.submit(draftOf({ text: 'one' }), still);
+      const [open, shut] = [posts.open, locked].map(({ post }) => String(post));
+      const counts = await backend.counts([open, shut], still);
+      expect([counts.get(open), counts.has(shut)]).to.deep.equal([1, false]);
+    });
+
+    it('counts exactly what is more than one answer holds', async () => {
+      const backend = await backendOf('wordpress-rest', posts.open);
+      for (let at = 0; at < 103; at++) await backend.submit(draftOf({ text: `Heat, ${at} times` }), still);
+      expect([...(await backend.counts([String(posts.open.post)], still))]).to.deep.equal([[String(posts.open.post), 103]]);
+    }).timeout(120_000);
+  });
+
   for (const way of ['wordpress-rest', 'wordpress-classic', 'wordpress'])
     describe(`the contract of every backend, kept by a real WordPress (${way})`, () => {
-      const subject = { create: () => backendOf(way, posts.open), texts: async () => (await held()).map(({ text }) => text) };
+      const subject = {
+        create: () => backendOf(way, posts.open),
+        texts: async () => (await held()).map(({ text }) => text),
+        get thread() {
+          return String(posts.open.post);
+        },
+      };
       for (const { name, run } of backendContract(subject)) it(name, run);
     });
 });

@@ -63,6 +63,23 @@ export function readingChecks(probe: Probe, check: Check) {
       );
   });
 
+  check('counts what everybody can read, for many threads at once, if it declares so', async (backend) => {
+    const { thread } = probe.subject;
+    if (!backend.capabilities().counts || thread === undefined) return;
+    must(backend.counts, 'counts is declared and must be there');
+    const ask = async (...threads: string[]) => backend.counts?.(threads, new AbortController().signal);
+    const before = await ask(thread);
+    must(before instanceof Map, `counts() gave ${show(before)}, and must give a Map`);
+    must(before.get(thread) === 0, `nobody has written, and it counts ${show(before.get(thread))}`);
+    const { kind } = await probe.post(backend, probe.write());
+    const published = kind === 'published' ? 1 : 0;
+    const after = await ask(thread, `${thread}0`);
+    must(after?.get(thread) === published, `${kind}, and it counts ${show(after?.get(thread))}`);
+    // What is not known is left out.
+    const other = after?.get(`${thread}0`) ?? 0;
+    must(other === 0, `another thread that nobody has written to counts ${show(other)}`);
+  });
+
   readable('lets its writer change and withdraw, if it declares so', async (backend) => {
     const can = backend.capabilities();
     const draft = probe.write();

@@ -9,7 +9,7 @@ export function sendingChecks(probe: Probe, check: Check) {
     const can = backend.capabilities();
     must(show(can) === show(backend.capabilities()), 'capabilities() must answer the same twice');
     must(['none', 'one-level', 'tree'].includes(can.reply), `reply is ${show(can.reply)}`);
-    for (const name of ['list', 'edit', 'remove', 'vote'] as const)
+    for (const name of ['list', 'edit', 'remove', 'vote', 'counts'] as const)
       must(!can[name] || typeof backend[name] === 'function', `${name} is declared, and there is no method ${name}()`);
     must(!can.nativeForm || typeof backend.toNativeForm === 'function', 'nativeForm is declared, and there is no toNativeForm()');
     for (const [field, rule] of Object.entries(can.fields)) {

@@ -33,6 +33,8 @@ export interface ContractSubject {
   create(): CommentBackend | Promise<CommentBackend>;
   /** The texts that the server holds in that thread, read behind the backend's back. */
   texts(): string[] | Promise<string[]>;
+  /** Name of that thread, as `counts()` is asked for it. Default: counts are not checked. */
+  thread?: string;
   /** Parts of a draft that this server needs, such as a name of a certain form. */
   draft?: Partial<Draft>;
   /** Faults that `arrange` can bring about. Default: none. */

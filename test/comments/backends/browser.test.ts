@@ -16,13 +16,17 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   remember: false,
   ...more,
 });
+let thread = '';
 const fresh = (surroundings: Surroundings = at) =>
-  browserBackend({ thread: `thread-${(serial += 1)}-${Date.now()}` }, surroundings);
+  browserBackend({ thread: (thread = `thread-${(serial += 1)}-${Date.now()}`) }, surroundings);
 
 describe('the browser’s own backend', () => {
   let backend = fresh();
   const subject = {
     create: () => (backend = fresh()),
+    get thread() {
+      return thread;
+    },
     texts: async () =>
       ((await backend.list?.({ page: 1, perPage: 1000, order: 'oldest' }, still))?.comments ?? []).map(({ text = '' }) => text),
   };

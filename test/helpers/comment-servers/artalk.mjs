@@ -8,6 +8,11 @@ export function handle({ method, path, body, thread }) {
   const [, , , subject, , id, choice] = path.pathname.split('/');
   if (!path.pathname.startsWith('/api/v2/')) return undefined;
   if (method === 'HEAD') return { status: 405 };
+  if (subject === 'stats') {
+    const keys = path.searchParams.get('page_keys').split(',');
+    const counts = keys.map((key) => key.trim()).map((key) => [key, comments.filter((one) => one.key === key).length]);
+    return { status: 200, json: { data: Object.fromEntries(counts) } };
+  }
   if (method === 'GET') return read(path.searchParams, comments, settings);
   if (subject === 'votes') {
     const one = comments.find((comment) => String(comment.id) === id);
@@ -22,7 +27,7 @@ export function handle({ method, path, body, thread }) {
   if (settings.captcha) return no(403, 'Need captcha', { need_captcha: true, img_data: 'data:image/png;base64,AAAA' });
   if (settings.adminName === name) return no(403, 'Need login', { need_login: true });
   if (settings.adminOnly) return no(403, 'Admin access required');
-  const one = { id: (thread.serial += 1), text: content, nick: name, rid, hold: settings.hold === true, up: 0 };
+  const one = { id: (thread.serial += 1), text: content, key: page_key, nick: name, rid, hold: settings.hold === true, up: 0 };
   one.date = settings.from ? new Date(settings.from + one.id * 1000).toLocaleString('sv') : '2026-01-02 03:04:05';
   comments.push(one);
   return { status: 200, json: shown(one) };

@@ -17,6 +17,11 @@ export function handle({ method, path, headers, body, thread }) {
       status: 200,
       json: { config: { 'require-email': settings.requireEmail === true, 'require-author': settings.requireAuthor === true } },
     };
+  // Its numbers come in the order of the question, and tell what is published.
+  if (method === 'POST' && path.pathname === '/count') {
+    if (!String(headers['content-type']).startsWith('application/json')) return { status: 415, json: {} };
+    return { status: 200, json: jsonOf(body).map((one) => comments.filter((it) => it.mode === 1 && it.uri === one).length) };
+  }
   if (method === 'GET' && path.pathname === '/' && uri) return read(path.searchParams, comments);
   if (path.pathname !== '/new' && !path.pathname.startsWith('/id/')) return undefined;
   if (!String(headers['content-type']).startsWith('application/json')) return forbidden('CSRF');
@@ -48,6 +53,7 @@ function write({ text = '', author = null, email = null, website = null, parent 
   if (settings.requireAuthor && !author) return forbidden('author address required but not provided');
   const one = {
     id: (thread.serial += 1),
+    uri,
     parent,
     text,
     author,
@@ -78,7 +84,7 @@ function read(query, comments) {
   };
 }
 
-const shown = ({ text, ...one }) => ({
+const shown = ({ text, uri: _, ...one }) => ({
   ...one,
   text: `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`,
   modified: null,

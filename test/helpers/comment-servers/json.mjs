@@ -6,6 +6,11 @@ export function handle({ method, path, headers, body, thread }) {
   const [, root, one] = path.pathname.split('/');
   if (root !== 'comments') return undefined;
   if (method === 'HEAD') return { status: 405 };
+  if (method === 'GET' && path.searchParams.has('count')) {
+    const count = (post) => comments.filter((one) => one.status === 'approved' && one.post === post).length;
+    const posts = path.searchParams.get('count').split(',');
+    return { status: 200, json: { counts: Object.fromEntries(posts.map((post) => [post, count(post)])) } };
+  }
   if (method === 'GET') return read(path.searchParams, comments);
   const said = jsonOf(body) ?? {};
   if (method === 'POST') return write(said, headers['idempotency-key'], thread, settings);
@@ -31,7 +36,7 @@ function read(query, comments) {
   return { status: 200, json: { comments: part.map(shown), total: published.length, more: roots.length > page * perPage } };
 }
 
-function write({ content = '', author = {}, parent }, key, thread, settings) {
+function write({ content = '', author = {}, parent, post }, key, thread, settings) {
   const { comments } = thread;
   if (settings.login) return { status: 401, json: { title: 'Log in first', login: 'https://example.org/login' } };
   if (settings.closed) return { status: 410, json: { title: 'Comments are closed' } };
@@ -50,7 +55,16 @@ function write({ content = '', author = {}, parent }, key, thread, settings) {
   if (settings.rate && comments.length > 0)
     return { status: 429, headers: { 'retry-after': String(settings.rate) }, json: { title: 'Slow down' } };
   const status = settings.hold ? 'pending' : 'approved';
-  const one = { id: (thread.serial += 1), parent, name: author.name, text: content, key, status, time: new Date().toISOString() };
+  const one = {
+    id: (thread.serial += 1),
+    parent,
+    post,
+    name: author.name,
+    text: content,
+    key,
+    status,
+    time: new Date().toISOString(),
+  };
   comments.push(one);
   return { status: settings.hold ? 202 : 201, json: shown(one) };
 }

@@ -28,6 +28,10 @@ export function handle({ method, path, headers, body, thread }) {
   const rest = path.pathname.slice('/api/v1/'.length);
   if (rest === 'config') return { status: 200, json: { edit_duration: 300, max_comment_size: 2048, anon_vote: false } };
   if (rest === 'find') return read(query, comments, settings);
+  if (rest === 'counts') {
+    const count = (url) => comments.filter(({ locator }) => locator.url === url).length;
+    return { status: 200, json: jsonOf(body).map((url) => ({ url, count: count(url), first_time: '', last_time: '' })) };
+  }
   const cookies = new Map((headers.cookie ?? '').split('; ').map((it) => it.split('=')));
   if (settings.cookies && headers['x-xsrf-token'] !== cookies.get('XSRF-TOKEN')) return plain(401, 'Unauthorized');
   const token = settings.cookies ? cookies.get('JWT') : headers['x-jwt'];

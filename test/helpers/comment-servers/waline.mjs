@@ -26,6 +26,7 @@ export function handle({ method, path, body, thread }) {
     text,
     nick,
     mail,
+    url,
     pid: pid ? Number(pid) : null,
     rid: rid ? Number(rid) : null,
     status,
@@ -37,6 +38,11 @@ export function handle({ method, path, body, thread }) {
 }
 
 function read(query, comments) {
+  // A server splits at commas, whatever stands between them.
+  if (query.get('type') === 'count') {
+    const count = (url) => comments.filter((one) => one.status === 'approved' && one.url === url).length;
+    return { status: 200, json: { errno: 0, errmsg: '', data: query.get('url').split(',').map(count) } };
+  }
   const [page, size] = [Number(query.get('page')), Number(query.get('pageSize'))];
   const published = comments.filter(({ status }) => status === 'approved');
   const roots = published.filter(({ rid }) => rid === null);
@@ -54,7 +60,7 @@ function read(query, comments) {
   };
 }
 
-const shown = ({ text, mail: _, ...one }) => ({
+const shown = ({ text, mail: _, url: __, ...one }) => ({
   ...one,
   comment: `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>\n`,
   orig: text,

@@ -103,7 +103,10 @@ function rest(said, headers, thread, origin) {
 }
 
 function read(query, thread) {
-  const published = thread.comments.filter(({ status }) => status === 'approved');
+  const posts = query.get('post')?.split(',').map(Number);
+  // One that a guest may not read shuts the door for all that are asked for with it.
+  if (posts?.some((post) => thread.settings.locked === post)) return no(401, 'rest_cannot_read_post');
+  const published = thread.comments.filter(({ status, post = 7 }) => status === 'approved' && (!posts || posts.includes(post)));
   const parents = query.get('parent')?.split(',').map(Number);
   const rows = published.filter((one) => !parents || parents.includes(one.parent));
   if (query.get('order') !== 'asc') rows.reverse();
@@ -114,9 +117,9 @@ function read(query, thread) {
   return { status: 200, headers: totals, json: rows.slice((page - 1) * size, page * size).map((row) => shown(row, thread, '')) };
 }
 
-const shown = ({ id, parent, name, text, status, date }, { comments }, origin) => ({
+const shown = ({ id, post = 7, parent, name, text, status, date }, { comments }, origin) => ({
   id,
-  post: 7,
+  post,
   parent,
   author: 0,
   author_name: name,
