@@ -2,7 +2,6 @@
 import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable, threadOf } from './capabilities.js';
-import { countsIn } from './counting.js';
 import { threaded } from './threaded.js';
 
 const database = 'relief-comments';
@@ -67,12 +66,11 @@ export function browserBackend(options: BackendOptions, at: Surroundings): Comme
     },
 
     async counts(threads) {
-      const found: [string, number][] = [];
-      await work<void>('readonly', (rows, end) => {
-        for (const one of threads) rows.index('thread').count(one).onsuccess = into((n: number) => found.push([one, n]));
-        end();
+      const found = new Map<string, number>();
+      await work('readonly', (rows) => {
+        for (const one of threads) rows.index('thread').count(one).onsuccess = into((n: number) => found.set(one, n));
       });
-      return countsIn(found);
+      return found;
     },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
