@@ -17,18 +17,26 @@ import type { CommentBackend } from './backends/backend.js';
 import { ConnectionController } from './backends/connection.controller.js';
 import type { CommentThreadHost } from './comment-thread.host.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
-import { CommentCheckEvent, CommentOutcomeEvent, type CommentsReadEvent, type CommentSubmitEvent } from './comments.events.js';
+import {
+  CommentCheckEvent,
+  CommentOutcomeEvent,
+  type CommentModeratedEvent,
+  type CommentsReadEvent,
+  type CommentSubmitEvent,
+} from './comments.events.js';
 
 const loadThread = () => import('./thread/thread.controller.js');
 
 /**
- * The comments of a page, with replies where they belong.
+ * The comments of a page, with replies where they belong. Whom the server lets moderate finds here what waits, spam and trash as
+ * well, and can approve, hold back, mark as spam, delete and undo.
  *
  * @slot - The site's own list of comments. Shown until ours have arrived, and if they never do.
  *
  * @fires {CommentSubmitEvent} relief-comment-submit - Before a reply is sent.
  * @fires {CommentsReadEvent} relief-comments-read - Comments were read, posted, changed or withdrawn; says how many there are.
  * @fires {CommentOutcomeEvent} relief-comment-outcome - After a reply was sent, however it ended.
+ * @fires {CommentModeratedEvent} relief-comment-moderated - A moderator has approved, held back, moved or deleted a comment.
  *
  * @csspart thread - The box.
  * @csspart title - The number of comments.
@@ -42,6 +50,11 @@ const loadThread = () => import('./thread/thread.controller.js');
  * @csspart edit-button - The button that changes one's own comment.
  * @csspart withdraw-button - The button that withdraws it.
  * @csspart more-button - The button that loads more.
+ * @csspart moderation - For moderators, at a comment: its state, and what can be done with it.
+ * @csspart deed-button - A button of it: approve, hold back, mark as spam …
+ * @csspart undo-button - The button that takes back what was just done.
+ * @csspart next-button - The button that goes to the next comment that waits.
+ * @csspart filter - For moderators: the choice between all, waiting, spam and trash.
  * @csspart retry-button - The button that loads again.
  *
  * @cssState loading - Comments are being loaded.
@@ -144,12 +157,12 @@ export class CommentThread extends LitElement implements CommentThreadHost {
     this.#page = number;
     this.status = 'loading';
     try {
-      const query = { page: number, perPage: this.perPage, order: this.#thread.part?.order ?? this.order };
+      const query = { page: number, perPage: this.perPage, order: this.order, ...this.#thread.part?.query };
       const page = (await backend?.list?.(query, signal)) ?? { comments: [], more: false };
       const { page: name, formerPage = name } = this.#connection;
       const waits = [name, formerPage].some((it) => hasEntry(localStore, 'relief-receipt', it));
-      // What draws comments comes when there is one, or when this reader waits for one to be approved.
-      const draws = page.comments.length > 0 || waits || this.#thread.part !== undefined;
+      // What draws comments comes when there is one, to moderators, or when this reader waits for one to be approved.
+      const draws = page.comments.length > 0 || !!page.counts || waits || this.#thread.part !== undefined;
       const thread = draws ? await this.#thread.load() : undefined;
       if (signal.aborted) return false;
       if (draws && !thread) throw new Error('what draws them did not come');
@@ -205,8 +218,8 @@ export class CommentThread extends LitElement implements CommentThreadHost {
           </div>
           ${part?.chooser()}
         </div>
-        ${shown && !some ? html`<p class="empty">${t.empty}</p>` : nothing} ${part?.template()} ${this.#renderFoot()}
-        ${this.#announcer.region()}
+        ${part?.template()} ${shown && !some ? html`<p class="empty">${part?.empty ?? t.empty}</p>` : nothing}
+        ${this.#renderFoot()} ${this.#announcer.region()}
       </div>
     </section>`;
   }
@@ -231,5 +244,6 @@ declare global {
     'relief-comment-submit': CommentSubmitEvent;
     'relief-comments-read': CommentsReadEvent;
     'relief-comment-outcome': CommentOutcomeEvent;
+    'relief-comment-moderated': CommentModeratedEvent;
   }
 }

@@ -37,6 +37,9 @@ export interface FormRequest {
 /** The fields of a draft that a person fills in. */
 export type Field = 'text' | 'name' | 'email' | 'url';
 
+/** Who sees a comment. */
+export type Status = 'published' | 'pending' | 'spam' | 'trash';
+
 /** A comment in a thread. */
 export interface Comment {
   id: string;
@@ -50,8 +53,8 @@ export interface Comment {
   /** When it was written, ISO 8601. */
   time: string;
   lang?: string;
-  /** `pending`: only its writer sees it, until a moderator has. */
-  status: 'published' | 'pending';
+  /** `pending`: only its writer and moderators see it, until one of them has decided. `spam`, `trash`: moderators alone see it. */
+  status: Status;
   /** Address of the comment itself. */
   link?: string;
   votes?: number;
@@ -68,7 +71,12 @@ export interface CommentPage {
   total?: number;
   /** There is a next page. */
   more: boolean;
+  /** In a moderator's list alone: how many comments of the thread wait, are spam or lie in the trash, where the backend knows. */
+  counts?: Counts;
 }
+
+/** How many comments a moderator finds under each of these. */
+export type Counts = Partial<Record<Exclude<Status, 'published'>, number>>;
 
 /** What is wrong with a field. */
 export type FieldError = 'missing' | 'invalid' | 'too-short' | 'too-long';

@@ -1,6 +1,7 @@
 import type { CommentBackend } from './backends/backend.js';
 import type { FindingKind } from './concerns/check.js';
-import type { Draft, Outcome } from './comment.js';
+import type { Comment, Draft, Outcome } from './comment.js';
+import type { Deed } from './thread/moderation.js';
 
 /**
  * A person pressed “Post Comment” and the fields are filled in. Cancel it to send nothing, or answer it with
@@ -88,6 +89,18 @@ export class CommentsReadEvent extends Event {
     readonly total: number,
   ) {
     super(CommentsReadEvent.type, { bubbles: true });
+  }
+}
+
+/** A moderator's deed is done on the server. Bubbles, is not composed. */
+export class CommentModeratedEvent extends Event {
+  static readonly type = 'relief-comment-moderated';
+  constructor(
+    readonly deed: Deed,
+    /** How the comment stands now; as it was, after a deletion. */
+    readonly comment: Readonly<Comment>,
+  ) {
+    super(CommentModeratedEvent.type, { bubbles: true });
   }
 }
 

@@ -80,7 +80,7 @@ export class MemoryBackend implements CommentBackend {
     return (comment.votes = (comment.votes ?? 0) + (up ? 1 : -1));
   }
 
-  store({ parent, name, text }: Draft, status: Comment['status'] = 'published'): Outcome {
+  store({ parent, name, text }: Draft, status: 'published' | 'pending' = 'published'): Outcome {
     const comment = said(`${this.comments.length + 1}`, name, text, { status, ...(parent && { parent }) });
     this.comments.push(comment);
     return { kind: status, comment };

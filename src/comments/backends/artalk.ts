@@ -83,7 +83,7 @@ function outcomeOf(answer: Answer, now: number): Outcome {
     return { kind: 'challenge-required', challenge: words(said['img_data']) ? 'image' : 'frame' };
   if (said?.['need_login'] === true || said?.['need_auth_login'] === true) return { kind: 'login-required' };
   const comment = said && answer.status === 200 ? commentIn(said) : undefined;
-  if (comment) return { kind: comment.status, comment };
+  if (comment) return { kind: comment.status === 'pending' ? 'pending' : 'published', comment };
   const before = inBetween(answer);
   if (before) return before;
   if (answer.status === 400) {

@@ -1,5 +1,6 @@
 /** The port between the comment elements and whatever stores comments. One small module an adapter. */
-import type { CommentPage, Draft, Field, Outcome } from '../comment.js';
+import type { Comment, CommentPage, Draft, Field, Outcome, Status } from '../comment.js';
+import type { Deed, DeedOutcome } from '../thread/moderation.js';
 
 /** What a backend can do and what it asks for. Elements show only what is declared here. */
 export interface Capabilities {
@@ -25,6 +26,8 @@ export interface Capabilities {
   crossOrigin: boolean;
   /** Kept on this device only; nobody else will ever read it. */
   local: boolean;
+  /** What this person may do with the comments of others, as the server has said in `configure()`. Missing for readers. */
+  moderate?: readonly Deed[];
   fields: Record<Field, FieldRule>;
 }
 
@@ -45,6 +48,8 @@ export interface Query {
   /** Only the answers to this comment. */
   parent?: string;
   order: 'oldest' | 'newest';
+  /** For moderators: only the comments that wait, are spam or lie in the trash, one below the other. */
+  status?: Exclude<Status, 'published'>;
 }
 
 /** Where comments are kept. `submit` never throws; `list` rejects with an Error when the thread cannot be read. */
@@ -72,6 +77,11 @@ export interface CommentBackend {
    * the server does not say are left out, never guessed. Rejects with an Error when it says nothing at all.
    */
   counts?(threads: readonly string[], signal: AbortSignal): Promise<Map<string, number>>;
+  /**
+   * Does a moderator's deed; never throws. `comment` is given as the moderator sees it: where the server has it otherwise,
+   * nothing is done, and the answer is `changed`.
+   */
+  moderate?(comment: Comment, deed: Deed, signal: AbortSignal): Promise<DeedOutcome>;
   /** The same post as a plain form, for when fetch cannot reach the server. */
   toNativeForm?(draft: Draft): { action: string; method: 'post'; fields: [string, string][] };
 }

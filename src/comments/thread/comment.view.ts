@@ -18,6 +18,10 @@ export interface CommentView {
   /** What a button needs did not come, as a sentence. */
   trouble: string | undefined;
   voted: boolean;
+  /** It waits, and this reader is its writer. */
+  waits: boolean;
+  /** What a moderator finds at it; undefined for everybody else. */
+  moderation: { label: string; template: unknown } | undefined;
   /** Fills an element with what is harmless in HTML from a server. */
   onHtml: (element: Element, markup: string) => void;
   onReply: () => void;
@@ -32,7 +36,13 @@ export function commentTemplate(view: CommentView) {
   const name = comment.name || t.anonymous;
   const when = ago(comment.time, now, lang);
   const time = html`<time datetime=${comment.time} title=${fullTime(comment.time, lang)}>${when}</time>`;
-  return html`<article part="comment" class=${comment.status} tabindex="-1" data-id=${comment.id} aria-label=${t.commentBy(name)}>
+  return html`<article
+    part="comment"
+    class=${comment.status}
+    tabindex="-1"
+    data-id=${comment.id}
+    aria-label=${view.moderation?.label ?? t.commentBy(name)}
+  >
     <header>
       <span class="author words" part="author" dir="auto">${name}</span>
       ${
@@ -42,8 +52,8 @@ export function commentTemplate(view: CommentView) {
       }
     </header>
     ${inReplyTo ? html`<p class="to">${t.inReplyTo(inReplyTo)}</p>` : nothing}
-    ${comment.status === 'pending' ? html`<p class="pending-note">${t.pending}</p>` : nothing}
-    ${view.edit ?? html`${textTemplate(view)} ${actions(view, name)}`}
+    ${view.waits ? html`<p class="pending-note">${t.pending}</p>` : nothing}
+    ${view.edit ?? html`${textTemplate(view)} ${view.moderation?.template} ${actions(view, name)}`}
     ${view.trouble ? html`<p class="error">${view.trouble}</p>` : nothing}
   </article>`;
 }

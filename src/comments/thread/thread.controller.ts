@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { Lazy } from '../../foundation/lazy.controller.js';
@@ -7,66 +7,82 @@ import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import type { Graph } from '../../health/json-ld.js';
 import { commentThread } from '../../locales/en/comments-thread.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
-import { plainText } from '../backends/plain-text.js';
 import type { CommentThreadHost, Order } from '../comment-thread.host.js';
-import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
+import type { Comment, CommentPage, Counts, Draft, Outcome } from '../comment.js';
+import type { Query } from '../backends/backend.js';
 import { CommentsReadEvent } from '../comments.events.js';
 import { pendingComment, PendingComments } from '../drafts/pending-comments.js';
 import type { CommentView } from './comment.view.js';
 import type { EditCommentController } from './edit-comment.controller.js';
+import type { ModerationController, ModeratedThread } from './moderation.controller.js';
 import { ReplyController } from './reply.controller.js';
+import { RichTextController } from './rich-text.controller.js';
 import { threadStyles } from './thread.styles.js';
 import { addPage, emptyThread, put, remove, rows, type Row, type Thread } from './thread.js';
 import { listTemplate, moreButton, orderTemplate, type RowView } from './thread.view.js';
+import { VoteController } from './vote.controller.js';
 
+const loadModeration = () => import('./moderation.controller.js');
 const loadEdit = () => import('./edit-comment.controller.js');
-const loadSanitizer = () => import('./sanitize-html.browser.js');
 const loadJsonLd = () => import('./json-ld.js');
 
 /** The comments of a thread and what people do with them. Loaded when there is one. */
-export class ThreadController {
+export class ThreadController implements ModeratedThread {
   thread: Thread = emptyThread;
-  /** The order that the reader has chosen. */
-  order?: Order;
+  /** What the reader has chosen to see. */
+  query: { order?: Order; status?: NonNullable<Query['status']> } = {};
+  counts: Counts | undefined;
   readonly #words: Localize<'commentThread'>;
   readonly #reply: ReplyController;
   readonly #edit: Lazy<typeof import('./edit-comment.controller.js'), EditCommentController>;
-  readonly #sanitizer: Lazy<typeof import('./sanitize-html.browser.js'), typeof import('./sanitize-html.browser.js').fill>;
+  readonly #moderation: Lazy<typeof import('./moderation.controller.js'), ModerationController>;
+  readonly #richText: RichTextController;
+  readonly #votes: VoteController;
   readonly #jsonLd: Lazy<typeof import('./json-ld.js'), typeof import('./json-ld.js').toJsonLd>;
   readonly #pending = new PendingComments(localStore, Date.now);
   /** How many comments of the top level are built. */
   #limit = 0;
-  readonly #voted = new Set<string>();
   readonly #fresh = new Set<string>();
   /** What was published from here: a list that was asked for before, or comes from a cache, does not know it. */
   readonly #own = new Map<string, Comment>();
   /** The comment at which something was asked for that did not come. */
   #lost: string | undefined;
   #rows?: { of: Thread; list: readonly Row[] };
-  /** What an element was filled with. */
-  readonly #filled = new WeakMap<Element, string>();
 
   constructor(
     private readonly host: CommentThreadHost,
     private readonly connection: ConnectionController,
     private readonly announcer: Announcer,
     /** Reads a page and hands it to `add`; false when it could not. */
-    private readonly load: (page: number) => Promise<boolean>,
+    readonly load: (page: number) => Promise<boolean>,
   ) {
     this.#words = new Localize(host, 'commentThread', commentThread);
     this.#reply = new ReplyController(host, connection);
     const changed = (comment: Comment) => this.#changed(comment);
     const withdrawn = (comment: Comment) => this.#withdrawn(comment);
     this.#edit = new Lazy(host, loadEdit, (it) => new it.EditCommentController(host, announcer, changed, withdrawn));
-    this.#sanitizer = new Lazy(host, loadSanitizer, ({ fill }) => fill);
+    this.#moderation = new Lazy(host, loadModeration, (it) => new it.ModerationController(host, connection, announcer, this));
+    this.#richText = new RichTextController(host);
+    this.#votes = new VoteController(connection, announcer, this.#words, (comment) => {
+      this.thread = put(this.thread, comment);
+      host.requestUpdate();
+    });
     this.#jsonLd = new Lazy(host, loadJsonLd, ({ toJsonLd }) => toJsonLd);
     adoptStyles(host.renderRoot as ShadowRoot, threadStyles);
   }
 
   /** Adds a page, or begins anew with the first. */
   add(page: CommentPage, first: boolean) {
+    const { total } = this.thread;
     this.thread = addPage(first ? emptyThread : this.thread, page);
     this.#limit = first ? this.host.perPage : this.#limit + this.host.perPage;
+    if (first) this.#moderation.part?.forget();
+    if (page.counts) {
+      // A moderator is told everything by the server. The number above all comments stays while only some are shown.
+      if (this.query.status) this.thread = { ...this.thread, total };
+      if (first) this.counts = page.counts;
+      return this.#told();
+    }
     for (const own of this.#own.values()) if (!this.thread.comments.has(own.id)) this.#show(own);
     const { formerPage } = this.connection;
     for (const name of [this.#name, ...(formerPage === undefined ? [] : [formerPage])])
@@ -93,7 +109,7 @@ export class ThreadController {
     if (comment.status === 'published') this.#own.set(comment.id, comment);
     this.#show(comment);
     this.#told();
-    void this.#focus(comment.id);
+    void this.focus(comment.id);
   }
 
   /** Shows more: what is already here, else the next page. */
@@ -112,7 +128,7 @@ export class ThreadController {
     const more = this.#visible().filter(({ comment }) => !known.has(comment.id));
     this.announcer.say(this.#words.t.loaded(count(more)));
     // The button moves down or goes; whoever pressed it goes on with the first new comment.
-    if (more[0]) await this.#focus(more[0].comment.id);
+    if (more[0]) await this.focus(more[0].comment.id);
   }
 
   /** Shows a comment as its writer has changed it. */
@@ -124,19 +140,37 @@ export class ThreadController {
   }
 
   /** Takes out what its writer has withdrawn. */
-  #withdrawn({ id }: Comment) {
+  #withdrawn(comment: Comment) {
+    this.takeOut(comment);
+    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
+  }
+
+  takeOut({ id }: Comment) {
     this.thread = remove(this.thread, id);
     this.#own.delete(id);
     this.#pending.drop(this.#name, id);
     this.#told();
-    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
+  }
+
+  show(comment: Comment) {
+    this.#show(comment);
+    this.#told();
+  }
+
+  inOrder(): Comment[] {
+    const flat = (list: readonly Row[]): Comment[] => list.flatMap(({ comment, replies }) => [comment, ...flat(replies)]);
+    return flat(this.#visible());
+  }
+
+  nameOf({ name }: Comment) {
+    return name || this.#words.t.anonymous;
   }
 
   /** The box that chooses the order, where there is something to order. */
   chooser() {
     if (this.thread.total < 2) return nothing;
-    return orderTemplate(this.#words.t, this.order ?? this.host.order, (order) => {
-      this.order = order;
+    return orderTemplate(this.#words.t, this.query.order ?? this.host.order, (order) => {
+      this.query = { ...this.query, order };
       void this.load(1);
     });
   }
@@ -147,16 +181,25 @@ export class ThreadController {
     return more ? moreButton(this.#words.t, () => void this.loadMore()) : nothing;
   }
 
+  /** What is said where nothing is shown, if it is more than that there is no comment yet. */
+  get empty(): string | undefined {
+    return this.#moderation.part?.empty;
+  }
+
   template() {
-    if (!this.thread.comments.size) return nothing;
+    const moderation = this.counts && this.#moderation.need();
+    const list = this.thread.comments.size ? this.#list(moderation) : nothing;
+    return moderation ? html`${moderation.bar()} ${list}` : list;
+  }
+
+  #list(moderation: ModerationController | undefined) {
     const { t } = this.#words;
     const { capabilities, closed } = this.connection;
-    const { part, failed } = this.#sanitizer;
     const busy = new Set([this.#reply.answering, this.#edit.part?.at?.id, this.#lost].map((id) => this.#topOf(id)));
     return listTemplate(
       this.#visible().map((row) => {
         const { id } = row.comment;
-        const seen = [row, t, capabilities, closed, part ?? failed, busy.has(id) ? {} : 0];
+        const seen = [row, t, capabilities, closed, this.#richText.seen, moderation?.seen, busy.has(id) ? {} : 0];
         return { id, seen, view: () => this.#row(row) };
       }),
     );
@@ -178,30 +221,22 @@ export class ThreadController {
       now,
       edit: this.#edit.part?.template(comment, backend),
       trouble: this.#lost === id ? t.notLoaded : undefined,
-      voted: this.#voted.has(id),
+      voted: this.#votes.has(id),
+      waits: comment.status === 'pending' && !this.counts,
+      moderation: this.counts && this.#moderation.part?.at(comment),
       canReply: reply !== 'none' && published && !closed,
       answering: this.#reply.answering === id,
-      onHtml: this.#onHtml,
+      onHtml: this.#richText.fill,
       onReply: () => void this.#answer(comment),
       ...(mine && edit && comment.text !== undefined && { onEdit: () => void this.#change(comment, 'edit') }),
       ...(mine && withdraw && { onRemove: () => void this.#change(comment, 'remove') }),
-      ...(vote && published && { onVote: () => void this.#vote(comment) }),
+      ...(vote && published && { onVote: () => void this.#votes.vote(comment) }),
     };
     // One level of replies only: an answer to an answer goes to the comment that both stand under.
     const parent = reply === 'one-level' && comment.parent !== undefined ? comment.parent : id;
     const answers = row.replies.map((answer) => this.#row(answer));
     return { comment: view, replyForm: this.#reply.template(comment, parent), answers };
   }
-
-  /** Until what makes HTML harmless has come there is nothing, and the words alone where it does not come. */
-  readonly #onHtml = (element: Element, markup: string) => {
-    if (this.#filled.get(element) === markup) return;
-    const fill = this.#sanitizer.need();
-    if (fill) {
-      this.#filled.set(element, markup);
-      void fill(element, markup);
-    } else if (this.#sanitizer.failed) element.textContent = plainText(markup, 20_000);
-  };
 
   /** The thread's name in this browser, as the form's drafts have it. */
   get #name() {
@@ -231,7 +266,7 @@ export class ThreadController {
     this.host.requestUpdate();
   }
 
-  async #focus(id: string) {
+  async focus(id: string) {
     await this.host.updateComplete;
     const articles = [...this.host.renderRoot.querySelectorAll<HTMLElement>('article')];
     const found = articles.find(({ dataset }) => dataset['id'] === id);
@@ -254,20 +289,5 @@ export class ThreadController {
     this.#lost = came ? undefined : id;
     if (!came) this.announcer.say(this.#words.t.notLoaded);
     this.host.requestUpdate();
-  }
-
-  async #vote(comment: Comment) {
-    if (this.#voted.has(comment.id)) return;
-    const { connection, announcer } = this;
-    try {
-      const votes = await connection.backend?.vote?.(comment.id, true, new AbortController().signal);
-      if (votes === undefined) return;
-      this.#voted.add(comment.id);
-      this.thread = put(this.thread, { ...comment, votes });
-      this.host.requestUpdate();
-      announcer.say(this.#words.t.votes(votes));
-    } catch {
-      announcer.say(this.#words.t.notVoted);
-    }
   }
 }

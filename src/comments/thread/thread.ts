@@ -33,11 +33,13 @@ export function addPage(thread: Thread, page: CommentPage): Thread {
   return { comments, pages: thread.pages + 1, more: page.more, total: page.total ?? comments.size };
 }
 
+/** Only what everybody sees is counted. */
+const counts = (comment: Comment | undefined): number => (comment?.status === 'published' ? 1 : 0);
+
 /** Puts one comment in, new or changed. One that waits for a moderator is not counted, for nobody else sees it. */
 export function put(thread: Thread, comment: Comment): Thread {
-  const counts = comment.status === 'published' && !thread.comments.has(comment.id);
-  const comments = new Map(thread.comments).set(comment.id, comment);
-  return { ...thread, comments, total: thread.total + (counts ? 1 : 0) };
+  const total = Math.max(0, thread.total + counts(comment) - counts(thread.comments.get(comment.id)));
+  return { ...thread, comments: new Map(thread.comments).set(comment.id, comment), total };
 }
 
 /** Takes one out; its answers move up to the comment that it answered. */
@@ -49,7 +51,7 @@ export function remove(thread: Thread, id: string): Thread {
     const above = parent === id ? gone.parent : parent;
     if (key !== id) comments.set(key, { ...comment, ...(above !== undefined && { parent: above }) });
   }
-  return { ...thread, comments, total: Math.max(0, thread.total - 1) };
+  return { ...thread, comments, total: Math.max(0, thread.total - counts(gone)) };
 }
 
 /**

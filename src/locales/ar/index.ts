@@ -5,6 +5,7 @@ export { causeList } from './cause-explainer-list.js';
 export { causeTable } from './cause-explainer-table.js';
 export { commentConcerns } from './comments-concerns.js';
 export { commentForm } from './comments-form.js';
+export { commentModeration } from './comments-moderation.js';
 export { commentOutcomes } from './comments-outcomes.js';
 export { commentThread } from './comments-thread.js';
 export { exerciseStepper } from './exercise-stepper.js';
