@@ -32,7 +32,7 @@ const idle: Mark = { at: 'idle' };
 export class ModerationController {
   readonly #words: Localize<'commentModeration'>;
   readonly #marks = new Map<string, Mark>();
-  /** Changes with everything that comments are drawn from here. */
+  /** Another object with every change that comments are drawn from. */
   #seen = {};
 
   constructor(
@@ -46,8 +46,8 @@ export class ModerationController {
   }
 
   /** Other than before when comments have to be drawn anew. */
-  get seen(): object {
-    return this.#seen;
+  get seen(): readonly unknown[] {
+    return [this.#seen, this.#words.t];
   }
 
   /** What is said where nothing is shown. */

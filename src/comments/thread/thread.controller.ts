@@ -199,7 +199,7 @@ export class ThreadController implements ModeratedThread {
     return listTemplate(
       this.#visible().map((row) => {
         const { id } = row.comment;
-        const seen = [row, t, capabilities, closed, this.#richText.seen, moderation?.seen, busy.has(id) ? {} : 0];
+        const seen = [row, t, capabilities, closed, this.#richText.seen, ...(moderation?.seen ?? []), busy.has(id) ? {} : 0];
         return { id, seen, view: () => this.#row(row) };
       }),
     );
