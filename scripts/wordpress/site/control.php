@@ -36,7 +36,7 @@ add_action('init', function () {
     // A member, and the cookies of being logged in, by the same functions as wp-login.php uses.
     if (isset($command['login'])) {
         $name = $command['login'];
-        $user = username_exists($name) ?: wp_insert_user(['user_login' => $name, 'user_pass' => wp_generate_password(), 'user_email' => "$name@example.com", 'display_name' => "$name the Member"]);
+        $user = username_exists($name) ?: wp_insert_user(['user_login' => $name, 'user_pass' => wp_generate_password(), 'user_email' => "$name@example.com", 'display_name' => "$name the Member", 'role' => $command['role'] ?? 'subscriber']);
         wp_set_auth_cookie($user, true);
     }
     if (isset($command['edit'])) wp_update_post($command['edit']);

@@ -1,5 +1,5 @@
 /** WordPress's REST API. Reading works on every site; guests may write only where the site allows it (by default it does not). */
-import type { Comment, CommentPage, Draft, Field, Outcome } from '../comment.js';
+import type { Comment, CommentPage, Draft, Field, Outcome, Status } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
@@ -7,6 +7,7 @@ import { plainText } from './plain-text.js';
 import { commentOf, fieldErrors, id, invalid, link, list, pageOf, record, words, type Said } from './read-json.js';
 import { threaded } from './threaded.js';
 import { wordpressFields } from './wordpress-fields.js';
+import type { WordPressModeration } from './wordpress-moderation.js';
 
 /**
  * `url`: the REST root, such as `https://example.org/wp-json/`. `thread`: the number of the post.
@@ -16,6 +17,31 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
   const root = address(options.url ?? '/wp-json/', at);
   const post = Number(options.thread);
   let { nonce } = options;
+  /**
+   * Is it worth asking who is there? Logins do not reach another origin. A page that says nothing of a login is a guest's, and a guest
+   * is not asked for: themes hand nonces to guests too, and the answer would be an error in everybody's console. Where a theme says
+   * nothing of the kind at all (no `body_class`), a nonce is the sign.
+   */
+  const mayBeMember = ({ page } = at): boolean =>
+    page !== undefined &&
+    new URL(page.url).origin === root.origin &&
+    (page.find('body.logged-in, #wpadminbar') !== null || (nonce !== undefined && page.find('body.single, body.page') === null));
+  let asked: Promise<WordPressModeration | undefined> | undefined;
+  /** What a moderator can do here, once WordPress has said that this is one. */
+  const moderation = async (): Promise<WordPressModeration | undefined> => {
+    try {
+      return await (asked ??= mayBeMember() ? askWhoIsThere() : undefined);
+    } catch {
+      asked = undefined; // no answer: whoever asks next finds out
+      return undefined;
+    }
+  };
+  const askWhoIsThere = async () =>
+    (await import('./wordpress-moderation.js')).wordpressModeration({
+      ...{ at, root, post, nonce, commentIn },
+      route: (path) => route(root, path),
+      freshNonce: () => freshNonce(at, root, new AbortController().signal),
+    });
 
   const write = async (draft: Draft, signal: AbortSignal) => {
     const { parent, name, email, url, text } = draft;
@@ -40,10 +66,14 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
       const url = route(root, `wp/v2/${type}/${post}`);
       url.searchParams.set('_fields', 'comment_status');
       const said = objectIn(await get(at, url, {}, signal));
-      return { closed: said?.['comment_status'] === 'closed' };
+      const staff = await moderation();
+      return { closed: said?.['comment_status'] === 'closed', ...(staff && { moderate: staff.deeds }) };
     },
 
-    async list({ page, perPage, parent, order }: Query, signal: AbortSignal): Promise<CommentPage> {
+    async list(wanted: Query, signal: AbortSignal): Promise<CommentPage> {
+      const { page, perPage, parent, order, status } = wanted;
+      const staff = await moderation();
+      if (staff && status) return staff.list({ ...wanted, status }, signal);
       const found = await ask({
         parent: parent ?? '0',
         per_page: String(perPage),
@@ -58,18 +88,30 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
         parents = withAnswers(answers);
       }
       const total =
-        parent === undefined && page === 1 ? Number((await ask({ per_page: '1' })).answer.headers.get('x-wp-total')) : undefined;
+        parent === undefined && page === 1
+          ? Number((await ask({ per_page: '1', ...(staff && { status: 'approve' }) })).answer.headers.get('x-wp-total'))
+          : undefined;
       const { comments } = pageOf(all.map(commentIn), false);
       const known = new Set(comments.map(({ id }) => id));
       const top = comments.filter((comment) => comment.parent === undefined || !known.has(comment.parent));
-      return pageOf(threaded(top, comments), page < pages, total);
+      const whole = pageOf(threaded(top, comments), page < pages, total);
+      return staff ? { ...whole, counts: page === 1 ? await staff.counts(signal) : {} } : whole;
 
       async function ask(query: Record<string, string>) {
         const url = route(root, 'wp/v2/comments');
         const fields = 'id,parent,author_name,author_url,date_gmt,content,link,status,_links';
-        for (const [name, value] of Object.entries({ post: String(post), orderby: 'date_gmt', _fields: fields, ...query }))
+        for (const [name, value] of Object.entries({
+          post: String(post),
+          orderby: 'date_gmt',
+          _fields: fields,
+          // What is published, and what waits.
+          ...(staff && { status: 'all' }),
+          ...query,
+        }))
           url.searchParams.set(name, value);
-        const answer = await get(at, url, { headers: { accept: 'application/json' } }, signal);
+        const answer = await (staff
+          ? staff.read(url, signal)
+          : get(at, url, { headers: { accept: 'application/json' } }, signal));
         const said = objectIn(answer);
         if (!Array.isArray(said)) throw new Error(`${root.origin} did not answer with a list of comments in JSON`);
         return { answer, rows: said.map(record) };
@@ -97,6 +139,7 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
 
     counts: async (threads, signal) =>
       (await import('./wordpress-counts.js')).wordpressCounts(threads, route(root, 'wp/v2/comments'), at, signal),
+    moderate: async (comment, deed, signal) => (await moderation())?.moderate(comment, deed, signal) ?? { kind: 'forbidden' },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       if (!Number.isInteger(post) || post < 1) {
@@ -196,6 +239,8 @@ function invalidParameters(said: Said | undefined): Outcome {
 const withAnswers = (rows: Said[]): string[] =>
   rows.filter((row) => list(record(row['_links'])['children']).length > 0).map((row) => String(row['id']));
 
+const statuses: Record<string, Status> = { approved: 'published', hold: 'pending', spam: 'spam', trash: 'trash' };
+
 function commentIn(row: Said): Comment | undefined {
   const date = words(row['date_gmt']);
   return commentOf({
@@ -206,7 +251,7 @@ function commentIn(row: Said): Comment | undefined {
     html: words(record(row['content'])['rendered']) ?? '',
     // WordPress leaves the zone out; `date_gmt` is UTC.
     time: date ? `${date}Z` : '',
-    status: 'published',
+    status: statuses[String(row['status'])] ?? 'published',
     link: link(row['link']),
   });
 }

@@ -111,6 +111,7 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
     ...(rest?.configure && { configure: rest.configure }),
     ...(rest?.list && { list: rest.list }),
     ...(rest?.counts && { counts: rest.counts }),
+    ...(rest?.moderate && { moderate: rest.moderate }),
     submit,
     ...(classic?.toNativeForm && { toNativeForm: classic.toNativeForm }),
   };
