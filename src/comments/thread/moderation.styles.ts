@@ -54,14 +54,41 @@ export const moderationStyles = css`
   .moderation[data-status='trash'] {
     --_tone: var(--_danger);
   }
-  .state {
+  /* What is published asks for nothing: one quiet line, so that what waits stands out in a long thread. */
+  .moderation.quiet {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.9em;
+    padding-block: 0.1em;
+    padding-inline: 0.75em 0;
+    border-width: 0;
+    border-inline-start-width: 0.25em;
+    border-radius: 0;
+    background: none;
+    font-size: 0.9em;
+  }
+  .quiet .state {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .quiet .deeds button {
+    min-height: 2.1em;
+    padding: 0.15em 0.7em;
+  }
+  /* Room for the focus ring, without moving the words. */
+  .state,
+  .question {
     width: fit-content;
-    border-radius: 0.2em;
+    margin-inline: -0.3em;
+    padding-inline: 0.3em;
+    border-radius: 0.3em;
+  }
+  .state {
     font-weight: 600;
   }
   .question {
     max-width: 60ch;
-    border-radius: 0.2em;
   }
   .deeds {
     display: flex;
@@ -77,6 +104,9 @@ export const moderationStyles = css`
   .deeds button.plain {
     min-height: 1.75em;
     padding: 0.15em 0.25em;
+  }
+  .moderate-bar > button.plain {
+    margin-inline: -0.25em;
   }
   .deeds [data-deed='approve'],
   .deeds [part='undo-button'] {

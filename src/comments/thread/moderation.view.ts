@@ -83,7 +83,7 @@ export function deedsTemplate(view: DeedsView) {
   };
   // The state is where the focus goes after a deed: it is read, and what undoes the deed is one step on.
   return html`<div
-    class="moderation"
+    class=${comment.status === 'published' && at === 'idle' && !mark.undo ? 'moderation quiet' : 'moderation'}
     part="moderation"
     role="group"
     aria-label=${t.group(name)}
