@@ -4,8 +4,10 @@ import type { BackendOptions, CommentBackend, Surroundings } from './backend.js'
 import { capable, threadOf } from './capabilities.js';
 import { type Answer, address, addressesOf, byStatus, get, inBetween, objectIn, saying, send } from './http.js';
 import { countInParts, withoutCommas } from './counting.js';
+import type { ArtalkModeration } from './artalk-moderation.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
+import { askedOnce, tokenIn } from './staff.js';
 
 /** `url`: the server. `thread`: the page's key, default its path. `site`: the site's name in Artalk. */
 export function artalkBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -16,11 +18,17 @@ export function artalkBackend(options: BackendOptions, at: Surroundings): Commen
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
     return send(at, to(path), { method: 'POST', headers, body: JSON.stringify(body) }, signal, { probe: to('version') });
   };
-  const ask = async (query: Record<string, string>, signal: AbortSignal): Promise<Said> => {
-    const said = objectIn(await get(at, to('comments', { ...page, ...query }), {}, signal));
+  const ask = async (query: Record<string, string>, signal: AbortSignal, init: RequestInit = {}): Promise<Said> => {
+    const said = objectIn(await get(at, to('comments', { ...page, ...query }), init, signal));
     if (!said || !Array.isArray(said['comments'])) throw new Error(`${base.origin} did not answer with a thread in JSON`);
     return said;
   };
+
+  const moderation = askedOnce<ArtalkModeration>(() => {
+    const token = tokenIn(at.stored?.('ArtalkUser'));
+    if (token === undefined) return undefined;
+    return import('./artalk-moderation.js').then((it) => it.artalkModeration({ at, token, page, to, commentIn }));
+  });
 
   return {
     id: 'artalk',
@@ -28,18 +36,30 @@ export function artalkBackend(options: BackendOptions, at: Surroundings): Commen
 
     async configure(signal) {
       const said = await ask({ limit: '1', offset: '0' }, signal);
-      return { closed: record(said['page'])['admin_only'] === true };
+      const staff = await moderation();
+      return { closed: record(said['page'])['admin_only'] === true, ...(staff && { moderate: staff.deeds }) };
     },
 
-    async list({ page: wanted, perPage, parent, order }, signal): Promise<CommentPage> {
+    moderate: async (comment, deed, signal) => (await moderation())?.moderate(comment, deed, signal) ?? { kind: 'forbidden' },
+
+    async list(query, signal): Promise<CommentPage> {
+      const { page: wanted, perPage, parent, order, status } = query;
+      const staff = await moderation();
+      if (staff && status) return staff.list(query, signal);
       const sort_by = order === 'oldest' ? 'date_asc' : 'date_desc';
       const said = await ask(
         { limit: String(perPage), offset: String((wanted - 1) * perPage), sort_by, flat_mode: 'false' },
         signal,
+        staff ? { headers: staff.headers } : {},
       );
       const all = list(said['comments']).map((row) => commentIn(record(row)));
       const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
-      return pageOf(found, (count(said['roots_count']) ?? 0) > wanted * perPage, said['count']);
+      const more = (count(said['roots_count']) ?? 0) > wanted * perPage;
+      if (!staff) return pageOf(found, more, said['count']);
+      // Only what everybody sees is counted.
+      const everybodys = await ask({ limit: '1', offset: '0' }, signal);
+      const { counts = {} } = wanted === 1 ? await staff.list(query, signal) : {};
+      return { ...pageOf(found, more, everybodys['count']), counts };
     },
 
     /** Artalk trims the keys that it is asked for. */

@@ -28,6 +28,15 @@ const after: NonNullable<Surroundings['after']> = (milliseconds, act) => {
   return () => clearTimeout(timer);
 };
 
+/** A sandboxed page has no storage, and throws. */
+const stored: NonNullable<Surroundings['stored']> = (key) => {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const isBackend = (value: unknown): value is CommentBackend =>
   typeof value === 'object' && value !== null && 'submit' in value && 'capabilities' in value;
 
@@ -46,5 +55,5 @@ export async function createBackend(
     throw new Error(
       `there is no comment backend called “${String(backend)}”; use ${backendNames.join(', ')}, or your own object`,
     );
-  return (await adapters[name]())(options, { after, ...at });
+  return (await adapters[name]())(options, { after, stored, ...at });
 }

@@ -5,6 +5,8 @@ import { capable } from './capabilities.js';
 import { type Answer, type Failure, address, addressesOf, byStatus, get, inBetween, objectIn, send } from './http.js';
 import { countInParts } from './counting.js';
 import { commentOf, count, id, list, moment, pageOf, record, words, type Said } from './read-json.js';
+import type { Remark42Moderation } from './remark42-moderation.js';
+import { askedOnce } from './staff.js';
 
 /** `url`: the server. `site`: its site id (default `remark`). `thread`: address of the page, default the page's own without query and fragment. */
 export function remark42Backend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -24,9 +26,16 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
     return send(at, url, { method, credentials: 'include', headers, body: JSON.stringify(body) }, signal, { probe: to('ping') });
   };
 
+  const moderation = askedOnce<Remark42Moderation>(() => {
+    const token = () => at.cookie?.('XSRF-TOKEN') ?? '';
+    if (!token()) return undefined;
+    return import('./remark42-moderation.js').then((it) => it.remark42Moderation({ at, page, token, to }));
+  });
+
   /** Undefined when it worked. Whatever goes wrong here, nothing of the comment has been sent. */
   const enter = async (name: string, signal: AbortSignal): Promise<Outcome | undefined> => {
-    if (member?.name === name) return undefined;
+    // An administrator who writes stays one: a guest's login would take the place of theirs.
+    if (member?.name === name || (await moderation())) return undefined;
     const answer = await send(at, to('auth/anonymous/login', { user: name, aud: site }), { credentials: 'include' }, signal, {
       probe: to('ping'),
     });
@@ -69,7 +78,11 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
       editSeconds = count(said['edit_duration']) ?? editSeconds;
       const max = count(said['max_comment_size']);
       const { fields } = this.capabilities();
-      return max === undefined ? {} : { fields: { ...fields, text: { ...fields.text, max, ...options.fields?.text } } };
+      const staff = await moderation();
+      return {
+        ...(max !== undefined && { fields: { ...fields, text: { ...fields.text, max, ...options.fields?.text } } }),
+        ...(staff && { moderate: staff.deeds }),
+      };
     },
 
     /** remark42 sends a thread whole; the pages are cut here. */
@@ -80,7 +93,8 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
       const whole = list(said['comments']).map(record);
       const roots = parent === undefined ? whole : below(whole, parent);
       const shown = roots.slice((wanted - 1) * perPage, wanted * perPage);
-      return pageOf(shown.flatMap(flat), roots.length > wanted * perPage, record(said['info'])['count']);
+      const part = pageOf(shown.flatMap(flat), roots.length > wanted * perPage, record(said['info'])['count']);
+      return (await moderation()) ? { ...part, counts: {} } : part;
     },
 
     counts: (threads, signal) => {
@@ -118,6 +132,8 @@ export function remark42Backend(options: BackendOptions, at: Surroundings): Comm
         if (attempt === 2) return { kind: 'login-required' };
       }
     },
+
+    moderate: async (comment, deed, signal) => (await moderation())?.moderate(comment, deed, signal) ?? { kind: 'forbidden' },
 
     edit: (known, text, signal) => act(`api/v1/comment/${encodeURIComponent(known)}`, 'PUT', { text }, signal),
 

@@ -6,6 +6,8 @@ import { countInParts, withoutCommas } from './counting.js';
 import { address, addressesOf, byStatus, get, objectIn, send, tooFast, type Answer } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, count, fieldErrors, id, invalid, link, list, moment, pageOf, record, words, type Said } from './read-json.js';
+import { askedOnce, tokenIn } from './staff.js';
+import type { WalineModeration } from './waline-moderation.js';
 
 /** `url`: the server. `thread`: the path of the page. */
 export function walineBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -27,6 +29,12 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
     return comment;
   };
 
+  const moderation = askedOnce<WalineModeration>(() => {
+    const token = tokenIn(at.stored?.('WALINE_USER'));
+    if (token === undefined) return undefined;
+    return import('./waline-moderation.js').then((it) => it.walineModeration({ at, token, path, api, commentIn: note }));
+  });
+
   return {
     id: 'waline',
     capabilities: () =>
@@ -36,16 +44,31 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
         options,
       ),
 
-    async list({ page, perPage, parent, order }, signal): Promise<CommentPage> {
+    async configure() {
+      const staff = await moderation();
+      return staff ? { moderate: staff.deeds } : {};
+    },
+
+    async list(query, signal): Promise<CommentPage> {
+      const { page, perPage, parent, order, status } = query;
+      const staff = await moderation();
+      if (staff && status) return staff.list(query, signal);
       const sortBy = order === 'oldest' ? 'insertedAt_asc' : 'insertedAt_desc';
-      const answer = await get(at, to('', { path, page: String(page), pageSize: String(perPage), sortBy }), {}, signal);
+      const asked = to('', { path, page: String(page), pageSize: String(perPage), sortBy });
+      const answer = await get(at, asked, staff ? { headers: staff.headers } : {}, signal);
       const said = record(objectIn(answer));
       const data = record(said['data']);
       if (said['errno'] !== 0 || !Array.isArray(data['data'])) throw new Error(`${base.origin} did not answer with a thread`);
       const rows = list(data['data']).map(record);
       const all = rows.flatMap((row) => [row, ...list(row['children']).map(record)]).map(note);
       const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
-      return pageOf(found, page < (count(data['totalPages']) ?? 0), data['count']);
+      const more = page < (count(data['totalPages']) ?? 0);
+      if (!staff) return pageOf(found, more, data['count']);
+      // An administrator's list has everything; what is spam is shown on its own, and only what everybody sees is counted.
+      const everybodys = record(objectIn(await get(at, probe, {}, signal)));
+      const { counts = {} } = page === 1 ? await staff.list({ ...query, page: 1 }, signal) : {};
+      const shown = found.filter((comment) => comment?.status !== 'spam');
+      return { ...pageOf(shown, more, list(everybodys['data'])[0]), counts };
     },
 
     counts: (threads, signal) =>
@@ -55,6 +78,7 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
         if (said['errno'] !== 0 || numbers.length !== paths.length) throw new Error(`${base.origin} did not answer with counts`);
         return paths.map((path, index) => [path, numbers[index]] as const);
       }),
+    moderate: async (comment, deed, signal) => (await moderation())?.moderate(comment, deed, signal) ?? { kind: 'forbidden' },
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       const { text, name, email, url, parent } = draft;
@@ -112,7 +136,7 @@ function commentIn(row: Said): Comment | undefined {
     url: link(row['link']),
     html: words(row['comment']) ?? '',
     time: moment(count(row['time'])),
-    status: row['status'] === 'waiting' ? 'pending' : 'published',
+    status: row['status'] === 'waiting' ? 'pending' : row['status'] === 'spam' ? 'spam' : 'published',
     votes: count(row['like']),
   });
 }

@@ -2,9 +2,10 @@
 import type { Comment, CommentPage, Counts } from '../comment.js';
 import type { Deed, DeedOutcome } from '../thread/moderation.js';
 import type { Query, Surroundings } from './backend.js';
-import { objectIn, send, tooFast, type Answer, type Failure } from './http.js';
+import { objectIn, send, type Answer, type Failure } from './http.js';
 import { plainText } from './plain-text.js';
 import { list, pageOf, record, words, type Said } from './read-json.js';
+import { lost, refusedDeed } from './staff.js';
 
 /** What this needs of the REST adapter. */
 export interface WordPressSite {
@@ -172,20 +173,13 @@ export async function wordpressModeration(site: WordPressSite): Promise<WordPres
   };
 }
 
-/** Nobody knows whether it was done. */
-const lost = (failure: Failure): DeedOutcome => (failure.kind === 'unknown' ? { kind: 'unknown' } : failure);
-
 const codeIn = (answer: Answer): string => String(record(objectIn(answer))['code'] ?? '');
 
 function refused(answer: Answer, now: number): DeedOutcome {
-  const { status } = answer;
   const code = codeIn(answer);
   const message = plainText(words(record(objectIn(answer))['message']) ?? '');
-  if (code === 'rest_comment_invalid_id' || (status === 404 && code !== 'rest_no_route') || status === 410)
-    return { kind: 'gone' };
-  if (status === 429) return tooFast(answer.headers, now) as DeedOutcome;
-  // Everything of its own below 500, and a trash that is not there (501), is a no.
-  if ((code && status < 500) || code === 'rest_trash_not_supported' || status === 401 || status === 403)
-    return { kind: 'forbidden', ...(message && { message }) };
-  return { kind: 'server-error' };
+  if (code === 'rest_comment_invalid_id') return { kind: 'gone' };
+  // A route that a plugin has taken away says nothing of the comment; a trash that is not there is a no, with status 501.
+  if (code === 'rest_no_route' || code === 'rest_trash_not_supported') return { kind: 'forbidden', ...(message && { message }) };
+  return refusedDeed(answer, now, message);
 }

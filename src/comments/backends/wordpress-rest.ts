@@ -5,6 +5,7 @@ import { capable } from './capabilities.js';
 import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
 import { plainText } from './plain-text.js';
 import { commentOf, fieldErrors, id, invalid, link, list, pageOf, record, words, type Said } from './read-json.js';
+import { askedOnce } from './staff.js';
 import { threaded } from './threaded.js';
 import { wordpressFields } from './wordpress-fields.js';
 import type { WordPressModeration } from './wordpress-moderation.js';
@@ -26,16 +27,8 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
     page !== undefined &&
     new URL(page.url).origin === root.origin &&
     (page.find('body.logged-in, #wpadminbar') !== null || (nonce !== undefined && page.find('body.single, body.page') === null));
-  let asked: Promise<WordPressModeration | undefined> | undefined;
   /** What a moderator can do here, once WordPress has said that this is one. */
-  const moderation = async (): Promise<WordPressModeration | undefined> => {
-    try {
-      return await (asked ??= mayBeMember() ? askWhoIsThere() : undefined);
-    } catch {
-      asked = undefined; // no answer: whoever asks next finds out
-      return undefined;
-    }
-  };
+  const moderation = askedOnce<WordPressModeration>(() => (mayBeMember() ? askWhoIsThere() : undefined));
   const askWhoIsThere = async () =>
     (await import('./wordpress-moderation.js')).wordpressModeration({
       ...{ at, root, post, nonce, commentIn },

@@ -1,5 +1,5 @@
 // remark42, by its contract, with its token in a header, or with `cookies` as it does by default: a login that only the browser
-// sees, and a token that scripts must repeat. Settings: cookies, readOnly, blocked, words, noAnonymous, expire (logins that run out).
+// sees, and a token that scripts must repeat. Settings: cookies, admin (its JWT), readOnly, blocked, words, noAnonymous, expire (logins that run out).
 import { jsonOf } from '../comment-server.mjs';
 
 const plain = (status, body) => ({ status, headers: { 'content-type': 'text/plain' }, body });
@@ -37,6 +37,17 @@ export function handle({ method, path, headers, body, thread }) {
   const token = settings.cookies ? cookies.get('JWT') : headers['x-jwt'];
   const name = decodeURIComponent(token ?? '').replace(/-\d+$/, '');
   if (!name) return plain(401, 'Unauthorized');
+  const admin = settings.admin !== undefined && token === settings.admin;
+  if (rest === 'user') return { status: 200, json: { name, id: name, picture: '', admin } };
+  if (rest.startsWith('id/')) {
+    const found = comments.find(({ id }) => id === rest.slice('id/'.length));
+    return found ? { status: 200, json: shown(found) } : failure(400, 1, 'not found', "can't get comment by id");
+  }
+  if (rest.startsWith('admin/comment/')) {
+    if (!admin) return plain(403, 'Access denied');
+    Object.assign(comments.find(({ id }) => id === rest.slice('admin/comment/'.length)) ?? {}, { text: '', gone: true });
+    return { status: 200, json: { id: rest.slice('admin/comment/'.length), locator: {} } };
+  }
   if (settings.expire > 0) {
     settings.expire -= 1;
     return plain(401, 'Unauthorized');
@@ -76,7 +87,8 @@ function read(query, comments, settings) {
   return { status: 200, json: { comments: tree(''), info: { count: comments.length, read_only: settings.readOnly === true } } };
 }
 
-const shown = ({ id, pid, text, name, locator, time }) => ({
+const shown = ({ id, pid, text, name, locator, time, gone }) => ({
+  ...(gone && { delete: true }),
   id,
   pid,
   text: `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>\n`,

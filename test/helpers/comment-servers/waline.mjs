@@ -1,16 +1,29 @@
-// Waline, as it was seen to answer (1.39.3): refusals have status 200. Settings: audit, rate, login.
+// Waline, as it was seen to answer (1.39.3): refusals have status 200. Settings: audit, rate, login, admin (the token of an administrator).
 import { jsonOf } from '../comment-server.mjs';
 
 const soft = (errno, errmsg) => ({ status: 200, json: { errno, errmsg, data: '' } });
 
-export function handle({ method, path, body, thread }) {
+export function handle({ method, path, headers, body, thread }) {
   const { comments, settings } = thread;
+  const admin = settings.admin !== undefined && headers.authorization === `Bearer ${settings.admin}`;
+  if (path.pathname === '/api/token' && method === 'GET')
+    return { status: 200, json: { errno: 0, errmsg: '', data: admin ? { type: 'administrator', email: 'a@b.cd' } : {} } };
   if (!path.pathname.startsWith('/api/comment')) return undefined;
   if (method === 'HEAD') return { status: 200 };
-  if (method === 'GET') return read(path.searchParams, comments);
+  if (method === 'GET' && path.searchParams.get('type') === 'count')
+    return { status: 200, json: { errno: 0, errmsg: '', data: [comments.filter(({ status }) => status === 'approved').length] } };
+  if (method === 'GET') return read(path.searchParams, comments, admin);
   const said = jsonOf(body) ?? {};
+  const named = path.pathname.split('/')[3];
+  const one = comments.find(({ objectId }) => String(objectId) === named);
+  if (method === 'DELETE' || (method === 'PUT' && said.status)) {
+    if (!admin) return { status: headers.authorization ? 403 : 401, json: { errno: 403, errmsg: 'Forbidden' } };
+    if (method === 'DELETE')
+      thread.comments = comments.filter((it) => ![it.objectId, it.pid, it.rid].map(String).includes(named));
+    else if (one) one.status = said.status;
+    return { status: 200, json: { errno: 0, errmsg: '', data: method === 'PUT' && one ? shown(one) : '' } };
+  }
   if (method === 'PUT') {
-    const one = comments.find(({ objectId }) => String(objectId) === path.pathname.split('/')[3]);
     one.like += said.like ? 1 : -1;
     return { status: 200, json: { errno: 0, errmsg: '', data: [shown(one)] } };
   }
@@ -21,7 +34,7 @@ export function handle({ method, path, body, thread }) {
   if (settings.rate && comments.length > 0) return soft(1000, 'Comment too fast!');
   if (comments.some((one) => one.text === text && one.nick === nick && one.mail === mail)) return soft(1000, 'Duplicate Content');
   const status = settings.audit ? 'waiting' : 'approved';
-  const one = {
+  const row = {
     objectId: (thread.serial += 1),
     text,
     nick,
@@ -33,18 +46,18 @@ export function handle({ method, path, body, thread }) {
     like: 0,
     time: (settings.from ?? 1795356559000) + thread.serial,
   };
-  comments.push(one);
-  return { status: 200, json: { errno: 0, errmsg: '', data: shown(one) } };
+  comments.push(row);
+  return { status: 200, json: { errno: 0, errmsg: '', data: shown(row) } };
 }
 
-function read(query, comments) {
+function read(query, comments, admin) {
   // A server splits at commas, whatever stands between them.
   if (query.get('type') === 'count') {
     const count = (url) => comments.filter((one) => one.status === 'approved' && one.url === url).length;
     return { status: 200, json: { errno: 0, errmsg: '', data: query.get('url').split(',').map(count) } };
   }
   const [page, size] = [Number(query.get('page')), Number(query.get('pageSize'))];
-  const published = comments.filter(({ status }) => status === 'approved');
+  const published = comments.filter(({ status }) => admin || status === 'approved');
   const roots = published.filter(({ rid }) => rid === null);
   if (query.get('sortBy') === 'insertedAt_desc') roots.reverse();
   const rows = roots

@@ -1,5 +1,5 @@
 // WordPress's two doors, as recorded from 6.5.5. Only for faults and for what a real WordPress cannot be made to say:
-// what it really does is tested on a real one (test/wordpress). Settings: nonce (of a logged-in reader), restGuests, hold, spam, closed, login, flood, language.
+// what it really does is tested on a real one (test/wordpress). Settings: nonce (of a logged-in reader), editor (who may moderate), noTrash, noUsers, restGuests, hold, spam, closed, login, flood, language.
 import { jsonOf } from '../comment-server.mjs';
 
 const die = (status, message, json) =>
@@ -17,9 +17,24 @@ export function handle({ method, path, headers, body, thread, origin }) {
   const { pathname } = path;
   if (pathname === '/wp-comments-post.php')
     return method === 'POST' ? form(new URLSearchParams(body), headers, thread) : { status: 405, headers: { allow: 'POST' } };
+  const { nonce: real, editor } = thread.settings;
+  const given = headers['x-wp-nonce'];
+  if (method === 'GET' && pathname.startsWith('/wp-json/') && given && given !== real)
+    return no(403, 'rest_cookie_invalid_nonce', 'Cookie check failed');
+  if (pathname === '/wp-json/wp/v2/users/me')
+    return thread.settings.noUsers
+      ? no(404, 'rest_no_route')
+      : given
+        ? { status: 200, json: { capabilities: { read: true, ...(editor && { moderate_comments: true }) } } }
+        : no(401, 'rest_not_logged_in');
+  const [, number] = /^\/wp-json\/wp\/v2\/comments\/(\d+)$/.exec(pathname) ?? [];
+  if (number) return one(Number(number), method, path.searchParams, jsonOf(body), thread, given === real && editor);
   if (pathname === '/wp-json/wp/v2/comments') {
     if (method === 'HEAD') return { status: 200 };
-    return method === 'GET' ? read(path.searchParams, thread) : rest(jsonOf(body), headers, thread, origin);
+    if (path.searchParams.has('context') && !editor) return no(403, 'rest_forbidden_context');
+    return method === 'GET'
+      ? read(path.searchParams, thread, given === real && editor)
+      : rest(jsonOf(body), headers, thread, origin);
   }
   if (pathname === '/wp-json/wp/v2/posts/7')
     return { status: 200, json: { comment_status: thread.settings.closed ? 'closed' : 'open' } };
@@ -102,11 +117,38 @@ function rest(said, headers, thread, origin) {
   return { status: 201, headers: { location: `${origin}/wp-json/wp/v2/comments/${row.id}` }, json: shown(row, thread, origin) };
 }
 
-function read(query, thread) {
+/** One comment for whoever may edit it. What is out of spam or trash is again what it was. */
+function one(id, method, query, said, thread, may) {
+  const found = thread.comments.find((row) => row.id === id);
+  if (!found) return no(404, 'rest_comment_invalid_id', 'Invalid comment ID.');
+  if (!may) return no(403, 'rest_cannot_edit', 'Sorry, you are not allowed to edit this comment.');
+  if (method === 'GET') return { status: 200, json: shown(found, thread, '') };
+  if (query.get('_method') === 'DELETE') {
+    if (query.get('force') === 'true') {
+      thread.comments.splice(thread.comments.indexOf(found), 1);
+      return { status: 200, json: { deleted: true, previous: {} } };
+    }
+    if (thread.settings.noTrash)
+      return no(501, 'rest_trash_not_supported', "The comment does not support trashing. Set 'force=true' to delete.");
+    if (found.status === 'trash') return no(410, 'rest_already_trashed');
+    Object.assign(found, { was: found.status, status: 'trash' });
+    return { status: 200, json: shown(found, thread, '') };
+  }
+  const back = said.status === 'unspam' || said.status === 'untrash';
+  const status = back ? (found.was ?? 'hold') : said.status;
+  if (status === found.status) return no(500, 'rest_comment_failed_edit', 'Updating comment status failed.');
+  Object.assign(found, { was: found.status, status });
+  return { status: 200, json: shown(found, thread, '') };
+}
+
+const lists = { all: ['approved', 'hold'], hold: ['hold'], spam: ['spam'], trash: ['trash'] };
+
+function read(query, thread, may) {
+  const wanted = (may && lists[query.get('status')]) || ['approved'];
   const posts = query.get('post')?.split(',').map(Number);
   // One that a guest may not read shuts the door for all that are asked for with it.
   if (posts?.some((post) => thread.settings.locked === post)) return no(401, 'rest_cannot_read_post');
-  const published = thread.comments.filter(({ status, post = 7 }) => status === 'approved' && (!posts || posts.includes(post)));
+  const published = thread.comments.filter(({ status, post = 7 }) => wanted.includes(status) && (!posts || posts.includes(post)));
   const parents = query.get('parent')?.split(',').map(Number);
   const rows = published.filter((one) => !parents || parents.includes(one.parent));
   if (query.get('order') !== 'asc') rows.reverse();
