@@ -15,7 +15,8 @@ export function handle({ method, path, headers, body, thread }) {
     return { status: 200, json: { data: Object.fromEntries(counts) } };
   }
   if (subject === 'user') return { status: 200, json: { user: admin ? { is_admin: true } : null, is_login: admin } };
-  if (subject === 'comments' && path.pathname.split('/')[4]) return single(path.pathname.split('/')[4], method, admin, body, thread);
+  if (subject === 'comments' && path.pathname.split('/')[4])
+    return single(path.pathname.split('/')[4], method, admin, body, thread);
   if (method === 'GET') return read(path.searchParams, comments, settings, admin);
   if (subject === 'votes') {
     const one = comments.find((comment) => String(comment.id) === id);
