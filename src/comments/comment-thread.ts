@@ -165,7 +165,7 @@ export class CommentThread extends LitElement implements CommentThreadHost {
       const draws = page.comments.length > 0 || !!page.counts || waits || this.#thread.part !== undefined;
       const thread = draws ? await this.#thread.load() : undefined;
       if (signal.aborted) return false;
-      if (draws && !thread) throw new Error('what draws them did not come');
+      if (draws && !thread) throw this.#thread.failed!;
       thread?.add(page, number === 1);
       this.status = 'ready';
       return true;

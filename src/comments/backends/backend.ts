@@ -125,8 +125,8 @@ export interface Surroundings {
   page?: { url: string; base?: string; find(selector: string): Element | null };
   /** A cookie that the server set for scripts to read (remark42's `XSRF-TOKEN`). */
   cookie?(name: string): string | undefined;
-  /** What another script of the site keeps in the browser (`localStorage`): the login of a server's own client. */
-  stored?(key: string): string | undefined;
+  /** What another script of the site keeps in the browser: the login of a server's own client. Throws where there is no storage. */
+  stored?(key: string): string | null;
   /** Where the `browser` backend keeps comments; missing or throwing when the browser denies storage. */
   indexedDB?(): IDBFactory | undefined;
   /** Asks the page to store a draft (backend `event`); undefined when nobody answers. */

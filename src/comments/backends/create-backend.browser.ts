@@ -28,17 +28,10 @@ const after: NonNullable<Surroundings['after']> = (milliseconds, act) => {
   return () => clearTimeout(timer);
 };
 
-/** A sandboxed page has no storage, and throws. */
-const stored: NonNullable<Surroundings['stored']> = (key) => {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-};
+const stored: NonNullable<Surroundings['stored']> = (key) => localStorage.getItem(key);
 
 const isBackend = (value: unknown): value is CommentBackend =>
-  typeof value === 'object' && value !== null && 'submit' in value && 'capabilities' in value;
+  ['submit', 'capabilities'].every((method) => method in (Object(value) as object));
 
 /**
  * The backend of a page: one of ours by its name, or the page's own object, which is used as it is.

@@ -50,7 +50,7 @@ export function chosen(all: readonly Comment[], { status, page, perPage }: Query
 }
 
 /** The token of a login, as a server's own client keeps it: in JSON. */
-export function tokenIn(stored: string | undefined): string | undefined {
+export function tokenIn(stored: string | null | undefined): string | undefined {
   try {
     return words(record(JSON.parse(stored ?? '{}'))['token']);
   } catch {

@@ -28,7 +28,7 @@ interface Played {
   all: readonly Status[];
 }
 
-const stored = (key: string) => (wanted: string) => (wanted === key ? JSON.stringify({ token: 'secret' }) : undefined);
+const stored = (key: string) => (wanted: string) => (wanted === key ? JSON.stringify({ token: 'secret' }) : null);
 const words: Record<string, Status> = {
   approved: 'published',
   hold: 'pending',
