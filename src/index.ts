@@ -16,6 +16,7 @@ export {
   CommentCancelEvent,
   CommentCheckEvent,
   CommentConcernEvent,
+  CommentModeratedEvent,
   CommentOutcomeEvent,
   CommentsCountEvent,
   CommentsReadEvent,
@@ -71,6 +72,7 @@ export type {
   Query,
   Surroundings,
 } from './comments/backends/backend.js';
-export type { Comment, CommentPage, Draft, Field, FieldError, Outcome } from './comments/comment.js';
+export type { Comment, CommentPage, Counts, Draft, Field, FieldError, Outcome, Status } from './comments/comment.js';
+export type { Deed, DeedOutcome } from './comments/thread/moderation.js';
 
 export { version } from './version.js';

@@ -14,6 +14,7 @@ import type { CommentCancelEvent } from '../dist/npm/comments/comments.events.js
 import type { CommentConcernEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentsCountEvent } from '../dist/npm/comments/comments.events.js';
 import type { CommentsReadEvent } from '../dist/npm/comments/comments.events.js';
+import type { CommentModeratedEvent } from '../dist/npm/comments/comments.events.js';
 import type { SessionStartEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { StepChangeEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { SessionEndEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
@@ -199,7 +200,7 @@ export interface ReliefElements {
       'relief-comment-cancel': CommentCancelEvent;
     };
   };
-  /** The comments of a page, with replies where they belong. */
+  /** The comments of a page, with replies where they belong. Whom the server lets moderate finds here what waits, spam and trash as well, and can approve, hold back, mark as spam, delete and undo. */
   'relief-comment-thread': {
     element: CommentThread;
     attributes: {
@@ -249,6 +250,8 @@ export interface ReliefElements {
       'relief-comments-read': CommentsReadEvent;
       /** After a reply was sent, however it ended. */
       'relief-comment-outcome': CommentOutcomeEvent;
+      /** A moderator has approved, held back, moved or deleted a comment. */
+      'relief-comment-moderated': CommentModeratedEvent;
     };
   };
   /** Leads a person through an exercise or a routine: step by step, with a countdown, at their own pace. */
