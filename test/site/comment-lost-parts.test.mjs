@@ -27,7 +27,7 @@ describe('a part of the comments that does not arrive', function () {
   const uncaught = () => tab.seen.said.filter((it) => it.startsWith('uncaught'));
 
   /** A page with a thread, whose one comment its reader may change, and a form or none. What matches `without` is lost. */
-  async function open(without, { withForm = false, html, comments = [{}] } = {}) {
+  async function open(without, { withForm = false, html, comments = [{}], counts } = {}) {
     tab = await site.tab();
     lost = without;
     await tab.setRequestInterception(true);
@@ -50,7 +50,7 @@ describe('a part of the comments that does not arrive', function () {
       fields: { text: rule, name: rule, email: rule, url: rule },
     };
     await tab.evaluateOnNewDocument(
-      (comments, can) => {
+      (comments, can, counts) => {
         const add = ({ text, name }) => {
           comments.push({ id: '2', text, name, time: new Date().toISOString(), status: 'published' });
           return { kind: 'published', comment: comments.at(-1) };
@@ -58,7 +58,7 @@ describe('a part of the comments that does not arrive', function () {
         const backend = {
           id: 'page',
           capabilities: () => can,
-          list: async () => ({ comments: [...comments], total: comments.length, more: false }),
+          list: async () => ({ comments: [...comments], total: comments.length, more: false, ...(counts && { counts }) }),
           submit: async (draft) => add(draft),
         };
         addEventListener('DOMContentLoaded', () => {
@@ -66,7 +66,8 @@ describe('a part of the comments that does not arrive', function () {
         });
       },
       made,
-      can,
+      counts ? { ...can, moderate: ['approve', 'hold'] } : can,
+      counts,
     );
     await tab.open(
       site.serve({
@@ -123,6 +124,19 @@ describe('a part of the comments that does not arrive', function () {
     lost = undefined;
     await press(thread('[part=retry-button]'));
     await find(tab, thread('article ::-p-text(Heat helped me.)'));
+    expect(uncaught()).to.deep.equal([]);
+  });
+
+  it('leaves to moderators what is not published told from what is, and comes with the network: what they moderate with', async () => {
+    const waiting = { id: '9', text: 'Buy my pills.', status: 'pending' };
+    await open(/\/chunks\/moderation\.controller/, { comments: [{}, waiting], counts: { pending: 1 } });
+    await find(tab, thread('article.pending ::-p-text(Not published: moderators alone see this comment.)'));
+    expect(await tab.$(thread('article.published .pending-note'))).to.equal(null);
+    expect(await tab.$(thread('[part=moderation]'))).to.equal(null);
+    lost = undefined;
+    await tab.evaluate(() => dispatchEvent(new Event('online')));
+    await find(tab, thread('article.pending [data-deed=approve]'));
+    await gone(thread('.pending-note'));
     expect(uncaught()).to.deep.equal([]);
   });
 

@@ -18,8 +18,8 @@ export interface CommentView {
   /** What a button needs did not come, as a sentence. */
   trouble: string | undefined;
   voted: boolean;
-  /** It waits, and this reader is its writer. */
-  waits: boolean;
+  /** Why not everybody sees it, as a sentence. */
+  note: string | undefined;
   /** What a moderator finds at it; undefined for everybody else. */
   moderation: { label: string; template: unknown } | undefined;
   /** Fills an element with what is harmless in HTML from a server. */
@@ -52,7 +52,7 @@ export function commentTemplate(view: CommentView) {
       }
     </header>
     ${inReplyTo ? html`<p class="to">${t.inReplyTo(inReplyTo)}</p>` : nothing}
-    ${view.waits ? html`<p class="pending-note">${t.pending}</p>` : nothing}
+    ${view.note ? html`<p class="pending-note">${view.note}</p>` : nothing}
     ${view.edit ?? html`${textTemplate(view)} ${view.moderation?.template} ${actions(view, name)}`}
     ${view.trouble ? html`<p class="error">${view.trouble}</p>` : nothing}
   </article>`;

@@ -214,6 +214,8 @@ export class ThreadController implements ModeratedThread {
     const { id } = comment;
     const mine = comment.editableUntil !== undefined && Date.parse(comment.editableUntil) > now;
     const published = comment.status === 'published';
+    // Where what moderators use does not come, what nobody else sees is still told from what is published.
+    const moderation = this.counts && this.#moderation.part?.at(comment);
     const view: CommentView = {
       row,
       t,
@@ -222,8 +224,8 @@ export class ThreadController implements ModeratedThread {
       edit: this.#edit.part?.template(comment, backend),
       trouble: this.#lost === id ? t.notLoaded : undefined,
       voted: this.#votes.has(id),
-      waits: comment.status === 'pending' && !this.counts,
-      moderation: this.counts && this.#moderation.part?.at(comment),
+      note: published || moderation ? undefined : this.counts ? t.notPublic : t.pending,
+      moderation,
       canReply: reply !== 'none' && published && !closed,
       answering: this.#reply.answering === id,
       onHtml: this.#richText.fill,

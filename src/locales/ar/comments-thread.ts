@@ -11,6 +11,7 @@ export const commentThread: Locale['commentThread'] = {
   replyTo: (name) => `الرد على ${name}`,
   inReplyTo: (name) => `ردًا على ${name}`,
   pending: 'تعليقك ينتظر المراجعة.',
+  notPublic: 'غير منشور: لا يرى هذا التعليق إلا المشرفون.',
   anonymous: 'مجهول',
   permalink: (time) => `${time}: رابط هذا التعليق`,
   commentBy: (name) => `تعليق من ${name}`,

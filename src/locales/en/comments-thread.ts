@@ -8,6 +8,7 @@ export const commentThread = {
   replyTo: (name: string) => `Reply to ${name}`,
   inReplyTo: (name: string) => `In reply to ${name}`,
   pending: 'Your comment is awaiting moderation.',
+  notPublic: 'Not published: moderators alone see this comment.',
   anonymous: 'Anonymous',
   permalink: (time: string) => `${time}: link to this comment`,
   commentBy: (name: string) => `Comment by ${name}`,
