@@ -332,8 +332,9 @@ describe('<relief-comment-thread> for moderators', () => {
     const box = room.getBoundingClientRect();
     for (const button of walk.$$('button')) {
       const { left, right, width, height } = button.getBoundingClientRect();
-      expect(left, words(button)).to.be.at.least(box.left);
-      expect(right, words(button)).to.be.at.most(box.right + 0.5);
+      // A link-like button reaches out by its own padding, so that its words stand in line.
+      expect(left, words(button)).to.be.at.least(box.left - 5);
+      expect(right, words(button)).to.be.at.most(box.right + 5);
       expect(Math.min(width, height), words(button)).to.be.at.least(24);
     }
     const { borderRightWidth, borderLeftWidth } = getComputedStyle(walk.group('2')!);
