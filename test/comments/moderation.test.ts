@@ -165,6 +165,9 @@ describe('<relief-comment-thread> for moderators', () => {
   it('shows spam and trash on their own, and says where there is none', async () => {
     const backend = queue();
     const walk = await open(backend);
+    await walk.shows('Waiting');
+    expect(walk.$$('article')).to.have.length(2);
+    expect(words(walk.$('[part="title"]'))).to.equal('1 comment');
     await walk.shows('Spam');
     expect(walk.$$('article').map(({ dataset }) => dataset['id'])).to.deep.equal(['4']);
     expect(walk.deeds('4')).to.deep.equal(['Not spam', 'Delete for good']);
