@@ -162,6 +162,27 @@ describe('<relief-comment-thread> for moderators', () => {
     expect(words(walk.$('[part="filter"] [aria-pressed="true"]'))).to.equal('Waiting (1)');
   });
 
+  it('says that the queue could not be read, and never that nothing waits', async () => {
+    const backend = queue();
+    backend.comments = [said('0', 'Zoe', 'First.'), ...backend.comments.slice(2)];
+    const walk = await open(backend, { perPage: 1 });
+    backend.broken = true;
+    await walk.press(walk.$('.moderate-bar [part="next-button"]'));
+    await waitUntil(() => walk.heard().includes('could not be loaded'));
+    backend.broken = false;
+    await walk.press(walk.$('[part="retry-button"]'));
+    await waitUntil(() => walk.article('3'));
+  });
+
+  it('becomes a reader’s when the login is over', async () => {
+    const backend = queue();
+    const walk = await open(backend);
+    backend.list = async () => ({ comments: [said('1', 'Ann', 'Heat helped me.')], total: 1, more: false });
+    await walk.thread.reload();
+    await waitUntil(() => !walk.$('[part="moderation"], [part="filter"]'));
+    expect(walk.$$('article').map((it) => it.getAttribute('aria-label'))).to.deep.equal(['Comment by Ann']);
+  });
+
   it('shows spam and trash on their own, and says where there is none', async () => {
     const backend = queue();
     const walk = await open(backend);

@@ -8,15 +8,20 @@ import { record, words } from './read-json.js';
 
 /**
  * Asks once who is there, for all who want to know; again where no answer came. `ask` is undefined for those who show no sign of a
- * login: for them nothing is loaded and nothing asked.
+ * login: for them nothing is loaded and nothing asked. It is handed a function to call when the login turns out to be over.
  */
-export function askedOnce<Staff>(ask: () => Promise<Staff | undefined> | undefined): () => Promise<Staff | undefined> {
+export function askedOnce<Staff>(
+  ask: (over: () => void) => Promise<Staff | undefined> | undefined,
+): () => Promise<Staff | undefined> {
   let asked: Promise<Staff | undefined> | undefined;
+  const forget = () => {
+    asked = undefined;
+  };
   return async () => {
     try {
-      return await (asked ??= ask());
+      return await (asked ??= ask(forget));
     } catch {
-      asked = undefined;
+      forget();
       return undefined;
     }
   };

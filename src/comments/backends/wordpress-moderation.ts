@@ -18,6 +18,8 @@ export interface WordPressSite {
   /** A nonce of now; undefined for guests. */
   freshNonce(): Promise<string | undefined>;
   commentIn(row: Said): Comment | undefined;
+  /** The login is over: whoever reads next is a guest, until WordPress says otherwise. */
+  over(): void;
 }
 
 const deeds: readonly Deed[] = ['approve', 'hold', 'spam', 'not-spam', 'trash', 'restore', 'delete'];
@@ -63,7 +65,9 @@ export async function wordpressModeration(site: WordPressSite): Promise<WordPres
     const answer = await once();
     if (answer.kind !== 'answer' || codeIn(answer) !== 'rest_cookie_invalid_nonce') return answer;
     nonce = await site.freshNonce();
-    return nonce === undefined ? answer : once();
+    if (nonce !== undefined) return once();
+    site.over();
+    return answer;
   };
 
   const all = (query: Record<string, string>): URL => {

@@ -28,10 +28,10 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
     new URL(page.url).origin === root.origin &&
     (page.find('body.logged-in, #wpadminbar') !== null || (nonce !== undefined && page.find('body.single, body.page') === null));
   /** What a moderator can do here, once WordPress has said that this is one. */
-  const moderation = askedOnce<WordPressModeration>(() => (mayBeMember() ? askWhoIsThere() : undefined));
-  const askWhoIsThere = async () =>
+  const moderation = askedOnce<WordPressModeration>((over) => (mayBeMember() ? askWhoIsThere(over) : undefined));
+  const askWhoIsThere = async (over: () => void) =>
     (await import('./wordpress-moderation.js')).wordpressModeration({
-      ...{ at, root, post, nonce, commentIn },
+      ...{ at, root, post, nonce, commentIn, over },
       route: (path) => route(root, path),
       freshNonce: () => freshNonce(at, root, new AbortController().signal),
     });

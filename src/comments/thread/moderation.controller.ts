@@ -117,14 +117,16 @@ export class ModerationController {
     return (this.thread.counts?.pending ?? 0) > own || nextWaiting(here, id) !== undefined;
   }
 
-  async #filter(filter: Filter) {
+  /** False when the comments could not be read; the thread has said so. */
+  async #filter(filter: Filter): Promise<boolean> {
     const { thread, announcer } = this;
     const { t } = this.#words;
     const { status: _, ...query } = thread.query;
     thread.query = filter === 'all' ? query : { ...query, status: filter };
-    if (!(await thread.load(1))) return;
+    if (!(await thread.load(1))) return false;
     const shown = thread.inOrder().length;
     announcer.say(shown || filter === 'all' ? t.shown(t.filters[filter], shown) : t.empty[filter]);
+    return true;
   }
 
   /** Goes to the next comment that waits: among those that are here, else among all that wait. */
@@ -132,7 +134,7 @@ export class ModerationController {
     const { thread, announcer } = this;
     let next = nextWaiting(thread.inOrder(), from);
     if (!next) {
-      await this.#filter('pending');
+      if (!(await this.#filter('pending'))) return;
       next = nextWaiting(thread.inOrder(), undefined);
     }
     if (next) await thread.focus(next.id);
@@ -140,7 +142,9 @@ export class ModerationController {
   }
 
   async #again(id: string) {
-    if (await this.thread.load(1)) await this.thread.focus(id);
+    if (!(await this.thread.load(1))) return;
+    if (this.thread.inOrder().some((it) => it.id === id)) await this.thread.focus(id);
+    else await this.#toHeading();
   }
 
   async #begin(comment: Comment, deed: Deed) {
@@ -228,7 +232,7 @@ export class ModerationController {
 
   /** Takes out what is deleted, and goes on with what comes after it. */
   async #leave(comment: Comment, deed: Deed) {
-    const { thread, host } = this;
+    const { thread } = this;
     const before = thread.inOrder();
     const at = before.findIndex(({ id }) => id === comment.id);
     if (deed === 'delete-with-answers') for (const answer of below(before, comment.id)) thread.takeOut(answer);
@@ -239,8 +243,12 @@ export class ModerationController {
     const left = new Set(after.map(({ id }) => id));
     const next = before.slice(at).find(({ id }) => left.has(id)) ?? after[after.length - 1];
     if (next) return thread.focus(next.id);
-    await host.updateComplete;
-    host.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    await this.#toHeading();
+  }
+
+  async #toHeading() {
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
   /** Says something beside a comment, and moves the focus there where the button that had it is gone. */

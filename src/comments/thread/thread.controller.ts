@@ -77,10 +77,10 @@ export class ThreadController implements ModeratedThread {
     this.thread = addPage(first ? emptyThread : this.thread, page);
     this.#limit = first ? this.host.perPage : this.#limit + this.host.perPage;
     if (first) this.#moderation.part?.forget();
+    if (first) this.counts = page.counts;
     if (page.counts) {
       // A moderator is told everything by the server. The number above all comments stays while only some are shown.
       if (this.query.status) this.thread = { ...this.thread, total };
-      if (first) this.counts = page.counts;
       return this.#told();
     }
     for (const own of this.#own.values()) if (!this.thread.comments.has(own.id)) this.#show(own);

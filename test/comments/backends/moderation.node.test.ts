@@ -236,6 +236,18 @@ for (const [kind, played] of Object.entries(servers))
           expect((await act(bench, comments[0]!, 'hold')).kind).to.equal('done');
         }));
 
+      it('reads what everybody reads, from the second try on, when the login is over', () =>
+        play(async (bench) => {
+          await fill(bench);
+          expect((await list(bench)).comments).to.have.length(2);
+          bench.server.thread.settings['nonce'] = '';
+          const [failed] = await Promise.allSettled([list(bench)]);
+          expect(failed.status).to.equal('rejected');
+          const page = await list(bench);
+          expect(page.comments.map(({ status }) => status)).to.deep.equal(['published']);
+          expect(page).to.not.have.property('counts');
+        }));
+
       it('is known where a plugin has taken the users away', () =>
         play(async ({ backend }) => expect((await backend.configure!(still)).moderate).to.deep.equal(deeds), { noUsers: true }));
 
