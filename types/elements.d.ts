@@ -122,6 +122,10 @@ export interface ReliefElements {
       required?: CommentForm['required'];
       /** As a field: nobody can write in it, and it is not sent. */
       disabled?: CommentForm['disabled'];
+      /** As a field: its text can be read and is sent, and nobody can change it. */
+      readonly?: CommentForm['readOnly'];
+      /** As a field: the text that it begins with, and that the form's reset brings back. */
+      value?: CommentForm['defaultValue'];
       /** Id of the comment that is answered. */
       'reply-to'?: CommentForm['replyTo'];
       /** Name of who is answered, for the heading. */
@@ -162,6 +166,10 @@ export interface ReliefElements {
       required?: CommentForm['required'];
       /** As a field: nobody can write in it, and it is not sent. */
       disabled?: CommentForm['disabled'];
+      /** As a field: its text can be read and is sent, and nobody can change it. */
+      readOnly?: CommentForm['readOnly'];
+      /** As a field: the text that it begins with, and that the form's reset brings back. */
+      defaultValue?: CommentForm['defaultValue'];
       /** Id of the comment that is answered. */
       replyTo?: CommentForm['replyTo'];
       /** Name of who is answered, for the heading. */
@@ -186,6 +194,8 @@ export interface ReliefElements {
       headingLevel?: CommentForm['headingLevel'];
       /** What stands in the box for the text. */
       value?: CommentForm['value'];
+      /** The form of the page that this element stands in; null without one. Set it to the id of another, as the attribute `form`. */
+      form?: CommentForm['form'];
     };
     events: {
       /** Before sending. Cancel it, or answer it with `respondWith`. */

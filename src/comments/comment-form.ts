@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
-import { heading } from '../foundation/document/heading.view.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -16,11 +15,10 @@ import type { CommentBackend } from './backends/backend.js';
 import { ConnectionController } from './backends/connection.controller.js';
 import type { CommentFormHost } from './comment-form.host.js';
 import { commentFormStyles } from './comment-form.styles.js';
-import type { Field, Outcome } from './comment.js';
+import type { Outcome } from './comment.js';
 import { CommentCancelEvent } from './comments.events.js';
 import { boxesOf, textBoxOf } from './form/controls.js';
-import { fieldTemplate, postButton, rememberTemplate, trapTemplate, withoutCompositionEnter } from './form/field.view.js';
-import { noticesTemplate } from './form/notices.view.js';
+import { aroundTemplate, beforeTemplate, ownFormTemplate } from './form/comment-form.view.js';
 import { plain, reflect, setAttribute, upgrade } from './form/reflect.browser.js';
 import { WritingController } from './form/writing.controller.js';
 
@@ -172,19 +170,22 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   /** As a field: true when the form may be sent with it. Fires `invalid` otherwise. */
   checkValidity(): boolean {
-    this.#writing.field.read();
+    this.#writing.field.reader?.read();
     return this.#internals?.checkValidity() ?? true;
   }
 
   /** As `checkValidity`. Either shows the error beside the box. */
   reportValidity(): boolean {
-    this.#writing.field.read();
+    this.#writing.field.reader?.read();
     return this.#internals?.reportValidity() ?? true;
   }
 
   /** As a field: what the page finds wrong with it, as a sentence in the reader's language; it stands beside the box. Empty: nothing. */
   setCustomValidity(sentence: string) {
-    this.#writing.field.setCustomValidity(sentence);
+    const { field } = this.#writing;
+    field.custom = sentence;
+    field.judge();
+    this.requestUpdate();
   }
 
   formAssociatedCallback() {
@@ -250,72 +251,19 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { site, onFocus, onBlur, onInput, onSubmit, form } = this.#writing;
+    const { site, field, onFocus, onBlur, onInput, onSubmit } = this.#writing;
     // The site takes no comments here, or says in its own words why there is no form.
-    if (this.#connection.none && !this.#writing.field.isField) return html`<slot></slot>`;
+    if (this.#connection.none && !field.isField) return html`<slot></slot>`;
     const wraps = site.form !== null;
+    const signs = this.ownerDocument.querySelector('relief-seek-help') ? this.#seekHelp.render(this.#signs.t) : nothing;
+    const parts = { host: this, writing: this.#writing, t: this.#words.t, signs };
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${onFocus} @focusout=${onBlur}>
-      ${wraps ? html`<div class="base">${this.#renderBefore()}</div>` : nothing}
+      ${wraps ? html`<div class="base">${beforeTemplate(parts)}</div>` : nothing}
       <slot @slotchange=${() => this.requestUpdate()} @input=${onInput} @submit=${onSubmit}></slot>
       <div class="base">
-        ${wraps ? html`${form?.concerns.template()} ${this.#renderAfter()}` : this.#renderForm()} ${this.#announcer.region()}
+        ${wraps ? aroundTemplate(parts) : ownFormTemplate(parts, this.#onSubmit, this.#onCancel)} ${this.#announcer.region()}
       </div>
     </div>`;
-  }
-
-  #renderForm() {
-    const { t } = this.#words;
-    const { field, form, onInput } = this.#writing;
-    const draw = (it: Field) => fieldTemplate({ ...this.#writing.fieldView(it), t });
-    const [before, after] = [this.#renderBefore(), this.#renderAfter()];
-    const text = html`${draw('text')} ${form?.concerns.template()}`;
-    if (field.isField)
-      return html`${before}
-        <div class="fields" @input=${onInput}>${text}</div>
-        ${after}`;
-    const remember = this.website ? t.remember : this.#writing.use('email') !== 'hidden' ? t.rememberShort : t.rememberName;
-    // It makes sense where there is a name to keep, and where the browser may keep it.
-    const forgets = this.noDrafts || form?.draft.shared || this.#writing.use('name') === 'hidden';
-    const title = this.replyTo ? t.titleTo(this.replyName || t.anonymous) : t.title;
-    return html`<div class="head">
-        ${heading(this.headingLevel, 'title', html`<span dir="auto">${title}</span>`)}
-        ${this.replyTo ? html`<button class="plain" type="button" @click=${this.#onCancel}>${t.cancelReply}</button>` : nothing}
-      </div>
-      ${before}
-      <form novalidate @submit=${this.#onSubmit} @input=${onInput} @keydown=${withoutCompositionEnter}>
-        <div class="fields">${text} ${draw('name')} ${draw('email')} ${draw('url')}</div>
-        ${forgets ? nothing : rememberTemplate(remember, form?.draft.written.remember)} ${trapTemplate(t.trapLabel)} ${after}
-      </form>`;
-  }
-
-  /** What a person should know before writing, and what is wrong. */
-  #renderBefore() {
-    const { local, pending } = this.#connection.capabilities ?? {};
-    const { site, field, form } = this.#writing;
-    // The site's own form has notes of its own.
-    const own = site.form === null;
-    return html`${noticesTemplate({
-      t: this.#words.t,
-      signs: this.ownerDocument.querySelector('relief-seek-help') ? this.#seekHelp.render(this.#signs.t) : nothing,
-      local: !!local && !this.replyTo,
-      pending: local ? undefined : pending,
-      reviewTime: this.reviewTime,
-      email: own && this.#writing.use('email') !== 'hidden',
-      required: own && (!field.isField || this.required),
-    })}
-    ${form?.before()}`;
-  }
-
-  #renderAfter() {
-    const { t } = this.#words;
-    const { site, field, form, state, closed } = this.#writing;
-    // A form of the page's own is sent without us.
-    const pages = field.isField || site.form;
-    return html`${state === 'failed' && !pages ? html`<p class="stuck">${t.unavailable}</p>` : form?.outcome.template()}
-      <div class="foot">
-        ${closed || pages ? nothing : postButton(form?.busy ?? t.post, !!form?.busy || !!form?.outcome.waiting)}
-        ${form?.notices.saved()}
-      </div>`;
   }
 }
 

@@ -2,7 +2,7 @@
 
 /** What only says where a reader came from, or which part of a page's comments they look at. */
 const passing =
-  /^(utm|mtm|pk|piwik|matomo|hsa|mc|_hs|vero|oly|at|wt|ns)_|^(fb|g|dc|gb|wb|yc|ms|tt|tw|li|sc|ir|epik)?cl(k)?(id|src)$|^(_ga|_gl|igshid|igsh|mkt_tok|srsltid|ref|replytocom|unapproved|moderation-hash|cpage|relief-check)$/i;
+  /^((utm|mtm|pk|hsa|mc|_hs|at|wt)_.*|(fb|g|d|ms|y|tt|tw|li)cl(k?id|src)|_g[al]|igshid|mkt_tok|srsltid|ref|replytocom|unapproved|moderation-hash|cpage|relief-check)$/i;
 
 /** Path and query, without the parameters that name no page. `href`: absolute. */
 export function pageAddress(href: string): string {

@@ -117,7 +117,7 @@ export class ConnectionController implements ReactiveController {
   #tellNone() {
     if (!this.none)
       console.warn(
-        `<${this.host.localName}> draws nothing: it has no form with a text box inside, and nothing on the page names a backend (backend="wordpress", "json", "browser" …).`,
+        `<${this.host.localName}> draws nothing: there is no form with a text box in it, and no backend is named on the page.`,
       );
     this.none = true;
     this.#run?.abort();

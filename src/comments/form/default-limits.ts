@@ -11,3 +11,11 @@ export const defaultLimits: Record<Field, Pick<FieldRule, 'max' | 'unit'>> = {
   email: { max: 100, unit: 'bytes' },
   url: { max: 200, unit: 'bytes' },
 };
+
+/** How fields are asked for until the backend has said so. */
+export const usual: Record<Field, FieldRule> = {
+  text: { use: 'required', ...defaultLimits.text },
+  name: { use: 'required', ...defaultLimits.name },
+  email: { use: 'optional', ...defaultLimits.email },
+  url: { use: 'hidden', ...defaultLimits.url },
+};

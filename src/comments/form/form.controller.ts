@@ -15,30 +15,22 @@ import type { EarlyDraft } from '../drafts/early-draft.browser.js';
 import { SenderController } from '../sending/sender.controller.js';
 import { fingerprint, nextStep } from '../sending/submission.js';
 import { boxesOf } from './controls.js';
-import { defaultLimits } from './default-limits.js';
+import { usual } from './default-limits.js';
 import { errorSummary } from './error-summary.view.js';
+import { FieldReaderController } from './field-reader.controller.js';
 import { charactersLeft, fieldOrder, validate } from './field-validation.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
-import { addTo, buttonOf, formRequest, requestWith } from './form-request.browser.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
-import { controlOf, readForm } from './site-controls.js';
-import type { SiteFormController } from './site-form.controller.js';
-import { WrappedFormController, type WrappedFormHost } from './wrapped-form.controller.js';
+import { controlOf, readForm } from '../site-form/site-controls.js';
+import type { SiteFormController } from '../site-form/site-form.controller.js';
+import { WrappedFormController, type WrappedFormHost } from '../site-form/wrapped-form.controller.js';
 
 /** What was written before all this was there: by the page, or by a person. */
 export interface Before {
   preset?: string | undefined;
   early?: EarlyDraft | undefined;
 }
-
-/** How fields are asked for until the backend has said so. */
-const usual: Record<Field, FieldRule> = {
-  text: { use: 'required', ...defaultLimits.text },
-  name: { use: 'required', ...defaultLimits.name },
-  email: { use: 'optional', ...defaultLimits.email },
-  url: { use: 'hidden', ...defaultLimits.url },
-};
 
 /** Milliseconds in which a second press belongs to the first: a double click, Enter and a click. */
 const samePress = 700;
@@ -85,7 +77,13 @@ export class FormController implements ReactiveController, WrappedFormHost {
     this.outcome = new OutcomeController(host, draft, sender, connection, announcer, words, field, wrapped);
     this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.fill());
     this.concerns = new ConcernsController(host, announcer);
-    field.onRefused = () => sender.check();
+    new FieldReaderController(
+      host,
+      internals,
+      field,
+      () => sender.check(),
+      () => this.sentWithoutUs(),
+    );
     host.addController(this);
     adoptStyles(host.renderRoot as ShadowRoot, formStyles);
   }
@@ -235,16 +233,12 @@ export class FormController implements ReactiveController, WrappedFormHost {
 
   /** What the site's own form would send: for what is written in it, and for answers elsewhere. */
   #request(draft: Draft): FormRequest | undefined {
-    const { wrapped, host, connection } = this;
-    const { siteForm } = connection;
-    if (!siteForm) return;
-    const { submitter = buttonOf(siteForm) } = wrapped;
-    const request = wrapped.reading((form) => formRequest(form, submitter)) ?? requestWith(siteForm, draft);
-    addTo(request, draft);
+    const { siteForm, name } = this.connection;
+    const { action } = this.host;
+    const request = siteForm && this.wrapped.request(siteForm, draft);
     // A form service that the author names stands above the form's own address.
-    return host.action && connection.name === 'form'
-      ? { ...request, action: new URL(host.action, document.baseURI).href }
-      : request;
+    if (request && action && name === 'form') request.action = new URL(action, document.baseURI).href;
+    return request ?? undefined;
   }
 
   /** We have a sentence for what is wrong with a field of the site's. */

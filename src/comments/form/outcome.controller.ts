@@ -10,11 +10,11 @@ import type { DraftController } from '../drafts/draft.controller.js';
 import type { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
 import { boxesOf } from './controls.js';
-import { controlOf } from './site-controls.js';
+import { controlOf } from '../site-form/site-controls.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
-import { buttonOf } from './form-request.browser.js';
+import { buttonOf } from '../site-form/form-request.browser.js';
 import { outcomeTemplate, type Way } from './outcome.view.js';
-import type { WrappedFormController } from './wrapped-form.controller.js';
+import type { WrappedFormController } from '../site-form/wrapped-form.controller.js';
 
 /** How sending ended: what happened, and the ways on from there. */
 export class OutcomeController implements ReactiveController {

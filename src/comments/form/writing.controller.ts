@@ -13,7 +13,7 @@ import { boxesOf, textBoxOf, writtenIn } from './controls.js';
 import { held, type FieldView } from './field.view.js';
 import { FormAssociatedController } from './form-associated.controller.js';
 import type { FormController } from './form.controller.js';
-import { SiteFormController } from './site-form.controller.js';
+import { SiteFormController } from '../site-form/site-form.controller.js';
 
 type FormModule = typeof import('./form.controller.js');
 
@@ -49,7 +49,6 @@ export class WritingController {
     const use = (name: Field) => this.use(name);
     const make = (it: FormModule) => new it.FormController(host, connection, announcer, internals, field, site, use);
     this.#late = new Lazy(host, loadForm, make);
-    field.onSent = () => this.sentWithoutUs();
   }
 
   /** Undefined until it is needed and has come. */
@@ -107,7 +106,7 @@ export class WritingController {
   }
 
   get value(): string {
-    return this.field.unread ?? this.form?.draft.written.text ?? this.preset ?? this.#control?.value ?? '';
+    return this.field.reader?.unread ?? this.form?.draft.written.text ?? this.preset ?? this.#control?.value ?? '';
   }
 
   set value(text: string) {
@@ -147,11 +146,33 @@ export class WritingController {
       field,
       use: this.use(field),
       value: held(form ? form.draft.written[field] : field === 'text' ? this.preset : undefined),
-      error: form?.fault(field) ?? (field === 'text' ? this.field.refusal : undefined),
+      error: form?.fault(field) ?? (field === 'text' ? this.field.reader?.refusal : undefined),
       left: field === 'text' ? form?.left() : undefined,
       readonly: this.closed || this.host.readOnly,
       disabled: this.host.off,
     };
+  }
+
+  /** What a person should know before writing. The site's own form has notes of its own. */
+  get notices() {
+    const { local, pending } = this.connection.capabilities ?? {};
+    const { replyTo, reviewTime, required } = this.host;
+    const own = !this.site.form;
+    return {
+      local: !!local && !replyTo,
+      pending: local ? undefined : pending,
+      reviewTime,
+      email: own && this.use('email') !== 'hidden',
+      required: own && (!this.field.isField || required),
+    };
+  }
+
+  /** Whether who writes may be remembered: where there is a name to keep, and where the browser may keep it. */
+  get remember() {
+    const { noDrafts, website } = this.host;
+    if (noDrafts || this.form?.draft.shared || this.use('name') === 'hidden') return undefined;
+    const say = website ? 'remember' : this.use('email') !== 'hidden' ? 'rememberShort' : 'rememberName';
+    return { say, ticked: this.form?.draft.written.remember } as const;
   }
 
   readonly onInput = (event: Event) => {
@@ -171,16 +192,10 @@ export class WritingController {
 
   /** A site's form is sent before we could hear of it: it goes the site's own way. */
   readonly onSubmit = (event: Event) => {
-    if (!this.form && event.target === this.site.form && !event.defaultPrevented) this.sentWithoutUs();
+    if (!this.form && event.target === this.site.form && !event.defaultPrevented) this.#keep({ sentAt: Date.now() });
   };
 
   readonly onBlur = () => this.form?.rest();
-
-  /** The page's form is sent, and the page will go: the next visit knows that the text may have arrived. */
-  sentWithoutUs() {
-    if (this.form) this.form.sentWithoutUs();
-    else if (this.#writing.step === 'typing' || this.site.form) this.#keep({ sentAt: Date.now() });
-  }
 
   /** Saves what is typed before what keeps drafts is there. */
   #keep(progress?: Progress) {

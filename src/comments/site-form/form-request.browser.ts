@@ -1,6 +1,6 @@
 /** A site's own form as the browser would send it: by `fetch` where that can be, else by the browser. */
 import type { Draft, Field, FormRequest } from '../comment.js';
-import { fieldOf } from './controls.js';
+import { fieldOf } from '../form/controls.js';
 import { actionOf, said, type Submitter } from './form-target.js';
 import { controlOf } from './site-controls.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CommentFormHost } from '../comment-form.host.js';
-import { siteFormOf } from './controls.js';
+import { siteFormOf } from '../form/controls.js';
 
 /** Finds the site's own `<form>` inside the widget, and follows it where a script of the page moves it, as WordPress's “Reply” does. */
 export class SiteFormController implements ReactiveController {
@@ -33,19 +33,11 @@ export class SiteFormController implements ReactiveController {
     this.#moves?.disconnect();
   }
 
-  /** Goes where the form is. What the script has left in its place, to bring it back, stays there. */
   #moved(records: MutationRecord[]) {
-    const { host } = this;
     const form = this.#form;
     // Our own sentences beside the controls are changes too.
-    if (siteFormOf(host) !== form) host.requestUpdate();
-    if (!form || !this.#hasLeft) return;
-    const moved = records.flatMap(({ removedNodes }) => [...removedNodes]).find((it) => it.contains(form)) ?? form;
-    const left = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((it) => it.parentNode === host);
-    const focused = form.ownerDocument.activeElement;
-    host.before(...left);
-    moved.parentNode!.insertBefore(host, moved);
-    host.append(moved);
-    if (focused && moved.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
+    if (siteFormOf(this.host) !== form) this.host.requestUpdate();
+    if (form && this.#hasLeft)
+      void import('./follow.browser.js').then(({ follow }) => this.#hasLeft && follow(this.host, form, records));
   }
 }

@@ -1,6 +1,6 @@
 /** The controls of a comment form, by what they say of themselves. */
 import type { Draft, Field } from '../comment.js';
-import { fieldOf, nameOf, type Control } from './controls.js';
+import { fieldOf, nameOf, type Control } from '../form/controls.js';
 
 const isForm = (boxes: ParentNode): boxes is HTMLFormElement => (boxes as Partial<Element>).localName === 'form';
 

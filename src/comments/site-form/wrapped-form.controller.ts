@@ -1,11 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { FieldRule } from '../backends/backend.js';
 import type { CommentFormHost } from '../comment-form.host.js';
-import type { Draft, Field } from '../comment.js';
-import type { Control } from './controls.js';
+import type { Draft, Field, FormRequest } from '../comment.js';
+import { addTo, buttonOf, formRequest, requestWith } from './form-request.browser.js';
+import type { Control } from '../form/controls.js';
 import { controlOf, isHidden } from './site-controls.js';
 import type { SiteFormController } from './site-form.controller.js';
-import { fieldOrder } from './field-validation.js';
+import { fieldOrder } from '../form/field-validation.js';
 import { isForBrowser, type Submitter } from './form-target.js';
 
 /** What the site's own form needs of what drafts and sends. */
@@ -110,6 +111,14 @@ export class WrappedFormController implements ReactiveController {
   readonly #onLeave = () => {
     if (this.#asked === 'by-others') this.late.sentWithoutUs();
   };
+
+  /** What would be sent of it: as it stands here, or with what is written elsewhere, in an answer under a comment. */
+  request(siteForm: HTMLFormElement, draft: Draft): FormRequest {
+    const { submitter = buttonOf(siteForm) } = this;
+    const request = this.reading((form) => formRequest(form, submitter)) ?? requestWith(siteForm, draft);
+    addTo(request, draft);
+    return request;
+  }
 
   /** Reads the form without taking it for sent. */
   reading<T>(read: (form: HTMLFormElement) => T): T | undefined {
