@@ -114,7 +114,7 @@ describe('<relief-comment-count>', () => {
     await known(page);
     expect(first.querySelector('a')).to.equal(link);
     expect(link.childNodes[1]).to.equal(text);
-    expect(link.textContent).to.equal('chat_bubble3 comments on Heat');
+    expect(link.textContent!.replace(/\s+/g, ' ')).to.equal('chat_bubble3 comments on Heat');
     expect(words(page).slice(1)).to.deep.equal(['By Ann, 3 comments', '3 comments']);
     expect(counts(page)[2]!.querySelector('a')!.textContent).to.equal('3 comments');
   });
