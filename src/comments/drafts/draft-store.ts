@@ -92,7 +92,7 @@ function savedDraft({ draft, sentAt, queued }: Record<string, unknown>): SavedDr
 }
 
 /** Known keys only, and no proof of work, token or hidden field of a form. */
-function onlyWriting({ key, text, name, email, url, remember, parent, lang }: Partial<Draft>): Draft {
+function onlyWriting({ key, text, name, email, url, remember, notify, parent, lang }: Partial<Draft>): Draft {
   return {
     key: word(key),
     text: word(text),
@@ -100,6 +100,7 @@ function onlyWriting({ key, text, name, email, url, remember, parent, lang }: Pa
     email: word(email),
     url: word(url),
     remember: remember === true,
+    ...(notify === true && { notify }),
     ...(word(parent) && { parent: word(parent) }),
     ...(word(lang) && { lang: word(lang) }),
   };

@@ -2,14 +2,7 @@ import { html, nothing } from 'lit';
 import { heading } from '../../foundation/document/heading.view.js';
 import type { Locale } from '../../locales/locale.js';
 import type { Field } from '../comment.js';
-import {
-  fieldTemplate,
-  postButton,
-  rememberTemplate,
-  trapTemplate,
-  withoutCompositionEnter,
-  type FieldView,
-} from './field.view.js';
+import { fieldTemplate, postButton, tickTemplate, trapTemplate, withoutCompositionEnter, type FieldView } from './field.view.js';
 import { noticesTemplate, type Notices } from './notices.view.js';
 
 /** What is being written, as far as it is drawn. */
@@ -20,6 +13,7 @@ interface Writing {
   form:
     | {
         before(): unknown;
+        notify(): unknown;
         concerns: { template(): unknown };
         outcome: { template(): unknown; waiting: number };
         notices: { saved(): unknown };
@@ -55,7 +49,7 @@ export const aroundTemplate = (parts: Parts) => html`${parts.writing.form?.conce
 export function ownFormTemplate(parts: Parts, onSubmit: (event: Event) => void, onCancel: () => void) {
   const { writing, t, host } = parts;
   const { field, form, remember, onInput } = writing;
-  const draw = (it: Field) => fieldTemplate({ ...writing.fieldView(it), t });
+  const draw = (it: Field, below?: unknown) => fieldTemplate({ ...writing.fieldView(it), t, below });
   const [before, after] = [beforeTemplate(parts), afterTemplate(parts)];
   const text = html`${draw('text')} ${form?.concerns.template()}`;
   if (field.isField)
@@ -70,8 +64,9 @@ export function ownFormTemplate(parts: Parts, onSubmit: (event: Event) => void, 
     </div>
     ${before}
     <form novalidate @submit=${onSubmit} @input=${onInput} @keydown=${withoutCompositionEnter}>
-      <div class="fields">${text} ${draw('name')} ${draw('email')} ${draw('url')}</div>
-      ${remember ? rememberTemplate(t[remember.say], remember.ticked) : nothing} ${trapTemplate(t.trapLabel)} ${after}
+      <div class="fields">${text} ${draw('name')} ${draw('email', form?.notify())} ${draw('url')}</div>
+      ${remember ? tickTemplate('remember', 'wp-comment-cookies-consent', t[remember.say], remember.ticked) : nothing}
+      ${trapTemplate(t.trapLabel)} ${after}
     </form>`;
 }
 

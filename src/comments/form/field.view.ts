@@ -17,6 +17,8 @@ export interface FieldView {
   error: string | undefined;
   /** How much room is left, near the limit. */
   left?: { say: string; over: boolean } | undefined;
+  /** What belongs to it and stands below it. */
+  below?: unknown;
   readonly: boolean;
   disabled: boolean;
   t: Strings;
@@ -25,7 +27,7 @@ export interface FieldView {
 /** What a control holds: set again when a person or the browser has changed it. Undefined leaves the control alone. */
 export const held = <T>(value: T | undefined) => (value === undefined ? noChange : live(value));
 
-export function fieldTemplate({ field, use, value, error, left, readonly, disabled, t }: FieldView) {
+export function fieldTemplate({ field, use, value, error, left, below, readonly, disabled, t }: FieldView) {
   if (use === 'hidden') return nothing;
   const required = use === 'required';
   const hint = field === 'name' ? t.nameHint : field === 'email' ? t.emailHint : undefined;
@@ -70,7 +72,7 @@ export function fieldTemplate({ field, use, value, error, left, readonly, disabl
   return html`<div class=${`field ${field}${error ? ' wrong' : ''}`} part="field">
     ${label} ${hint && html`<p class="hint" part="hint" id="${field}-hint">${hint}</p>`}
     ${error && html`<p class="error" part="error" id="${field}-error">${error}</p>`} ${control}
-    ${left && html`<p class=${left.over ? 'error' : 'hint'} id="text-left">${left.say}</p>`}
+    ${left && html`<p class=${left.over ? 'error' : 'hint'} id="text-left">${left.say}</p>`} ${below}
   </div>`;
 }
 
@@ -90,12 +92,10 @@ export const trapTemplate = (label: string) =>
     />
   </div>`;
 
-/** The box that remembers who writes. `ticked`: as for `held`. */
-export const rememberTemplate = (label: string, ticked: boolean | undefined) =>
+/** A box to tick. `ticked`: as for `held`. */
+export const tickTemplate = (id: string, name: string, label: string, ticked: boolean | undefined) =>
   html`<label class="check"
-    ><input type="checkbox" id="remember" name="wp-comment-cookies-consent" .checked=${held(ticked)} /><span
-      >${label}</span
-    ></label
+    ><input type="checkbox" id=${id} name=${name} .checked=${held(ticked)} /><span>${label}</span></label
   >`;
 
 /** The button that sends. `off`: nothing can be sent now, and pressing it says why. */

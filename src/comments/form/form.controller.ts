@@ -12,6 +12,7 @@ import { ConcernsController } from '../concerns/concerns.controller.js';
 import { DraftNoticesController } from '../drafts/draft-notices.controller.js';
 import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
+import { addressForAnswers, notifyTemplate } from '../drafts/notify.view.js';
 import { SenderController } from '../sending/sender.controller.js';
 import { fingerprint, nextStep } from '../sending/submission.js';
 import { boxesOf } from './controls.js';
@@ -155,15 +156,17 @@ export class FormController implements ReactiveController, WrappedFormHost {
     const rules = connection.capabilities?.fields ?? usual;
     const asked = (name: Field) => ({ ...rules[name], use: use(name) });
     if (field.isField) return { text: asked('text'), name: asked('name'), email: asked('email'), url: asked('url') };
-    return wrapped.form ? wrapped.rules(rules) : { ...rules, url: asked('url') };
+    const email = this.needsAddress ? asked('email') : rules.email;
+    return wrapped.form ? wrapped.rules(rules) : { ...rules, email, url: asked('url') };
   }
 
   /** Takes over what a person typed, ticked, or had filled in. */
   input({ id, value, type, checked }: HTMLInputElement) {
     const { form } = this.wrapped;
     if (form) this.draft.edit(readForm(form));
-    else if (type === 'checkbox') this.draft.edit({ remember: checked });
+    else if (type === 'checkbox') this.draft.edit({ [id]: checked });
     else if (fieldOrder.includes(id as Field)) this.draft.edit({ [id]: value });
+    if (type === 'checkbox') this.host.requestUpdate(); // it may make another field required
     this.#count();
     this.#tellField();
     this.concerns.look(this.draft.written.text);
@@ -260,10 +263,20 @@ export class FormController implements ReactiveController, WrappedFormHost {
     return caught;
   }
 
+  /** The box that stands below the e-mail address. */
+  readonly notify = () => notifyTemplate(this.#words.t, this.draft.written, this.connection.capabilities);
+
+  /** Without an e-mail address nobody can be told of answers. */
+  get needsAddress(): boolean {
+    return addressForAnswers(this.draft.written, this.connection.capabilities);
+  }
+
   /** What is wrong with a field, as a sentence. */
   fault(field: Field): string | undefined {
     const error = this.sender.state.errors[field];
-    return error && this.#words.t.errors[field][error];
+    const { errors, notifyNeedsEmail } = this.#words.t;
+    const forAnswers = field === 'email' && this.needsAddress;
+    return error && (forAnswers && error === 'missing' ? notifyNeedsEmail : errors[field][error]);
   }
 
   #faults() {

@@ -131,6 +131,7 @@ export class WritingController {
     const { name, capabilities } = this.connection;
     const known = capabilities?.fields[field].use;
     if (field === 'url' && known !== 'required') return website ? 'optional' : 'hidden';
+    if (field === 'email' && this.form?.needsAddress) return 'required';
     return known ?? (field === 'email' && name === 'browser' ? 'hidden' : 'required');
   }
 

@@ -47,6 +47,8 @@ export const commentOutcomes: Locale['commentOutcomes'] = {
       invalid: 'الرجاء إدخال عنوان موقع، مثل https://example.com.',
     },
   },
+  notify: 'أخبرني بالبريد الإلكتروني عندما يرد أحد على تعليقي.',
+  notifyNeedsEmail: 'كي تُبلَّغ بالردود، الرجاء إدخال عنوان بريدك الإلكتروني، أو ألغِ تحديد المربع.',
   outcomes: {
     published: 'نُشر تعليقك. شكرًا لك.',
     pending: 'تعليقك ينتظر المراجعة. شكرًا لك.',

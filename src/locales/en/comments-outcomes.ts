@@ -48,6 +48,8 @@ export const commentOutcomes = {
       invalid: 'Please enter a web address, such as https://example.com.',
     },
   },
+  notify: 'Tell me by email when somebody answers.',
+  notifyNeedsEmail: 'To be told of answers, please enter your email address. Or untick the box.',
   /** How sending ended: what happened, and what to do. */
   outcomes: {
     published: 'Your comment is published. Thank you.',

@@ -107,6 +107,18 @@ describe('drafts', () => {
     expect([...storage.map.values()].join()).to.not.contain('secret');
   });
 
+  it('keeps that somebody wants to be told of answers, and nothing where they do not', () => {
+    const storage = memory();
+    const drafts = new DraftStore(new LocalStore(() => storage), Date.now);
+    drafts.save({ page: '/' }, draft('words', { notify: true }));
+    expect(drafts.find({ page: '/' })[0]!.draft).to.include({ text: 'words', notify: true });
+    drafts.save({ page: '/' }, draft('words', { notify: false }));
+    expect(drafts.find({ page: '/' })[0]!.draft).not.to.have.property('notify');
+    const [key] = [...storage.map.keys()];
+    storage.setItem(key!, JSON.stringify({ savedAt: Date.now(), draft: { ...draft('words'), notify: 'yes' } }));
+    expect(drafts.find({ page: '/' })[0]!.draft).not.to.have.property('notify');
+  });
+
   it('never throws and says so when storage is denied, missing or full', () => {
     const denied = new DraftStore(
       new LocalStore(() => {

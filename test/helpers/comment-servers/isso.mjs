@@ -1,4 +1,4 @@
-// Isso, by its contract. Settings: moderation, requireEmail, requireAuthor, ratelimit, direct, replyToSelf.
+// Isso, by its contract. Settings: notifies, moderation, requireEmail, requireAuthor, ratelimit, direct, replyToSelf.
 import { jsonOf } from '../comment-server.mjs';
 
 const page = (reason) => ({
@@ -15,7 +15,13 @@ export function handle({ method, path, headers, body, thread }) {
   if (method === 'GET' && path.pathname === '/config')
     return {
       status: 200,
-      json: { config: { 'require-email': settings.requireEmail === true, 'require-author': settings.requireAuthor === true } },
+      json: {
+        config: {
+          'require-email': settings.requireEmail === true,
+          'require-author': settings.requireAuthor === true,
+          'reply-notifications': settings.notifies === true,
+        },
+      },
     };
   // Its numbers come in the order of the question, and tell what is published.
   if (method === 'POST' && path.pathname === '/count') {
