@@ -10,8 +10,6 @@ export function handle({ method, path, headers, body, thread }) {
     return { status: 200, json: { errno: 0, errmsg: '', data: admin ? { type: 'administrator', email: 'a@b.cd' } : {} } };
   if (!path.pathname.startsWith('/api/comment')) return undefined;
   if (method === 'HEAD') return { status: 200 };
-  if (method === 'GET' && path.searchParams.get('type') === 'count')
-    return { status: 200, json: { errno: 0, errmsg: '', data: [comments.filter(({ status }) => status === 'approved').length] } };
   if (method === 'GET') return read(path.searchParams, comments, admin);
   const said = jsonOf(body) ?? {};
   const named = path.pathname.split('/')[3];
@@ -53,7 +51,7 @@ export function handle({ method, path, headers, body, thread }) {
 function read(query, comments, admin) {
   // A server splits at commas, whatever stands between them.
   if (query.get('type') === 'count') {
-    const count = (url) => comments.filter((one) => one.status === 'approved' && one.url === url).length;
+    const count = (url) => comments.filter((one) => one.status === 'approved' && (one.url ?? '/p/') === url).length;
     return { status: 200, json: { errno: 0, errmsg: '', data: query.get('url').split(',').map(count) } };
   }
   const [page, size] = [Number(query.get('page')), Number(query.get('pageSize'))];
