@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generated } from './generated.mjs';
 import { apiMarkdown } from './manifest/api.mjs';
+import { backendsMarkdown } from './manifest/backends.mjs';
 import { inSource } from './manifest/source.mjs';
 import { elementTypes, vscodeData, webTypes } from './manifest/types.mjs';
 
@@ -149,6 +150,9 @@ function contradictions({ tagName, slots = [], events = [], cssParts = [], cssSt
   ];
 }
 
+const backends = await backendsMarkdown();
+problems.push(...backends.problems);
+
 if (problems.length) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
@@ -196,7 +200,7 @@ await generated('npm run manifest', {
     readme: 'README.md',
     modules: [...elements, ...eventClasses].flatMap(moduleOf),
   }),
-  'API.md': apiMarkdown(elements, eventClasses, cssProperties),
+  'API.md': apiMarkdown(elements, eventClasses, cssProperties, backends.text),
   'types/elements.d.ts': elementTypes(elements, eventClasses),
   'types/vscode.html-data.json': vscodeData(elements),
   'types/web-types.json': webTypes(elements, JSON.parse(await readFile('package.json', 'utf8'))),

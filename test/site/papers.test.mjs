@@ -30,7 +30,9 @@ describe('every snippet of HTML in the README', function () {
       await tab.waitForFunction(
         () => {
           const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('relief-'));
-          return elements.length && elements.every(({ shadowRoot }) => shadowRoot?.childElementCount);
+          return (
+            elements.length && elements.every(({ shadowRoot, count }) => shadowRoot?.childElementCount || count !== undefined)
+          );
         },
         { polling: 100 },
       );
@@ -78,6 +80,28 @@ describe('the papers', () => {
     const [, said] = /`relief\.css` \(([\d.]+) kB\)/.exec(texts['README.md']);
     const size = gzipSync(readFileSync('dist/cdn/relief.css'), { level: 9 }).length / 1000;
     expect(Number(said)).to.be.closeTo(size, 0.1);
+  });
+
+  it('say of each backend whether it counts and whether writers may change their words, as the backend itself does', () => {
+    const rows = (text, pattern) => {
+      const [table] = pattern.exec(text);
+      const [head, , ...lines] = table
+        .trim()
+        .split('\n')
+        .map((line) =>
+          line
+            .split('|')
+            .slice(1, -1)
+            .map((it) => it.trim()),
+        );
+      return Object.fromEntries(lines.map((cells) => [cells[0], Object.fromEntries(cells.map((it, at) => [head[at], it]))]));
+    };
+    const said = rows(texts['README.md'], /\| `backend` \|[^]*?\n\n/);
+    const made = rows(texts['API.md'], /\| backend +\| lists[^]*?\n\n/);
+    const can = (cell) => cell !== '' && cell !== 'no';
+    const short = (all, edit) =>
+      Object.fromEntries(Object.entries(all).map(([name, it]) => [name, [can(it.counts), can(it[edit])]]));
+    expect(short(said, 'change and withdraw')).to.deep.equal(short(made, 'edit'));
   });
 
   it('import only modules that the package has', async () => {

@@ -26,6 +26,12 @@ export function Page({ heat }: { heat: object }) {
       <relief-cause-explainer selected="strain" view="body" onrelief-cause-select={(event) => console.log(event.type)} />
       <relief-comment-form backend="browser" post="1" required />
       <relief-comment-thread order="newest" per-page={10} />
+      <relief-comment-count
+        backend="waline"
+        action="/"
+        post="/heat"
+        onrelief-comments-count={({ count }) => console.log(count + 1)}
+      />
       <relief-seek-help country="GB" />
     </main>
   );

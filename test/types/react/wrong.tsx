@@ -6,4 +6,5 @@ export const wrong = [
   <relief-remedy-card onrelief-content-error={(event: MouseEvent) => event.clientX} />,
   <relief-cause-explainer view="bodies" />,
   <relief-comment-thread order="random" />,
+  <relief-comment-count patience="long" />,
 ];
