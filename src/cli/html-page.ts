@@ -1,6 +1,7 @@
 /** A page: every element of ours that is on it, read by the same doors as in a browser. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { languageTag } from '../health/language.js';
 import type { Problem } from '../health/problem.js';
 import { checkContent, type Surroundings } from './content.js';
 import { readPage, type Page } from './dom.js';
@@ -22,7 +23,7 @@ export interface HtmlOptions {
 export async function checkHtml(text: Text, options: HtmlOptions): Promise<Finding[]> {
   const page = readPage(text.content);
   const elements = Array.from(page.document.querySelectorAll('*')).filter(({ localName }) => localName.startsWith('relief-'));
-  const lang = (it: Element) => it.closest('[lang]')?.getAttribute('lang') ?? undefined;
+  const lang = (it: Element) => languageTag(it.closest('[lang]')?.getAttribute('lang'));
   // The element shows the signs of back pain where it has none of its own.
   const seekHelp = elements.some((it) => it.localName === 'relief-seek-help');
   const found: Finding[] = [];

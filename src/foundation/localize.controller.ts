@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageTag } from '../health/language.js';
 import { languages } from '../locales/languages.js';
 import type { Locale } from '../locales/locale.js';
 
@@ -15,9 +16,16 @@ async function fetchLanguage(name: string) {
   return locale;
 }
 
+/** Matches what is in a language, by `ar-EG` or, as templates write it, `ar_EG`. */
+const isIn = (name: string) => `:is(:lang(${name}),[lang^=${name}_],[lang^=${name}_] *)`;
+
+/** A language that we speak beside English, and how to load it; undefined for others. `lang`: a BCP 47 tag. */
+export const spoken = (lang: string) =>
+  [lang, lang.split('-')[0]!].map((it) => it.toLowerCase()).find((it) => Object.hasOwn(languages, it));
+
 /** Loads the languages of the elements that stand on the page already; undefined where English is all they need. */
 export function fetchLanguagesOf(tag: string): Promise<unknown> | undefined {
-  const needed = Object.keys(languages).filter((name) => !arrived.has(name) && document.querySelector(`${tag}:lang(${name})`));
+  const needed = Object.keys(languages).filter((name) => !arrived.has(name) && document.querySelector(tag + isIn(name)));
   return needed.length ? Promise.allSettled(needed.map(fetchLanguage)) : undefined;
 }
 
@@ -28,7 +36,7 @@ export function fetchLanguagesOf(tag: string): Promise<unknown> | undefined {
 export class Localize<K extends keyof Locale> implements ReactiveController {
   /** The strings. English until the page's language has arrived. */
   t: Locale[K];
-  /** BCP 47 tag of the nearest `lang`; `en` where there is none. Use it for numbers and dates. */
+  /** BCP 47 tag of the nearest `lang`; `en` where there is none that can be read. Use it for numbers and dates. */
   lang = 'en';
 
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -63,10 +71,10 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
   }
 
   readonly #update = () => {
-    const lang = nearestLang(this.#host) || 'en';
+    const lang = nearestLang(this.#host);
     if (lang === this.lang) return;
     this.lang = lang;
-    const name = [lang, lang.split('-')[0]!].map((it) => it.toLowerCase()).find((it) => Object.hasOwn(languages, it));
+    const name = spoken(lang);
     const use = (strings: Locale[K]) => {
       if (this.lang !== lang) return;
       this.t = strings;
@@ -84,13 +92,16 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
   };
 }
 
-/** `lang` is inherited through shadow roots, which `closest` alone does not see. */
+/**
+ * The language that an element is in, as a BCP 47 tag; `en` where the page does not say, or not so that it can be read. It is
+ * inherited through shadow roots, which `closest` alone does not see.
+ */
 export function nearestLang(element: Element): string {
   for (let at: Element | undefined = element; at;) {
     const found: Element | null = at.closest('[lang]');
-    if (found) return found.getAttribute('lang') ?? '';
+    if (found) return languageTag(found.getAttribute('lang')) ?? 'en';
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : undefined;
   }
-  return '';
+  return 'en';
 }

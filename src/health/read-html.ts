@@ -12,6 +12,7 @@
  *
  * WordPress keeps `data-*`, and its `<p>` and `<br>` are read through. Nothing here throws, whatever a page holds.
  */
+import { languageTag } from './language.js';
 
 const others = 'h1,h2,h3,h4,h5,h6,ul,ol,[data-relief],summary,script,style,template';
 const blocks = /^(p|br|li|div|dt|dd)$/;
@@ -148,7 +149,7 @@ export function common(host: Element) {
   const medical = title && phrase(title, 'medical')?.replace(/^\((.*)\)$/, '$1');
   return {
     id: host.id || undefined,
-    lang: host.getAttribute('lang') || undefined,
+    lang: languageTag(host.getAttribute('lang')),
     topic: host.getAttribute('data-topic') ?? undefined,
     title: words(title),
     medical: medical ?? undefined,

@@ -2,6 +2,7 @@
 import type { Locale } from '../locales/locale.js';
 import type { Claim, ClaimInNumbers, LeftOut, OutOf100, Source } from './claim.js';
 import { inWords, seconds } from './duration.js';
+import { languageTag } from './language.js';
 import type { Review } from './review.js';
 import type { SeekHelp } from './safety.js';
 import { sourceUrl, verdict } from './evidence.js';
@@ -186,7 +187,7 @@ export interface HtmlOptions {
 export const endHtml = (it: Credited & { leftOut: readonly LeftOut[]; sources: readonly Source[] }, level: number, t: Words) => [
   section('left-out', level + 1, t.health.leftOut, leftOutHtml(it.leftOut, t)),
   section('references', level + 1, t.health.references, sourcesHtml(it.sources, t)),
-  ...creditsHtml(it, t, it.lang ?? 'en'),
+  ...creditsHtml(it, t, languageTag(it.lang) ?? 'en'),
 ];
 
 /** Who answers for a document: its review, and who may gain, paid and publishes. */

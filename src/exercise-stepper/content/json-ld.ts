@@ -1,5 +1,6 @@
 /** An exercise as schema.org `["ExercisePlan", "HowTo"]`, in and out. Loaded when a page has such a script, or asks for one. */
 import type { Graph } from '../../health/json-ld.js';
+import { languageTag } from '../../health/language.js';
 import type { Plan, PlanExercise } from './exercise.schema.js';
 import { exercisesOf } from '../session/choices.js';
 
@@ -26,7 +27,7 @@ export function fromJsonLd(data: unknown): Data | undefined {
     id: text(plan['@id'])?.replace(/^.*#/, ''),
     title: text(plan.name),
     what: text(plan.description),
-    lang: text(plan.inLanguage),
+    lang: languageTag(text(plan.inLanguage)),
   };
   if (parts.length)
     return tidy({

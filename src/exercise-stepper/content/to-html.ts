@@ -14,6 +14,7 @@ import {
   type HtmlOptions,
   type Words,
 } from '../../health/write-html.js';
+import { languageTag } from '../../health/language.js';
 import type { Locale } from '../../locales/locale.js';
 import { exercisesOf } from '../session/choices.js';
 import type { Phase, Plan, PlanExercise } from './exercise.schema.js';
@@ -25,7 +26,7 @@ type StepperWords = Words & Pick<Locale, 'exerciseStepperRun'>;
  * loses nothing but `poses` (angles have no place in HTML), and `seed` and `$schema`, which are for editors.
  */
 export function toHtml(plan: Plan, t: StepperWords, { level = 3, seekHelp }: HtmlOptions = {}): string {
-  const lang = plan.lang ?? 'en';
+  const lang = languageTag(plan.lang) ?? 'en';
   const routine = 'exercises' in plan;
   const host = {
     id: plan.id,

@@ -13,6 +13,7 @@ import {
   type Graph,
   type Node,
 } from '../../health/json-ld.js';
+import { languageTag } from '../../health/language.js';
 import { kinds } from './kinds.js';
 import type { Remedy } from './remedy.schema.js';
 
@@ -118,7 +119,7 @@ export function fromJsonLd(data: unknown): unknown {
   const schedule = thing.maximumIntake ?? thing.doseSchedule;
   return {
     id: /#([A-Za-z][\w-]*)$/.exec(thing['@id'] ?? '')?.[1],
-    lang: text(about?.inLanguage) ?? text(thing.inLanguage),
+    lang: languageTag(text(about?.inLanguage) ?? text(thing.inLanguage)),
     kind: kinds.find((it) => isA(thing, [it])),
     title: text(thing.name),
     medical: text(thing.alternateName),

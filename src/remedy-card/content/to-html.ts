@@ -18,6 +18,7 @@ import {
   type HtmlOptions,
   type Words,
 } from '../../health/write-html.js';
+import { languageTag } from '../../health/language.js';
 import type { Dose, Remedy } from './remedy.schema.js';
 
 /** How `toHtml` writes a remedy. */
@@ -31,7 +32,7 @@ export interface RemedyHtmlOptions extends HtmlOptions {
  * loses nothing but `seed` and `$schema`, which are for editors.
  */
 export function toHtml(it: Remedy, t: Words, { level = 3, seekHelp, compact = false }: RemedyHtmlOptions = {}): string {
-  const lang = it.lang ?? 'en';
+  const lang = languageTag(it.lang) ?? 'en';
   const [lead] = it.claims;
   const host = {
     id: it.id,

@@ -1,5 +1,5 @@
 import { print } from '../../foundation/document/print-frame.browser.js';
-import { nearestLang } from '../../foundation/localize.controller.js';
+import { nearestLang, spoken } from '../../foundation/localize.controller.js';
 import type { SeekHelp } from '../../health/safety.js';
 import { health } from '../../locales/en/health.js';
 import { remedy } from '../../locales/en/remedy-card.js';
@@ -15,10 +15,10 @@ export async function printHandout(card: RemedyCardHost): Promise<void> {
   const it = await card.load();
   if (!it) return;
   const { ownerDocument: document, id } = card;
-  const lang = nearestLang(card) || 'en';
-  const load = languages[lang.toLowerCase()] ?? languages[lang.split('-')[0]!.toLowerCase()];
+  const lang = nearestLang(card);
+  const name = spoken(lang);
   // Without the language's file (offline) the sheet is in English.
-  const t = (await load?.().catch(() => undefined)) ?? { health, remedy, seekHelp, shared };
+  const t = (await languages[name ?? '']?.().catch(() => undefined)) ?? { health, remedy, seekHelp, shared };
   const page = document.querySelector('relief-seek-help') as { signs?: SeekHelp } | null;
   const link = `${document.URL.replace(/#.*$/, '')}${id && `#${id}`}`;
   const signs = it.seekHelp ?? page?.signs;
