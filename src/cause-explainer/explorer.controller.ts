@@ -5,6 +5,7 @@ import type { Announcer } from '../foundation/announcer.controller.js';
 import { failedView } from '../foundation/content/status.view.js';
 import { documentStyles } from '../foundation/document/document.styles.js';
 import { ownLang } from '../foundation/document/words.view.js';
+import { onThisPage } from '../foundation/fragment.browser.js';
 import { chevronDownIcon } from '../foundation/icons.view.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -22,6 +23,8 @@ import { aboutView, causeList, firstNodes, headView, legend, sectionKey, type Li
 
 const loadFilters = () => import('./table/filters.controller.js');
 const loadBody = () => import('./body/body-map.controller.js');
+
+const address = (id: string) => onThisPage(`#cause=${id}`);
 
 export class Explorer {
   readonly #host: CauseExplainerHost;
@@ -85,7 +88,7 @@ export class Explorer {
     const list: ListView = {
       ...{ lang, own: ownLang(map, lang), shared: this.#shared.t, health: this.#health.t },
       ...{ graph, t, level: level + 1, selected, medicalFirst: Boolean(filters?.asked.medicalFirst) },
-      ...{ open: this.#open, whole: this.#whole, placeName: this.#placeName },
+      ...{ open: this.#open, whole: this.#whole, placeName: this.#placeName, address },
       onCell: (id) => this.#choices.pick(id, 'table'),
       ...{ onPress: this.#onPress, onToggle: this.#onToggle, onFollow: this.#onFollow, onShowAll: this.#onShowAll },
     };

@@ -1,6 +1,7 @@
 /** What a choice does: it is told, named in the address, opened where it stands, and marked on the page. */
 import type { ReactiveController } from 'lit';
 import type { ContentSource } from '../foundation/content/content-source.controller.js';
+import { onThisPage } from '../foundation/fragment.browser.js';
 import type { Lazy } from '../foundation/lazy.controller.js';
 import { CauseSelectEvent, type CauseVia } from './cause-explainer.events.js';
 import type { CauseExplainerHost, Choices } from './cause-explainer.host.js';
@@ -9,6 +10,8 @@ import type { Explorer } from './explorer.controller.js';
 import { markPage } from './page-rules.browser.js';
 
 type Drawing = Pick<Lazy<object, Explorer>, 'load' | 'part'>;
+
+const isForNewTab = (event: MouseEvent) => event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 export class Selection implements Choices, ReactiveController {
   readonly #host: CauseExplainerHost;
@@ -86,8 +89,7 @@ export class Selection implements Choices, ReactiveController {
   }
 
   follow(event: MouseEvent, id: string) {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    // A page's <base> would send a bare fragment to another page.
+    if (isForNewTab(event)) return;
     event.preventDefault();
     void this.choose(id, 'link');
     if (!this.#host.noAddress) location.hash = `cause=${id}`;
@@ -108,10 +110,16 @@ export class Selection implements Choices, ReactiveController {
   };
 
   /** Links inside the page's own list work by themselves; the page is told which node they lead to. */
-  readonly #onClick = (event: Event) => {
-    const link = (event.target as Element).closest('relief-cause-explainer a[href^="#"]');
-    const id = /^#(?:cause=)?(.+)$/.exec(link?.getAttribute('href') ?? '')?.[1];
-    if (id && this.#source.door === 'html') void this.choose(id, 'link');
+  readonly #onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('relief-cause-explainer a[href^="#"]');
+    const href = link?.getAttribute('href') ?? '';
+    const id = /^#(?:cause=)?(.+)$/.exec(href)?.[1];
+    if (!link || !id || this.#source.door !== 'html') return;
+    void this.choose(id, 'link');
+    // A page's <base> would send them to another page.
+    if (link.href === onThisPage(href) || isForNewTab(event)) return;
+    event.preventDefault();
+    location.hash = href;
   };
 
   /** Shows what is chosen now in the page's own list, and on the page. */

@@ -7,6 +7,7 @@ import { report } from '../foundation/content/report.browser.js';
 import { failedView } from '../foundation/content/status.view.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
 import { evidenceStyles } from '../foundation/document/evidence.styles.js';
+import { linkOnPage } from '../foundation/fragment.browser.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -197,7 +198,10 @@ export class RemedyCard extends LitElement implements RemedyCardHost {
   #renderSeekHelp() {
     const { t } = this.#localize;
     if (this.#says('seek-help')) return nothing;
-    if (this.seekHelp) return html`<p><a part="seek-help-link" href=${this.seekHelp}>${t.warningSigns}</a></p>`;
+    if (this.seekHelp) {
+      const { href, onClick } = linkOnPage(this.seekHelp);
+      return html`<p><a part="seek-help-link" href=${href} @click=${onClick}>${t.warningSigns}</a></p>`;
+    }
     const signs = this.#source.content?.seekHelp;
     return this.#signs.render(t, { signs, headingLevel: this.headingLevel + 1 });
   }

@@ -22,6 +22,8 @@ export interface ListView extends DocumentView {
   medicalFirst: boolean;
   /** What a place is called, by its id. */
   placeName(id: string): string;
+  /** Where a link to a node leads. */
+  address(id: string): string;
   /** What shows all that it has: sections, and the table. */
   whole: ReadonlySet<string>;
   /** A person pressed the name of a node, which opens or closes it. */
@@ -155,7 +157,9 @@ function links(view: ListView, { id }: CauseNode) {
 
 function link(view: ListView, { strength, why, sources }: CauseEdge, other: string) {
   return html`<li part="link">
-    <a href="#cause=${other}" @click=${(event: MouseEvent) => view.onFollow(event, other)}>${words(nameOf(view, other), view)}</a>
+    <a href=${view.address(other)} @click=${(event: MouseEvent) => view.onFollow(event, other)}
+      >${words(nameOf(view, other), view)}</a
+    >
     ${badge(strength, view.t.strengths[strength])} ${why ? html`<p class="why">${words(why, view)}</p>` : nothing}
     ${sourceList(sources, view)}
   </li>`;

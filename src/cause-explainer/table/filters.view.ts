@@ -105,4 +105,6 @@ function pathsView(list: ListView, { t, asked: { place, cause, group } }: Filter
 }
 
 const link = (list: ListView, id: string) =>
-  html`<a href="#cause=${id}" @click=${(event: MouseEvent) => list.onFollow(event, id)}>${words(nameOf(list, id), list)}</a>`;
+  html`<a href=${list.address(id)} @click=${(event: MouseEvent) => list.onFollow(event, id)}
+    >${words(nameOf(list, id), list)}</a
+  >`;

@@ -1,8 +1,15 @@
 import { html, nothing } from 'lit';
 import type { Field } from '../comment.js';
 
+export interface Fault {
+  field: Field;
+  sentence: string;
+  /** Where a link to the field leads, for whoever opens it in another tab. */
+  href: string;
+}
+
 /** What has to be put right, with a way to each field. Takes the focus, once, when there is more than one. */
-export function errorSummary(title: string, faults: readonly { field: Field; sentence: string }[], onGo: (field: Field) => void) {
+export function errorSummary(title: string, faults: readonly Fault[], onGo: (field: Field) => void) {
   if (faults.length < 2) return nothing;
   const go = (event: Event, field: Field) => {
     event.preventDefault();
@@ -12,7 +19,8 @@ export function errorSummary(title: string, faults: readonly { field: Field; sen
     <p class="summary-title" id="summary-title">${title}</p>
     <ul>
       ${faults.map(
-        ({ field, sentence }) => html`<li><a href="#${field}" @click=${(event: Event) => go(event, field)}>${sentence}</a></li>`,
+        ({ field, sentence, href }) =>
+          html`<li><a href=${href} @click=${(event: Event) => go(event, field)}>${sentence}</a></li>`,
       )}
     </ul>
   </div>`;

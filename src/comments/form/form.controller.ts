@@ -2,6 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { tellStates } from '../../foundation/custom-states.js';
+import { onThisPage } from '../../foundation/fragment.browser.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import { commentOutcomes } from '../../locales/en/comments-outcomes.js';
 import type { FieldRule } from '../backends/backend.js';
@@ -282,7 +283,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
   #faults() {
     return fieldOrder.flatMap((field) => {
       const sentence = this.fault(field);
-      return sentence ? [{ field, sentence }] : [];
+      return sentence ? [{ field, sentence, href: onThisPage(`#${field}`) }] : [];
     });
   }
 
