@@ -4,9 +4,11 @@ import { Announcer } from '../foundation/announcer.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
+import { containerStyles } from '../foundation/container.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
+import { keepTypedKeys } from '../foundation/typed-keys.browser.js';
 import { commentForm } from '../locales/en/comments-form.js';
 import { shared } from '../locales/en/shared.js';
 import { SeekHelpLink } from '../seek-help/seek-help-link.controller.js';
@@ -54,7 +56,7 @@ import { WritingController } from './form/writing.controller.js';
  */
 export class CommentForm extends LitElement implements CommentFormHost {
   static readonly formAssociated = true;
-  static override styles = [hostStyles, buttonStyles, fieldStyles, seekHelpLineStyles, commentFormStyles];
+  static override styles = [hostStyles, containerStyles, buttonStyles, fieldStyles, seekHelpLineStyles, commentFormStyles];
 
   /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
   @property() backend?: string | CommentBackend;
@@ -107,6 +109,8 @@ export class CommentForm extends LitElement implements CommentFormHost {
   readonly #announcer = new Announcer(this);
   readonly #connection = new ConnectionController(this);
   readonly #internals = this.attachInternals?.();
+  /** The button was pressed, and its `submit` has not come. */
+  #pressed = false;
   readonly #writing = new WritingController(this, this.#connection, this.#announcer, this.#internals);
 
   constructor() {
@@ -117,6 +121,10 @@ export class CommentForm extends LitElement implements CommentFormHost {
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>) {
     super.requestUpdate(...change);
     reflect(this, change[0], change[1]);
+  }
+
+  protected override createRenderRoot() {
+    return keepTypedKeys(super.createRenderRoot());
   }
 
   protected override willUpdate() {
@@ -244,8 +252,15 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
 
-  readonly #onSubmit = (event: Event) => {
-    event.preventDefault();
+  /** In a frame that may not send forms (`sandbox` without `allow-forms`) no `submit` follows a click. */
+  readonly #onPress = (event: Event) => {
+    this.#pressed = true;
+    setTimeout(() => this.#pressed && !event.defaultPrevented && this.#onSubmit());
+  };
+
+  readonly #onSubmit = (event?: Event) => {
+    event?.preventDefault();
+    this.#pressed = false;
     void this.submit();
   };
 
@@ -261,7 +276,8 @@ export class CommentForm extends LitElement implements CommentFormHost {
       ${wraps ? html`<div class="base">${beforeTemplate(parts)}</div>` : nothing}
       <slot @slotchange=${() => this.requestUpdate()} @input=${onInput} @submit=${onSubmit}></slot>
       <div class="base">
-        ${wraps ? aroundTemplate(parts) : ownFormTemplate(parts, this.#onSubmit, this.#onCancel)} ${this.#announcer.region()}
+        ${wraps ? aroundTemplate(parts) : ownFormTemplate(parts, this.#onSubmit, this.#onPress, this.#onCancel)}
+        ${this.#announcer.region()}
       </div>
     </div>`;
   }

@@ -12,6 +12,7 @@ import { ownLang } from '../foundation/document/words.view.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { localStore } from '../foundation/storage/local-storage.browser.js';
+import { keepTypedKeys } from '../foundation/typed-keys.browser.js';
 import { inWords } from '../health/duration.js';
 import { exerciseStepperRun } from '../locales/en/exercise-stepper-run.js';
 import { health } from '../locales/en/health.js';
@@ -80,6 +81,7 @@ export class StepperController implements ReactiveController, RunHost {
   hostConnected() {
     const styles = [introStyles, setupStyles, evidenceStyles, documentStyles];
     adoptStyles(this.#host.renderRoot as ShadowRoot, ...styles);
+    keepTypedKeys(this.#host.renderRoot);
   }
 
   /** The page may have changed the content or an attribute. */

@@ -10,6 +10,8 @@ import { fetchLanguagesOf } from './localize.controller.js';
  * and change before a reader's eyes.
  */
 export function define(tag: string, element: Registered): void {
+  // Lit cannot draw in a page of XML: the page's own words stay.
+  if (!isServer && /xml/.test(document.contentType)) return;
   const languages = isServer ? undefined : fetchLanguagesOf(tag);
   if (languages) void languages.then(() => register(tag, element));
   else register(tag, element);

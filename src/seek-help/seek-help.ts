@@ -3,9 +3,10 @@ import { property } from 'lit/decorators.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
 import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
+import { containerStyles } from '../foundation/container.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.view.js';
-import { Localize, nearestLang } from '../foundation/localize.controller.js';
+import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { helpLines, type HelpLines } from '../health/help-lines.js';
 import type { SeekHelp as Signs } from '../health/safety.js';
@@ -43,7 +44,7 @@ const reader = { precheck, load: () => import('./content-reader.js') };
  * @csspart line - The name of the advice line.
  */
 export class SeekHelp extends LitElement implements SeekHelpHost {
-  static override styles = [hostStyles, buttonStyles, seekHelpStyles];
+  static override styles = [hostStyles, containerStyles, buttonStyles, seekHelpStyles];
 
   /** URL of a JSON document with lists `emergency`, `urgent` and `nonUrgent`. */
   @property() src?: string;
@@ -157,7 +158,7 @@ export class SeekHelp extends LitElement implements SeekHelpHost {
   }
 
   #lines(): Partial<HelpLines> {
-    const region = /-([A-Za-z]{2})\b/.exec(nearestLang(this))?.[1];
+    const region = /-([A-Z]{2})\b/.exec(this.#localize.lang)?.[1];
     const lines = helpLines(this.country ?? region);
     const advice = this.adviceNumber ? { name: this.adviceName ?? '', number: this.adviceNumber } : lines?.advice;
     const emergency = this.emergencyNumber ?? lines?.emergency;

@@ -1,6 +1,7 @@
 /** What a reader asks of a map beside its list: ways in, a search, the table. Loaded when they first ask. */
 import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import { Localize } from '../../foundation/localize.controller.js';
+import { keepTypedKeys } from '../../foundation/typed-keys.browser.js';
 import { causeTable } from '../../locales/en/cause-explainer-table.js';
 import type { CauseExplainerHost } from '../cause-explainer.host.js';
 import type { CauseGraph } from '../graph/cause-graph.js';
@@ -21,6 +22,7 @@ export class Filters implements Filtering {
     this.#host = host;
     this.#i18n = new Localize(host, 'causeTable', causeTable);
     adoptStyles(host.renderRoot as ShadowRoot, tableStyles);
+    keepTypedKeys(host.renderRoot);
   }
 
   get t() {

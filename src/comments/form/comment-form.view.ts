@@ -46,11 +46,16 @@ export const beforeTemplate = ({ writing, t, signs }: Parts) =>
 export const aroundTemplate = (parts: Parts) => html`${parts.writing.form?.concerns.template()} ${afterTemplate(parts)}`;
 
 /** The form that is drawn where the site has none of its own; the text alone, as a field of the page's form. */
-export function ownFormTemplate(parts: Parts, onSubmit: (event: Event) => void, onCancel: () => void) {
+export function ownFormTemplate(
+  parts: Parts,
+  onSubmit: (event: Event) => void,
+  onPress: (event: Event) => void,
+  onCancel: () => void,
+) {
   const { writing, t, host } = parts;
   const { field, form, remember, onInput } = writing;
   const draw = (it: Field, below?: unknown) => fieldTemplate({ ...writing.fieldView(it), t, below });
-  const [before, after] = [beforeTemplate(parts), afterTemplate(parts)];
+  const [before, after] = [beforeTemplate(parts), afterTemplate(parts, onPress)];
   const text = html`${draw('text')} ${form?.concerns.template()}`;
   if (field.isField)
     return html`${before}
@@ -70,13 +75,13 @@ export function ownFormTemplate(parts: Parts, onSubmit: (event: Event) => void, 
     </form>`;
 }
 
-function afterTemplate({ writing, t }: Parts) {
+function afterTemplate({ writing, t }: Parts, onPress?: (event: Event) => void) {
   const { site, field, form, state, closed } = writing;
   // A form of the page's own is sent without us.
   const pages = field.isField || site.form;
   return html`${state === 'failed' && !pages ? html`<p class="stuck">${t.unavailable}</p>` : form?.outcome.template()}
     <div class="foot">
-      ${closed || pages ? nothing : postButton(form?.busy ?? t.post, !!form?.busy || !!form?.outcome.waiting)}
+      ${closed || pages ? nothing : postButton(form?.busy ?? t.post, !!form?.busy || !!form?.outcome.waiting, onPress)}
       ${form?.notices.saved()}
     </div>`;
 }

@@ -99,8 +99,8 @@ export const tickTemplate = (id: string, name: string, label: string, ticked: bo
   >`;
 
 /** The button that sends. `off`: nothing can be sent now, and pressing it says why. */
-export const postButton = (label: string, off: boolean) =>
-  html`<button class="primary" part="post-button" type="submit" aria-disabled=${off ? 'true' : 'false'}>
+export const postButton = (label: string, off: boolean, onPress?: (event: Event) => void) =>
+  html`<button class="primary" part="post-button" type="submit" aria-disabled=${off ? 'true' : 'false'} @click=${onPress}>
     <span>${label}</span>
   </button>`;
 

@@ -4,6 +4,7 @@ import type { Announcer } from '../../foundation/announcer.controller.js';
 import { Lazy } from '../../foundation/lazy.controller.js';
 import { Localize } from '../../foundation/localize.controller.js';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
+import { keepTypedKeys } from '../../foundation/typed-keys.browser.js';
 import type { Graph } from '../../health/json-ld.js';
 import { commentThread } from '../../locales/en/comments-thread.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
@@ -69,6 +70,7 @@ export class ThreadController implements ModeratedThread {
     });
     this.#jsonLd = new Lazy(host, loadJsonLd, ({ toJsonLd }) => toJsonLd);
     adoptStyles(host.renderRoot as ShadowRoot, threadStyles);
+    keepTypedKeys(host.renderRoot);
   }
 
   /** Adds a page, or begins anew with the first. */
