@@ -38,7 +38,8 @@ export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './heal
 export type { Review } from './health/review.js';
 export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
 
-export { DoseChangeEvent, ReviewReadEvent } from './remedy-card/remedy-card.events.js';
+export { DoseChangeEvent } from './remedy-card/dose/dose-timer.events.js';
+export { ReviewReadEvent } from './remedy-card/remedy-card.events.js';
 export { checkHonesty, rules as honestyRules, type Content, type Rule } from './health/honesty/index.js';
 export { keepJsonLd, pageJsonLd } from './foundation/page-json-ld.browser.js';
 export { merge as mergeJsonLd, scriptSafe, type Graph } from './health/json-ld.js';

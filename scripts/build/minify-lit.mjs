@@ -39,7 +39,9 @@ async function minifyCss(out, quasis) {
   // What esbuild leaves in the values of custom properties, which any program might read as text; ours are read as CSS alone.
   const code = printed.code
     .replace(/(--[\w-]+): (?=\S)/g, '$1:')
-    .replace(/"[^"]*"|'[^']*'|, /g, (it) => (it === ', ' ? ',' : it));
+    .replace(/"[^"]*"|'[^']*'|, /g, (it) => (it === ', ' ? ',' : it))
+    // Nor does it look into `::slotted()`: a name needs no quotes.
+    .replace(/(\[[\w-]+~?=)"([a-z][\w-]*)"\]/g, '$1$2]');
   const parts = code.trim().split(/--lit-\d+_/);
   const order = [...code.matchAll(/--lit-(\d+)_/g)].map(([, n]) => Number(n));
   if (parts.length !== quasis.length || order.some((n, i) => n !== i)) throw new Error('css: an expression moved');

@@ -22,7 +22,7 @@ export const explorerStyles = css`
     display: none;
   }
   :is(.title, .type, .branch) {
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-weight: 700;
     line-height: 1.3;
   }

@@ -33,7 +33,7 @@ export const commentFormStyles = css`
     margin-inline-start: -0.25em;
   }
   [part='title'] {
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.3em;
     line-height: 1.25;
     text-wrap: balance;

@@ -13,7 +13,7 @@ export const commentThreadStyles = css`
     margin: 0;
   }
   [part='title'] {
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.35em;
     line-height: 1.25;
   }

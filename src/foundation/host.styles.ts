@@ -23,8 +23,6 @@ export const hostStyles = css`
     --_focus: var(--relief-focus, currentColor);
     --_radius: var(--relief-radius, 0.75em);
     --_space: var(--relief-space, 1em);
-    --_heading-font: var(--relief-heading-font, inherit);
-    --_shadow: var(--relief-shadow, none);
   }
   /* Browsers without relative colours (Chrome before 119, Safari before 18, Firefox before 128) cannot tell what reads well on the accent. */
   @supports not (color: oklch(from red l c h)) {
@@ -48,7 +46,7 @@ export const hostStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: var(--_shadow);
+    box-shadow: var(--relief-shadow, none);
   }
   .base {
     all: initial;

@@ -51,7 +51,7 @@ export class Lazy<Module extends object, Part> implements ReactiveController {
   need(): Part | undefined {
     const module = modules.get(this.#load) as Module | undefined;
     if (this.#part === undefined && module) this.#part = this.#make(module);
-    if (this.#part === undefined && !this.failed) void this.load();
+    if (!this.failed) void this.load();
     return this.#part;
   }
 

@@ -3,7 +3,7 @@ import { languageTag } from '../health/language.js';
 import { languages } from '../locales/languages.js';
 import type { Locale } from '../locales/locale.js';
 
-/** Elements to tell when the page changes its language, through one observer for all of them. */
+/** Elements to tell when the page changes its language, through one observer for all of them, which stays. */
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
@@ -16,16 +16,12 @@ async function fetchLanguage(name: string) {
   return locale;
 }
 
-/** Matches what is in a language, by `ar-EG` or, as templates write it, `ar_EG`. */
-const isIn = (name: string) => `:is(:lang(${name}),[lang^=${name}_],[lang^=${name}_] *)`;
-
-/** A language that we speak beside English, and how to load it; undefined for others. `lang`: a BCP 47 tag. */
-export const spoken = (lang: string) =>
-  [lang, lang.split('-')[0]!].map((it) => it.toLowerCase()).find((it) => Object.hasOwn(languages, it));
+/** Which language of ours a BCP 47 tag is; undefined where it is none but English. */
+export const spoken = (lang: string) => Object.keys(languages).find((it) => `${lang}-`.startsWith(`${it}-`));
 
 /** Loads the languages of the elements that stand on the page already; undefined where English is all they need. */
 export function fetchLanguagesOf(tag: string): Promise<unknown> | undefined {
-  const needed = Object.keys(languages).filter((name) => !arrived.has(name) && document.querySelector(tag + isIn(name)));
+  const needed = Object.keys(languages).filter((name) => document.querySelector(`${tag}:lang(${name})`));
   return needed.length ? Promise.allSettled(needed.map(fetchLanguage)) : undefined;
 }
 
@@ -57,17 +53,13 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
         // Google Translate rewrites <html lang> and then translates our English; changing language as well would fight it.
         if (!/translated-/.test(document.documentElement.className)) listeners.forEach((update) => update());
       });
-      observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+      observer.observe(document, { attributeFilter: ['lang'], subtree: true });
     }
     this.#update();
   }
 
   hostDisconnected() {
     listeners.delete(this.#update);
-    if (!listeners.size) {
-      observer?.disconnect();
-      observer = undefined;
-    }
   }
 
   readonly #update = () => {
@@ -80,12 +72,11 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
       this.t = strings;
       this.#host.requestUpdate();
     };
-    if (!name) return use(this.#english);
-    const here = arrived.get(name);
-    if (here) use(here[this.#widget]);
+    const here = name ? arrived.get(name)?.[this.#widget] : this.#english;
+    if (here) use(here);
     // A chunk that does not arrive (offline) leaves English in place, which beats an empty widget.
     else
-      fetchLanguage(name).then(
+      fetchLanguage(name!).then(
         (locale) => use(locale[this.#widget]),
         () => use(this.#english),
       );
@@ -97,11 +88,7 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
  * inherited through shadow roots, which `closest` alone does not see.
  */
 export function nearestLang(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const found: Element | null = at.closest('[lang]');
-    if (found) return languageTag(found.getAttribute('lang')) ?? 'en';
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return 'en';
+  const found = element.closest('[lang]');
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host && !found ? nearestLang(host) : (languageTag(found?.getAttribute('lang')) ?? 'en');
 }

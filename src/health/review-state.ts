@@ -8,7 +8,7 @@ export type ReviewState = 'unreviewed' | 'fresh' | 'due' | 'overdue';
 export function reviewState(it: Review | undefined, today: Date): ReviewState {
   const due = reviewDue(it);
   if (!due) return 'unreviewed';
-  const days = (due.getTime() - today.getTime()) / 86_400_000;
+  const days = (+due - +today) / 86_400_000;
   return days <= 0 ? 'overdue' : days <= 90 ? 'due' : 'fresh';
 }
 
@@ -18,7 +18,7 @@ export function reviewState(it: Review | undefined, today: Date): ReviewState {
  */
 export function reviewDue(it: Review | undefined): Date | undefined {
   const day = it?.by && it.last ? (it.next ? new Date(it.next) : threeYearsAfter(it.last)) : undefined;
-  return day && Number.isFinite(day.getTime()) ? day : undefined;
+  return day && Number.isFinite(+day) ? day : undefined;
 }
 
 /** The same day three years on. */

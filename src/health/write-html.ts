@@ -51,7 +51,7 @@ export const dateHtml = (name: string, day: string | undefined, lang: string) =>
 export const durationHtml = (iso: string, lang: string) =>
   tag('time', { datetime: iso }, escapeHtml(inWords(seconds(iso) ?? 0, lang)));
 
-function sourceHtml(it: Source, { shared, health }: Words): string {
+function sourceHtml(it: Source, { health }: Words): string {
   const link = (href: string | undefined, text: string) => (href ? tag('a', { href }, escapeHtml(text)) : escapeHtml(text));
   const main = sourceUrl(it);
   const rest = [
@@ -60,7 +60,7 @@ function sourceHtml(it: Source, { shared, health }: Words): string {
     it.doi && it.pmid ? link(sourceUrl({ ...it, doi: undefined }), `PubMed ${it.pmid}`) : '',
     it.url && it.url !== main ? link(it.url, new URL(it.url, 'https://relative').host.replace(/^relative$/, it.url)) : '',
     it.isbn ? `${health.isbn} ${named('isbn', 'span', it.isbn)}` : '',
-    it.unverified ? named('unverified', 'em', shared.unverified) : '',
+    it.unverified ? named('unverified', 'em', health.unverified) : '',
   ];
   return `<li>${tag('cite', {}, link(main, it.title))} ${rest.filter(Boolean).join(' · ')}</li>`;
 }
@@ -75,7 +75,7 @@ export const foldedHtml = (summary: string, inner: string) =>
 
 /** A list of sources, one click away; nothing without any. */
 export const sourcesHtml = (sources: readonly Source[], words: Words) =>
-  sources.length ? foldedHtml(`${words.shared.sources} (${sources.length})`, sourceItems(sources, words)) : '';
+  sources.length ? foldedHtml(`${words.health.sources} (${sources.length})`, sourceItems(sources, words)) : '';
 
 /** What the evidence says, in two short sentences. Beside a claim, and on its own as the first thing a card says. */
 export const evidenceHtml = (it: Claim, { shared }: Pick<Words, 'shared'>, direction?: string) =>

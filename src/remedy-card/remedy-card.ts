@@ -1,20 +1,19 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentErrorEvent } from '../foundation/content/content-error.events.js';
-import { ContentSource } from '../foundation/content/content-source.controller.js';
+import { ContentSource, doorProblem } from '../foundation/content/content-source.controller.js';
 import { flag } from '../foundation/boolean-converter.js';
 import { report } from '../foundation/content/report.browser.js';
 import { failedView } from '../foundation/content/status.view.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
 import { evidenceStyles } from '../foundation/document/evidence.styles.js';
-import { linkOnPage } from '../foundation/fragment.browser.js';
+import { onThisPage, refreshLink } from '../foundation/fragment.browser.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
 import { tellStates } from '../foundation/custom-states.js';
 import type { Graph } from '../health/json-ld.js';
-import type { Problem } from '../health/problem.js';
 import { reviewDue, reviewState } from '../health/review-state.js';
 import { verdict } from '../health/evidence.js';
 import { shared } from '../locales/en/shared.js';
@@ -23,7 +22,8 @@ import { seekHelpLineStyles } from '../seek-help/seek-help-link.styles.js';
 import { glimpse, part, precheck, type Facts } from './content/precheck.js';
 import { remedyReview } from './content/remedy-review.js';
 import type { Remedy } from './content/remedy.schema.js';
-import { ReviewReadEvent, type DoseChangeEvent } from './remedy-card.events.js';
+import type { DoseChangeEvent } from './dose/dose-timer.events.js';
+import { ReviewReadEvent } from './remedy-card.events.js';
 import type { RemedyCardHost } from './remedy-card.host.js';
 import { remedyCardStyles } from './remedy-card.styles.js';
 import { reviewNotice } from './view/review.view.js';
@@ -174,10 +174,8 @@ export class RemedyCard extends LitElement implements RemedyCardHost {
   /** Content that nothing shows is as good as none: the page is told, once. */
   #reportLoss() {
     const { failed } = this.#features;
-    if (failed && failed !== this.#lossTold && this.#isFromData) {
-      const problem: Problem = { path: '', severity: 'error', message: failed.message, rule: 'door' };
-      queueMicrotask(() => report(this, true, [problem], this.#source.door));
-    }
+    if (failed && failed !== this.#lossTold && this.#isFromData)
+      queueMicrotask(() => report(this, true, [doorProblem(failed)], this.#source.door));
     this.#lossTold = failed;
   }
 
@@ -198,10 +196,13 @@ export class RemedyCard extends LitElement implements RemedyCardHost {
   #renderSeekHelp() {
     const { t } = this.#localize;
     if (this.#says('seek-help')) return nothing;
-    if (this.seekHelp) {
-      const { href, onClick } = linkOnPage(this.seekHelp);
-      return html`<p><a part="seek-help-link" href=${href} @click=${onClick}>${t.warningSigns}</a></p>`;
-    }
+    const { seekHelp: href } = this;
+    if (href)
+      return html`<p>
+        <a part="seek-help-link" href=${onThisPage(href)} @click=${(event: Event) => refreshLink(event, href)}
+          >${t.warningSigns}</a
+        >
+      </p>`;
     const signs = this.#source.content?.seekHelp;
     return this.#signs.render(t, { signs, headingLevel: this.headingLevel + 1 });
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveElement } from 'lit';
-import { linkOnPage } from '../foundation/fragment.browser.js';
+import { onThisPage, refreshLink } from '../foundation/fragment.browser.js';
 import { Lazy } from '../foundation/lazy.controller.js';
-import type { PageLink } from '../foundation/page-link.js';
 import type { SeekHelp } from '../health/safety.js';
 import type { Locale } from '../locales/locale.js';
 import { seekHelpFailedView, seekHelpLinkView } from './seek-help-link.view.js';
@@ -12,18 +11,6 @@ export interface SeekHelpOptions {
   signs?: SeekHelp | undefined;
   /** Level of the heading, when the signs are shown in place. Default 4. */
   headingLevel?: number;
-}
-
-/** The page's signs, upgraded or not; where they have no id, a link cannot name them. */
-const linkTo = (onPage: Element): PageLink => ({
-  ...linkOnPage(`#${onPage.id}`),
-  ...(!onPage.id && { onClick: (event) => follow(event, onPage) }),
-});
-
-function follow(event: Event, onPage: Element) {
-  event.preventDefault();
-  onPage.scrollIntoView();
-  onPage.shadowRoot?.querySelector<HTMLElement>('[part=title]')?.focus({ preventScroll: true });
 }
 
 const loadSigns = () => import('./signs-in-place.controller.js');
@@ -45,9 +32,18 @@ export class SeekHelpLink {
   render(t: Locale['shared'], { signs, headingLevel = 4 }: SeekHelpOptions = {}) {
     // Browsers keep this live list, so that a page of a thousand cards does not search itself a thousand times.
     const onPage = this.#host.ownerDocument.getElementsByTagName('relief-seek-help')[0];
-    const link = onPage ? seekHelpLinkView(linkTo(onPage), t) : nothing;
+    const href = `#${onPage?.id}`;
+    const onClick = (event: Event) => (onPage?.id ? refreshLink(event, href) : follow(event, onPage));
+    const link = onPage ? seekHelpLinkView(onThisPage(href), onClick, t) : nothing;
     if (onPage && !signs) return link;
     const inPlace = this.#signs.need()?.render(signs, onPage, headingLevel);
     return html`${this.#signs.failed ? seekHelpFailedView(t, () => void this.#signs.load()) : inPlace} ${link}`;
   }
+}
+
+/** Goes to warning signs that have no id for a link to name. */
+function follow(event: Event, onPage: Element | undefined) {
+  event.preventDefault();
+  onPage?.scrollIntoView();
+  onPage?.shadowRoot?.querySelector<HTMLElement>('[part=title]')?.focus({ preventScroll: true });
 }

@@ -11,7 +11,7 @@ export const seekHelpStyles = css`
   }
   .title {
     margin-block-end: 0.6em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.4em;
     font-weight: 700;
     line-height: 1.2;
@@ -61,7 +61,7 @@ export const seekHelpStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.2em 0.55em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.08em;
     font-weight: 700;
     line-height: 1.3;

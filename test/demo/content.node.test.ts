@@ -208,7 +208,7 @@ describe('The content of the demo', () => {
       const schema = String(data.$schema).split('/').pop()! as keyof typeof write;
       const html = (write[schema] as (it: unknown, words: typeof en) => string)(check(shapes[schema]!, data).content, en);
       const unseen = [...objects(data)].filter((it) => it.unverified === true);
-      expect(html.split(en.shared.unverified).length - 1, path).to.equal(unseen.length);
+      expect(html.split(en.health.unverified).length - 1, path).to.equal(unseen.length);
     }
   });
 

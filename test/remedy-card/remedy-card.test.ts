@@ -4,7 +4,8 @@ import { waitUntil } from '../helpers/wait-until.js';
 import '../../src/define/remedy-card.js';
 import '../../src/define/seek-help.js';
 import { ContentErrorEvent } from '../../src/foundation/content/content-error.events.js';
-import { DoseChangeEvent, ReviewReadEvent } from '../../src/remedy-card/remedy-card.events.js';
+import { DoseChangeEvent } from '../../src/remedy-card/dose/dose-timer.events.js';
+import { ReviewReadEvent } from '../../src/remedy-card/remedy-card.events.js';
 
 import type { RemedyCard } from '../../src/remedy-card/remedy-card.js';
 import { expectNoAxeViolations } from '../helpers/axe.js';

@@ -128,7 +128,7 @@ export const runStyles = css`
     justify-content: center;
     gap: 0.4em;
     margin: 0 0 0.2em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: min(2em, 14cqi);
     overflow-wrap: break-word;
     font-weight: 700;

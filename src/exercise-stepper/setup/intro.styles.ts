@@ -22,14 +22,14 @@ export const introStyles = css`
   }
   [part='title'] {
     margin: 0 0 0.35em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.2;
   }
   [part='subtitle'] {
     margin: 1.4em 0 0.4em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.05em;
     font-weight: 700;
     line-height: 1.3;

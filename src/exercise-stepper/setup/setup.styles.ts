@@ -11,7 +11,7 @@ export const setupStyles = css`
   legend {
     padding: 0;
     margin-block-end: 0.75em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: 1.05em;
     font-weight: 700;
   }

@@ -194,7 +194,8 @@ export class ContentSource<T> implements ReactiveController {
   }
 }
 
-const doorProblem = (error: unknown): Problem => ({
+/** Why nothing could be read, or shown, of what came in by a door. */
+export const doorProblem = (error: unknown): Problem => ({
   path: '',
   severity: 'error',
   message: (error as Error).message,

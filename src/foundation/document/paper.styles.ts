@@ -13,8 +13,6 @@ export const paperStyles = css`
     --_tint: transparent;
     --_radius: 0.6em;
     --_space: 1em;
-    --_heading-font: inherit;
-    --_shadow: none;
   }
   body {
     margin: 0;

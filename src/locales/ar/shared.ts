@@ -19,8 +19,6 @@ export const shared: Locale['shared'] = {
     harms: 'قد يضر',
   },
   wellStudied: 'دُرس جيدًا ولم يفد',
-  sources: 'المصادر',
-  unverified: 'لم نطّلع على هذا المصدر بأنفسنا.',
   notReviewed: 'لم يراجعه مختص سريري',
   reviewDue: 'يحين تجديد هذه المراجعة بحلول',
   reviewOverdue: 'لم تُجدد المراجعة في موعدها. كان موعدها',

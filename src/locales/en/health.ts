@@ -41,6 +41,8 @@ export const health = {
   askFirst: 'Ask a doctor or pharmacist first if you have',
   stopIf: 'Stop if',
   more: 'Evidence, how to do it and sources',
+  sources: 'Sources',
+  unverified: 'We have not seen this source ourselves.',
   leftOut: 'Claims we left out, and why',
   references: 'Where the rest comes from',
   isbn: 'ISBN',

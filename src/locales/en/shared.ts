@@ -23,8 +23,6 @@ export const shared = {
   } satisfies Record<Direction, string>,
   /** The finding of several good studies (level A) that something makes no difference. */
   wellStudied: 'Well studied, did not help',
-  sources: 'Sources',
-  unverified: 'We have not seen this source ourselves.',
   notReviewed: 'Not clinically reviewed',
   /** Followed by the day. */
   reviewDue: 'This review is due to be renewed by',

@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
 import { report } from '../../foundation/content/report.browser.js';
-import { linkOnPage } from '../../foundation/fragment.browser.js';
+import { onThisPage, refreshLink } from '../../foundation/fragment.browser.js';
 import type { Localize } from '../../foundation/localize.controller.js';
 import { ReviewReadEvent } from '../remedy-card.events.js';
 import type { RemedyCardHost } from '../remedy-card.host.js';
@@ -59,7 +59,8 @@ export class Comparison implements ReactiveController {
     return comparisonView(this.#remedies, {
       level: this.#host.headingLevel,
       lang: remedy.lang,
-      link: (id) => linkOnPage(`#${id}`),
+      address: (id) => onThisPage(`#${id}`),
+      onClick: (event, id) => refreshLink(event, `#${id}`),
       today: new Date(),
       shared: shared.t,
       health: health.t,

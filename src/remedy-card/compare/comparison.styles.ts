@@ -79,7 +79,7 @@ export const comparisonStyles = [
     thead th {
       border: 0;
       border-block-end: 2px solid var(--_accent);
-      font-family: var(--_heading-font);
+      font-family: var(--relief-heading-font, inherit);
       font-size: 1.1em;
       line-height: 1.25;
     }

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { reviewed } from '../../foundation/document/credits.view.js';
 import { heading } from '../../foundation/document/heading.view.js';
 import { ownLang, words, type DocumentView } from '../../foundation/document/words.view.js';
-import type { PageLink } from '../../foundation/page-link.js';
 import { reviewState } from '../../health/review-state.js';
 import { verdict } from '../../health/evidence.js';
 import type { Locale } from '../../locales/locale.js';
@@ -20,8 +19,9 @@ export interface ComparisonOptions extends Pick<Locale, 'shared' | 'health' | 'r
   level: number;
   /** BCP 47 tag of the page. */
   lang: string;
-  /** Leads to a card. */
-  link: (id: string) => PageLink;
+  /** Leads to a card, and does so still when it is clicked. */
+  address: (id: string) => string;
+  onClick: (event: Event, id: string) => void;
   /** For whether a review is due. */
   today: Date;
 }
@@ -31,7 +31,7 @@ type Inner = TemplateResult | typeof nothing;
 type Row = [question: string, answer: (it: Remedy, own: DocumentView['own']) => Inner];
 
 export function comparisonView(all: readonly Compared[], options: ComparisonOptions) {
-  const { level, lang, link, remedy: t } = options;
+  const { level, lang, address, onClick, remedy: t } = options;
   const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(all.map(({ title }) => title));
   const answered = rows(options).flatMap(([question, answer]) => {
     const cells = all.map((it) => answer(it, ownLang(it, lang)));
@@ -52,8 +52,8 @@ export function comparisonView(all: readonly Compared[], options: ComparisonOpti
                   class="words"
                   dir="auto"
                   lang=${ownLang(it, lang) ?? nothing}
-                  href=${link(it.id).href}
-                  @click=${link(it.id).onClick}
+                  href=${address(it.id)}
+                  @click=${(event: Event) => onClick(event, it.id)}
                   >${it.title}</a
                 >
               </th>`,

@@ -7,7 +7,7 @@ import { Localize } from '../../foundation/localize.controller.js';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import { dose as english } from '../../locales/en/remedy-card-dose.js';
 import type { Dose, Remedy } from '../content/remedy.schema.js';
-import { DoseChangeEvent } from '../remedy-card.events.js';
+import { DoseChangeEvent } from './dose-timer.events.js';
 import type { RemedyCardHost } from '../remedy-card.host.js';
 import {
   agree,

@@ -6,7 +6,7 @@ export const remedyViewStyles = css`
     font-size: 1em;
   }
   [part='title'] {
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: min(1.45em, 10vw);
     font-weight: 700;
     line-height: 1.15;
@@ -43,7 +43,7 @@ export const remedyViewStyles = css`
   }
   [part='section-title'] {
     margin-block-end: 0.65em;
-    font-family: var(--_heading-font);
+    font-family: var(--relief-heading-font, inherit);
     font-size: min(1.05em, 8.5vw);
     font-weight: 700;
     line-height: 1.25;
