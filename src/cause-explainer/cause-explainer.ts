@@ -8,6 +8,7 @@ import { failedView } from '../foundation/content/status.view.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
 import { containerStyles } from '../foundation/container.styles.js';
+import { darkReaderStyles } from '../foundation/dark-reader.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -50,7 +51,7 @@ const explorer = () => import('./explorer.controller.js');
  * @csspart review - Who checked a map from data, or that nobody did; conflicts, funding, publisher.
  */
 export class CauseExplainer extends LitElement implements CauseExplainerHost {
-  static override styles = [hostStyles, containerStyles, buttonStyles, fieldStyles, causeExplainerStyles];
+  static override styles = [hostStyles, containerStyles, darkReaderStyles, buttonStyles, fieldStyles, causeExplainerStyles];
 
   /** Address of a JSON document with a cause map, relative to the page. */
   @property() src?: string;

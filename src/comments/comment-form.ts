@@ -5,6 +5,7 @@ import { flag } from '../foundation/boolean-converter.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
 import { containerStyles } from '../foundation/container.styles.js';
+import { darkReaderStyles } from '../foundation/dark-reader.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
@@ -56,7 +57,15 @@ import { WritingController } from './form/writing.controller.js';
  */
 export class CommentForm extends LitElement implements CommentFormHost {
   static readonly formAssociated = true;
-  static override styles = [hostStyles, containerStyles, buttonStyles, fieldStyles, seekHelpLineStyles, commentFormStyles];
+  static override styles = [
+    hostStyles,
+    containerStyles,
+    darkReaderStyles,
+    buttonStyles,
+    fieldStyles,
+    seekHelpLineStyles,
+    commentFormStyles,
+  ];
 
   /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
   @property() backend?: string | CommentBackend;

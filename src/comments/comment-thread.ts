@@ -6,6 +6,7 @@ import { fieldStyles } from '../foundation/fields.styles.js';
 import { tellStates } from '../foundation/custom-states.js';
 import { heading } from '../foundation/document/heading.view.js';
 import { containerStyles } from '../foundation/container.styles.js';
+import { darkReaderStyles } from '../foundation/dark-reader.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -63,7 +64,7 @@ const loadThread = () => import('./thread/thread.controller.js');
  * @cssState failed - They could not be loaded.
  */
 export class CommentThread extends LitElement implements CommentThreadHost {
-  static override styles = [hostStyles, containerStyles, buttonStyles, fieldStyles, commentThreadStyles];
+  static override styles = [hostStyles, containerStyles, darkReaderStyles, buttonStyles, fieldStyles, commentThreadStyles];
 
   /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
   @property() backend?: string | CommentBackend;

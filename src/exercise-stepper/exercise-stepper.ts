@@ -9,6 +9,7 @@ import { buttonStyles } from '../foundation/buttons.styles.js';
 import { fieldStyles } from '../foundation/fields.styles.js';
 import { tellStates } from '../foundation/custom-states.js';
 import { containerStyles } from '../foundation/container.styles.js';
+import { darkReaderStyles } from '../foundation/dark-reader.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';
@@ -56,7 +57,15 @@ const reader = { precheck, load: () => import('./content/content-reader.js') };
  * @cssState done - A run came to its end.
  */
 export class ExerciseStepper extends LitElement implements StepperHost {
-  static override styles = [hostStyles, containerStyles, buttonStyles, fieldStyles, seekHelpLineStyles, stepperStyles];
+  static override styles = [
+    hostStyles,
+    containerStyles,
+    darkReaderStyles,
+    buttonStyles,
+    fieldStyles,
+    seekHelpLineStyles,
+    stepperStyles,
+  ];
 
   /** The exercise or routine as data; wins over every other door. */
   @property({ attribute: false }) content: unknown;

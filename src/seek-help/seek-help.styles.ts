@@ -112,7 +112,7 @@ export const seekHelpStyles = css`
   }
   @supports (color: oklch(from red l c h)) {
     .emergency {
-      --_on-tier: oklch(from var(--_tier) clamp(0, (0.57 - l) * 1000, 1) 0 0);
+      --_on-tier: var(--_on, oklch(from var(--_tier) clamp(0, (0.57 - l) * 1000, 1) 0 0));
     }
   }
   a.call:hover {

@@ -4,6 +4,7 @@ import type { ContentErrorEvent } from '../foundation/content/content-error.even
 import { ContentSource } from '../foundation/content/content-source.controller.js';
 import { buttonStyles } from '../foundation/buttons.styles.js';
 import { containerStyles } from '../foundation/container.styles.js';
+import { darkReaderStyles } from '../foundation/dark-reader.styles.js';
 import { hostStyles } from '../foundation/host.styles.js';
 import { infoIcon, phoneIcon, triangleAlertIcon } from '../foundation/icons.view.js';
 import { Localize } from '../foundation/localize.controller.js';
@@ -44,7 +45,7 @@ const reader = { precheck, load: () => import('./content-reader.js') };
  * @csspart line - The name of the advice line.
  */
 export class SeekHelp extends LitElement implements SeekHelpHost {
-  static override styles = [hostStyles, containerStyles, buttonStyles, seekHelpStyles];
+  static override styles = [hostStyles, containerStyles, darkReaderStyles, buttonStyles, seekHelpStyles];
 
   /** URL of a JSON document with lists `emergency`, `urgent` and `nonUrgent`. */
   @property() src?: string;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const doseTimerStyles = css`
+  /* As dark-reader.styles.ts: cards without a timer have no such button. */
+  :host {
+    --darkreader-text--relief-on-accent: #fff;
+  }
   .timer {
     margin-block-start: 1.2em;
     padding: 1em min(1.1em, 4vw);
