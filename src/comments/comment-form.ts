@@ -88,7 +88,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
   /** As a field: its text can be read and is sent, and nobody can change it. */
   @property({ converter: flag, attribute: 'readonly' }) readOnly = false;
   /** As a field: the text that it begins with, and that the form's reset brings back. */
-  @property({ attribute: 'value' }) defaultValue = '';
+  @property({ attribute: 'value', converter: plain }) defaultValue = '';
   /** Id of the comment that is answered. */
   @property({ attribute: 'reply-to' }) replyTo?: string;
   /** Name of who is answered, for the heading. */
@@ -129,7 +129,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>) {
     super.requestUpdate(...change);
-    reflect(this, change[0], change[1]);
+    if (reflect(this, change[0], change[1])) this.#writing.field.offer();
   }
 
   protected override createRenderRoot() {

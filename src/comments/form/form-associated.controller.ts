@@ -40,18 +40,24 @@ export class FormAssociatedController implements ReactiveController {
   }
 
   hostUpdated() {
-    const { known } = this;
-    this.offer();
     this.judge();
+    if (!this.isField) return;
+    const { known } = this;
+    this.told();
     // A draft was put back, or emptied: a page that holds the text itself, as React and Vue do, would else write over it.
-    if (this.isField && known !== this.known) this.host.dispatchEvent(inputEvent());
+    if (known !== this.known) this.host.dispatchEvent(inputEvent());
   }
 
-  /** Gives the form the text. Call it at each key too. */
-  offer(value = this.host.value) {
-    this.known = value;
+  /** The page has heard of this text, or has written it. Call it at each key too. */
+  told(text = this.host.value) {
+    this.known = text;
+    this.offer();
+  }
+
+  /** Gives the form the text. */
+  offer() {
     if (!this.isField) return;
-    const { off, noDrafts } = this.host;
+    const { value, off, noDrafts } = this.host;
     // Where nothing is to be kept, the browser shall not keep it either.
     this.internals?.setFormValue(off ? null : value, noDrafts ? '' : value);
   }

@@ -22,16 +22,17 @@ const reflected = { name: 'name', disabled: 'disabled', readOnly: 'readonly', de
 /**
  * Writes a property to its attribute, at once, as a `<textarea>` does. We write no other attributes: these are what the browser
  * itself reads of a field in a form, and frameworks set the property alone. `disabled="false"`, which Vue and Svelte write before we
- * are defined, is off here and on for the browser, so it goes.
+ * are defined, is off here and on for the browser, so it goes. True when it was one of these.
  */
-export function reflect(host: CommentFormHost, property: PropertyKey | undefined, before: unknown) {
+export function reflect(host: CommentFormHost, property: PropertyKey | undefined, before: unknown): boolean {
   const name = property as keyof typeof reflected;
   const attribute = reflected[name] as string | undefined;
   const value = attribute && host[name];
   // What a class begins with: a constructor may write no attributes.
-  if (!attribute || (before === undefined && !value)) return;
+  if (!attribute || (before === undefined && !value)) return false;
   if (typeof value === 'boolean') host.toggleAttribute(attribute, value);
   else setAttribute(host, attribute, value);
   // Until somebody has written.
   if (name === 'defaultValue' && host.value === plain(before as string)) host.value = plain(host.defaultValue);
+  return true;
 }

@@ -116,7 +116,7 @@ export class WritingController {
       this.#writing = { step: 'untouched', preset: text };
     // At once, so that what stands there is never taken for what a person has written since.
     if (control && control.value !== text) control.value = text;
-    this.field.offer(text);
+    this.field.told(text);
     this.host.requestUpdate();
   }
 
@@ -184,7 +184,7 @@ export class WritingController {
       this.#keep();
       void this.load();
     }
-    this.field.offer();
+    this.field.told();
   };
 
   readonly onFocus = async ({ target }: Event) => {
