@@ -107,8 +107,9 @@ function undocumented({ tagName, description, members, events, attributes = [] }
 
 /** `document.createElement` and `addEventListener` know what the compiler was told in `declare global`, and what comes along with `define/`. */
 async function untyped({ tagName, name, path, define, events = [] }) {
-  const [source, registration] = await Promise.all([readFile(path, 'utf8'), readFile(define, 'utf8')]);
-  const declared = source.slice(source.lastIndexOf('declare global {'));
+  const eventFiles = declarations.filter((it) => events.some(({ type }) => type.text === it.name)).map((it) => it.path);
+  const [registration, ...sources] = await Promise.all([define, path, ...new Set(eventFiles)].map((it) => readFile(it, 'utf8')));
+  const declared = sources.map((it) => it.slice(it.lastIndexOf('declare global {'))).join('\n');
   return [
     ...(registration.includes(`export type { ${name} };`) ? [] : [`${define} brings no types: export type { ${name} };`]),
     ...[[tagName, name], ...events.map((it) => [it.name, it.type.text])]

@@ -195,7 +195,7 @@ export interface ReliefElements {
       /** What stands in the box for the text. */
       value?: CommentForm['value'];
       /** The form of the page that this element stands in; null without one. Set it to the id of another, as the attribute `form`. */
-      form?: CommentForm['form'];
+      form?: CommentForm['form'] | string;
     };
     events: {
       /** Before sending. Cancel it, or answer it with `respondWith`. */

@@ -20,7 +20,9 @@ export function elementTypes(elements, eventClasses) {
       ({ name, fieldName, description }) => `${doc(description, '      ')}      '${name}'?: ${it.name}['${fieldName}'];\n`,
     );
     const properties = fields.map(
-      ({ name, description }) => `${doc(description, '      ')}      ${name}?: ${it.name}['${name}'];\n`,
+      // As in the browser, `form` gives an element and takes an id: a compiler knows one type of a property, what it gives.
+      ({ name, description }) =>
+        `${doc(description, '      ')}      ${name}?: ${it.name}['${name}']${name === 'form' ? ' | string' : ''};\n`,
     );
     const events = (it.events ?? []).map(
       ({ name, type, description }) => `${doc(description, '      ')}      '${name}': ${type.text};\n`,

@@ -25,6 +25,16 @@ export function Page({ heat }: { heat: object }) {
       <relief-exercise-stepper headingLevel={2} no-auto-advance onrelief-step-change={({ step }) => console.log(step.cue)} />
       <relief-cause-explainer selected="strain" view="body" onrelief-cause-select={(event) => console.log(event.type)} />
       <relief-comment-form backend="browser" post="1" required />
+      <relief-comment-form
+        name="story"
+        value="Heat"
+        form="page"
+        disabled={false}
+        readOnly
+        required
+        onInput={({ currentTarget: { value, labels } }) => console.log(value.length, labels?.length)}
+        onChange={({ currentTarget }) => currentTarget.setCustomValidity('')}
+      />
       <relief-comment-thread order="newest" per-page={10} />
       <relief-comment-count
         backend="waline"
