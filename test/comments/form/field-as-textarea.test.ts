@@ -238,7 +238,7 @@ describe('<relief-comment-form name> beside a <textarea>', () => {
     expect([...field.labels!]).to.deep.equal([label]);
   });
 
-  it('is on where a framework writes “false” before it is defined, as every switch here', async () => {
+  it('takes “false” for off, as every switch here: some frameworks write it before the element is defined', async () => {
     const { ours, field } = await twins({ name: 'story', disabled: 'false', readonly: 'false', required: 'false' });
     field.value = 'Heat';
     await ready(field);
@@ -314,13 +314,16 @@ describe('<relief-comment-form name> beside a <textarea>', () => {
     expect(field.value).to.equal('Heat, begun');
   });
 
-  it('keeps what a page sets again and again before the rest of the form has come', async () => {
-    const { ours, field } = await twins({ name: 'story' });
-    field.value = 'One';
-    await field.updateComplete;
+  it('keeps what a page sets again and again before the rest of the form has come, as a form of its own too', async () => {
+    const field = await fixture<CommentForm>(html`<relief-comment-form backend="browser" .value=${'One'}></relief-comment-form>`);
+    await ready(field);
+    expect(box(field).value).to.equal('One');
     field.value = 'Two';
     await field.updateComplete;
     expect([field.value, box(field).value]).to.deep.equal(['Two', 'Two']);
-    expect(entries(ours)).to.deep.equal([['story', 'Two']]);
+    field.focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: ' and more' });
+    expect(field.value).to.equal('Two and more');
   });
 });
