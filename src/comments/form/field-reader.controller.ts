@@ -24,6 +24,10 @@ export class FieldReaderController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    this.#listen();
+  }
+
   hostUpdate() {
     this.#listen();
     // Drawing would write over it.
