@@ -162,6 +162,21 @@ describe('a part of the comments that does not arrive', function () {
     expect(uncaught()).to.deep.equal([]);
   });
 
+  it('leaves the text of a field in the form of the page, also in a browser without ElementInternals', async () => {
+    for (const without of [[], ['attachInternals']]) {
+      tab = await site.tab();
+      lost = /form\.controller/;
+      await tab.setRequestInterception(true);
+      tab.on('request', (it) => (lost.test(it.url()) ? it.abort() : it.continue()));
+      await tab.evaluateOnNewDocument((names) => names.forEach((it) => delete HTMLElement.prototype[it]), without);
+      await tab.open(site.serve({ body: '<form><relief-comment-form name="story" required></relief-comment-form></form>' }));
+      await (await find(tab, form('textarea'))).type('Heat');
+      const sent = await tab.evaluate(() => [...new FormData(document.querySelector('form'))]);
+      expect(sent, String(without)).to.deep.equal([['story', 'Heat']]);
+      if (!without.length) await tab.leave();
+    }
+  });
+
   it('is said instead of an outcome, and asked for at the next key: what keeps drafts and sends', async () => {
     await open(/\/chunks\/form\.controller/, { withForm: true, comments: [] });
     await (await find(tab, form('textarea'))).type('Heat');

@@ -95,7 +95,7 @@ export class FieldReaderController implements ReactiveController {
     const before = this.field.known;
     this.read();
     const { name, value } = host;
-    if (!internals) formData.append(name, value);
+    // Without ElementInternals it is not in there yet.
     if (!internals || value === before) return;
     // Others may have the same name, and their order counts.
     const all = formData.getAll(name);

@@ -42,6 +42,8 @@ export class FormAssociatedController implements ReactiveController {
   hostUpdated() {
     this.judge();
     if (!this.isField) return;
+    // Sent from the first, even where the rest does not come. The same function is not added twice.
+    if (!this.internals) this.host.form?.addEventListener('formdata', this.#send);
     const { known } = this;
     this.told();
     // A draft was put back, or emptied: a page that holds the text itself, as React and Vue do, would else write over it.
@@ -61,6 +63,11 @@ export class FormAssociatedController implements ReactiveController {
     // Where nothing is to be kept, the browser shall not keep it either.
     this.internals?.setFormValue(off ? null : value, noDrafts ? '' : value);
   }
+
+  readonly #send = ({ target, formData }: FormDataEvent) => {
+    const { form, name, value, off } = this.host;
+    if (this.isField && target === form && name && !off) formData.append(name, value);
+  };
 
   /** Tells the form what is wrong, or that nothing is. Call it after each update and at each key. `sentence`: in the reader's language. */
   setFault(error: FieldError | undefined, sentence = '') {
