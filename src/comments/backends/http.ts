@@ -182,8 +182,9 @@ export function byStatus(answer: Answer, now: number): Outcome {
   if (status === 410) return { kind: 'closed' };
   if (status === 413) return { kind: 'invalid', fields: { text: 'too-long' } };
   if (status === 429) return tooFast(headers, now);
-  // Any other no, but for the two that say “again” (408, 425).
-  if (status >= 400 && status < 500 && status !== 408 && status !== 425) return { kind: 'forbidden', ...why };
+  // Any other no, but for the two that say “again” (408, 425), and the one by which nothing is there to take it (405 without a page).
+  const no = status >= 400 && status < 500 && status !== 408 && status !== 425 && (status !== 405 || page !== undefined);
+  if (no) return { kind: 'forbidden', ...why };
   return { kind: 'server-error', status };
 }
 

@@ -60,7 +60,10 @@ export function walineBackend(options: BackendOptions, at: Surroundings): Commen
       const data = record(said['data']);
       if (said['errno'] !== 0 || !Array.isArray(data['data'])) throw new Error(`${base.origin} did not answer with a thread`);
       const rows = list(data['data']).map(record);
-      const all = rows.flatMap((row) => [row, ...list(row['children']).map(record)]).map(note);
+      // Waline turns a branch round after it has sorted all: asked for the oldest, it gives answers before what they answer.
+      const branch = (row: Said) => list(row['children']).map(record);
+      const inOrder = (row: Said) => (order === 'oldest' ? branch(row).reverse() : branch(row));
+      const all = rows.flatMap((row) => [row, ...inOrder(row)]).map(note);
       const found = parent === undefined ? all : all.filter((comment) => comment?.parent === parent);
       const more = page < (count(data['totalPages']) ?? 0);
       if (!staff) return pageOf(found, more, data['count']);

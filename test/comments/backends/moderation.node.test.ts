@@ -107,7 +107,8 @@ for (const [kind, played] of Object.entries(servers))
         const row = { id: index + 1, objectId: index + 1 };
         if (kind === 'wordpress')
           Object.assign(row, { text: `Text ${index}`, name: 'Ann', parent: 0, date: '2026-01-02T03:04:05' });
-        if (kind === 'waline') Object.assign(row, { text: `Text ${index}`, nick: 'Ann', pid: null, rid: null, like: 0, time: 1 });
+        if (kind === 'waline')
+          Object.assign(row, { text: `Text ${index}`, nick: 'Ann', url: '/p/', pid: null, rid: null, like: 0, time: 1 });
         if (kind === 'artalk') Object.assign(row, { text: `Text ${index}`, nick: 'Ann', rid: 0, up: 0 });
         if (kind === 'remark42')
           Object.assign(row, { id: `uuid-${index}`, pid: '', text: `Text ${index}`, name: 'Ann', time: '' });

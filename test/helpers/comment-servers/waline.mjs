@@ -56,11 +56,18 @@ function read(query, comments, admin) {
   }
   const [page, size] = [Number(query.get('page')), Number(query.get('pageSize'))];
   const published = comments.filter(({ status }) => admin || status === 'approved');
-  const roots = published.filter(({ rid }) => rid === null);
-  if (query.get('sortBy') === 'insertedAt_desc') roots.reverse();
+  const sorted = query.get('sortBy') === 'insertedAt_desc' ? [...published].reverse() : published;
+  const roots = sorted.filter(({ rid }) => rid === null);
   const rows = roots
     .slice((page - 1) * size, page * size)
-    .map((one) => ({ ...shown(one), children: published.filter(({ rid }) => rid === one.objectId).map(shown) }));
+    // The real one sorts all that it has, and then turns each branch round.
+    .map((one) => ({
+      ...shown(one),
+      children: sorted
+        .filter(({ rid }) => rid === one.objectId)
+        .map(shown)
+        .reverse(),
+    }));
   return {
     status: 200,
     json: {
