@@ -1,6 +1,6 @@
 // npm test: installs what is missing, then everything there is to check, in one go. Ends with one line: N passed, N failed.
 // BROWSERS=chromium,firefox,webkit chooses the engines of the element tests; by default the first that is installed.
-// WORDPRESS=1 adds the tests against a real WordPress, which need PHP and fetch WordPress.
+// WORDPRESS=1 adds the tests against a real WordPress and a real Waline, which need PHP and fetch both.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { find } from './browsers/find.mjs';
@@ -36,7 +36,9 @@ const groups = [
   [
     ['Package', node('scripts/check-package.mjs')],
     ['Models, in Node', mocha('test/**/*.{model,node}.test.ts'), true],
-    ...(process.env.WORDPRESS ? [['A real WordPress, in Node and in Chromium', mocha('test/wordpress/*.test.mjs'), true]] : []),
+    ...(process.env.WORDPRESS
+      ? [['A real WordPress and a real Waline', mocha('test/wordpress/*.test.mjs', 'test/waline/*.test.mjs'), true]]
+      : []),
   ],
   [['Elements, in browsers', [...bin('wtr')], true]],
   // Each file has its own server and browser, and mostly waits: for slow networks, for a clock, for a time-out.
@@ -93,6 +95,7 @@ async function take([heading, command, counts], index, { length }) {
 for (const group of groups) await Promise.all(group.map(take));
 
 console.log(`\n── All, ${seconds(start)}${failures.length ? `. Failed: ${failures.join('; ')}` : ''}\n`);
-if (!process.env.WORDPRESS) console.log('Not run: the tests against a real WordPress (WORDPRESS=1 npm test; needs PHP).');
+if (!process.env.WORDPRESS)
+  console.log('Not run: the tests against a real WordPress and a real Waline (WORDPRESS=1 npm test; needs PHP).');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
