@@ -133,6 +133,8 @@ function refused(answer: Answer, now: number): Outcome {
   if (status === 400) {
     if (/text is too short|text is missing|text must/i.test(said)) return { kind: 'invalid', fields: { text: 'too-short' } };
     if (/text is too long/i.test(said)) return { kind: 'invalid', fields: { text: 'too-long' } };
+    // All that Isso says of an address that is too long is the number of a standard.
+    if (/rfc5321/i.test(said)) return { kind: 'invalid', fields: { email: 'too-long' } };
     if (/e-?mail/i.test(said)) return { kind: 'invalid', fields: { email: 'invalid' } };
     if (/website/i.test(said)) return { kind: 'invalid', fields: { url: 'invalid' } };
     if (/<html|<p>|<!doctype|"message"/i.test(answer.text) && said)

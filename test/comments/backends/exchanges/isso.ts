@@ -56,6 +56,11 @@ export const isso: Spec = {
     ],
     ['400 in HTML: the website', page('Website not Django-conform'), { kind: 'invalid', fields: { url: 'invalid' } }],
     [
+      '400 in HTML: the e-mail address',
+      page('http://tools.ietf.org/html/rfc5321#section-4.5.3'),
+      { kind: 'invalid', fields: { email: 'too-long' } },
+    ],
+    [
       '400 for a reason of its own',
       page('URI does not exist /p/'),
       { kind: 'invalid', fields: {}, message: 'Bad Request URI does not exist /p/' },
