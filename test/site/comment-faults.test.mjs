@@ -272,7 +272,9 @@ function judged(backend, fault, { copies, lost, lie, told }, server) {
       ([says, isTrue]) => says.test(facts.sentence) && !isTrue({ ...facts, fault, lists: backend.name !== 'wordpress-classic' }),
     );
   const { sentence } = told[0];
-  const must = backend.local ? undefined : musts[fault];
+  const lists = !backend.pages && backend.name !== 'wordpress-classic';
+  // Whoever can look at the thread knows better than an error.
+  const must = backend.local ? undefined : fault === 'stored, then 500' && lists ? /published|arrived|awaiting/ : musts[fault];
   return {
     backend: backend.title,
     fault,
@@ -318,7 +320,8 @@ function onDevice() {
 
 /** What became of the comment: where it is now, how often the server has it, and what the page said. */
 async function run(backend, fault, server, open) {
-  const text = `Heat helped me after two days (${fault}).`;
+  // Isso makes an emphasis of it: what it shows is not what was typed.
+  const text = `Heat *really* helped me after two days (${fault}).`;
   const texts = (page) => (backend.local ? page.evaluate(onDevice) : server.texts());
   const copiesFor = async (page, of = text) => (await texts(page)).filter((it) => it.includes(of)).length;
   const report = async (page, reopened) => {

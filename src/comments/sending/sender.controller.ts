@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
 import type { CommentBackend, FieldRule } from '../backends/backend.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
-import { plainText } from '../backends/plain-text.js';
 import type { CommentFormHost } from '../comment-form.host.js';
 import { stored, type Draft, type Field, type FormRequest, type Outcome } from '../comment.js';
 import { CommentOutcomeEvent, CommentSubmitEvent } from '../comments.events.js';
@@ -15,6 +14,7 @@ import { postAsBrowser, renewTokens, sendAsBrowser } from '../site-form/form-req
 import type { WrappedFormController } from '../site-form/wrapped-form.controller.js';
 import { ProofController } from './proof.controller.js';
 import { mayRead, watchPolicy } from './reach.browser.js';
+import { findSent } from './find-sent.js';
 import { fingerprint, fresh, next, type Submission, type SubmissionEvent } from './submission.js';
 
 /** Milliseconds before a comment whose answer was lost is asked for again, where the backend stores nothing twice. */
@@ -203,7 +203,7 @@ export class SenderController implements ReactiveController {
       // A backend that the author has named is known to answer pages of other sites.
       if (draft.request && this.connection.guessed && !(await mayRead(draft.request.action))) return undefined;
       const outcome = await backend.submit(draft, signal);
-      const look = () => (backend.find?.(draft, signal) ?? found(backend, draft, signal)).catch(() => undefined);
+      const look = () => (backend.find?.(draft, signal) ?? findSent(backend, draft, Date.now(), signal)).catch(() => undefined);
       // Chromium itself sends a post again whose connection broke, and then a server knows the first: our own letter, not another.
       if (outcome.kind === 'duplicate') return (await look()) ?? outcome;
       const unsent = outcome.kind === 'unreachable' || outcome.kind === 'offline';
@@ -270,25 +270,6 @@ export class SenderController implements ReactiveController {
     const before = this.state;
     this.state = next(before, event);
     if (JSON.stringify(this.state) !== JSON.stringify(before)) this.host.requestUpdate();
-  }
-}
-
-/** Looks for a comment whose answer was lost among the newest of the thread. */
-async function found(backend: CommentBackend, draft: Draft, signal: AbortSignal): Promise<Outcome | undefined> {
-  if (!backend.capabilities().list || !backend.list) return;
-  const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
-  try {
-    const { comments } = await backend.list({ page: 1, perPage: 20, order: 'newest' }, signal);
-    const recent = Date.now() - 600_000;
-    const same = comments.find(
-      ({ name, text, html, time }) =>
-        name === draft.name.trim() &&
-        Date.parse(time) > recent &&
-        flat(text ?? plainText(html ?? '', 20_000)) === flat(draft.text),
-    );
-    return same && { kind: 'published', comment: same };
-  } catch {
-    return;
   }
 }
 

@@ -92,7 +92,10 @@ function read(query, comments) {
 
 const shown = ({ text, uri: _, ...one }) => ({
   ...one,
-  text: `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`,
+  text: `<p>${text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/\*(.+?)\*/g, '<em>$1</em>')}</p>`,
   modified: null,
   hash: 'e644f6ee43c0',
   notification: 0,
