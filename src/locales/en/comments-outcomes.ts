@@ -78,10 +78,10 @@ export const commentOutcomes = {
     unreachable: 'The site cannot be reached just now. Nothing was sent. Your text is kept. Please try again in a moment.',
     timeout: 'The site did not answer in time. Nothing was sent. Please try again.',
     unknown:
-      'Your comment was sent, but no answer came that says whether it has arrived. Look at the comments before you send it again.',
+      'Your comment was sent, but no answer came that says what became of it. It may have arrived. Look at the comments before you send it again.',
     unknownAnswer: 'The site answered, but we cannot tell whether it has your comment. Your text is kept. It answered:',
     unknownSafe:
-      'Your comment was sent, but no answer came that says whether it has arrived. You can send it again: it will not appear twice.',
+      'Your comment was sent, but no answer came that says what became of it. You can send it again: it will not appear twice.',
     'server-error':
       'The site had a problem. We cannot tell whether it has your comment. Your text is kept; please try again later.',
     removed: 'Your comment is withdrawn.',
