@@ -228,7 +228,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
     if (this.busy) announcer.say(this.busy);
     const outcome = await sending;
     const mark = fingerprint(draft.written);
-    this.#unsure = outcome?.kind === 'unknown' ? { mark, until: Date.now() + samePress } : undefined;
+    this.#unsure = outcome?.kind === 'unknown' && outcome.message ? { mark, until: Date.now() + samePress } : undefined;
     if (outcome && sender.state.phase === 'stored') wrapped.empty(draft.written);
     await this.host.updateComplete;
     this.present(outcome);
