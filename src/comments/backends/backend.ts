@@ -63,8 +63,11 @@ export interface CommentBackend {
   list?(query: Query, signal: AbortSignal): Promise<CommentPage>;
   submit(draft: Draft, signal: AbortSignal): Promise<Outcome>;
   /**
-   * Asks whether this very draft has arrived, after an answer that was lost or an error. Undefined: not to be seen, which does not
-   * prove that it has not.
+   * Looks for a draft that was sent and whose answer was lost (`unknown`, `server-error`): `published` when the thread lists it, else
+   * undefined, and nothing is known then: it may be held. Rejects with an Error when the thread cannot be read. Sends nothing.
+   *
+   * What is held is not listed. Where `dedupes` says so, sending the same draft to the same door a second time stores nothing twice
+   * (WordPress answers `duplicate`); do that only after a lost answer, never after one that came (`message`, `url`): it may be a refusal.
    */
   find?(draft: Draft, signal: AbortSignal): Promise<Outcome | undefined>;
   /** Changes a comment's text, within the backend's window. */

@@ -36,6 +36,7 @@ export function plainText(html: string, most = 300): string {
     .slice(0, 20_000)
     .replace(/<(script|style|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
+    .replace(/<\/?(?:a|abbr|b|bdi|code|em|i|mark|small|span|strong|sub|sup|u)(?=[\s>])[^>]*>/gi, '')
     .replace(/<[a-z/!?][^>]*(>|$)/gi, ' ');
   const text = hideAddresses(decode(bare)).replace(/\s+/g, ' ').trim();
   return clip(text, most);
@@ -43,3 +44,12 @@ export function plainText(html: string, most = 300): string {
 
 /** Shortens what is longer than `most` characters, and says so by “…”. */
 export const clip = (text: string, most = 300): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
+/**
+ * Letters and digits of a scrap of HTML, to compare texts: servers change quotes, dashes and smileys.
+ * @param most letters; of a long text the first, for its HTML is longer, and not all of that is read.
+ */
+export const bare = (html: string, most = 5000): string =>
+  plainText(html, 20_000)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, most);

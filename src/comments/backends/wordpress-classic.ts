@@ -2,11 +2,12 @@
 import type { Comment, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, byStatus, objectIn, send, tooFast, type Answer } from './http.js';
-import { plainText } from './plain-text.js';
+import { address, byStatus, inBetween, objectIn, send, tooFast, type Answer } from './http.js';
+import { bare, plainText } from './plain-text.js';
 import { invalid, words } from './read-json.js';
 import { formPost } from './request-body.js';
-import { refusedFields, wordpressFields } from './wordpress-fields.js';
+import { refusedFields, sentWith, wordpressFields } from './wordpress-fields.js';
+import { holds, readPage, type ListedComment, type WordPressPage } from './wordpress-page.js';
 
 /** `url`: address of `wp-comments-post.php`. `thread`: the number of the post. */
 export function wordpressClassicBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -43,39 +44,54 @@ export function wordpressClassicBackend(options: BackendOptions, at: Surrounding
   };
 }
 
+/** How WordPress ended it: its own words (`wp_die`, as JSON or as a page), or undefined where something else has answered. */
+function dieWords(answer: Answer, page: WordPressPage): string | undefined {
+  const said = objectIn(answer);
+  if (said?.['code'] !== 'wp_die') return page.died;
+  const message = words(said['message']) ?? '';
+  // A plugin may end it with a page of its own inside.
+  return /wp-die-message/.test(message) ? (readPage(message).died ?? '') : plainText(message);
+}
+
 function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundings): Outcome {
   const now = at.now();
-  const { status, redirected, url } = answer;
+  const { status, redirected, url, whole } = answer;
   const landed = new URL(url || action, action);
+  const page = readPage(answer.text);
   // A site that moved to https turns the POST into a GET of the same file: nothing was stored.
-  if (redirected && landed.pathname !== action.pathname) return afterRedirect(landed, answer, draft, at);
-
-  const said = objectIn(answer);
-  const html = words(said?.['message']) ?? answer.text;
-  const message = plainText(
-    /wp-die-message/.test(html) ? html.replace(/[\s\S]*?wp-die-message[^>]*>/, '').replace(/<\/div>[\s\S]*/, '') : html,
-  );
+  if (redirected && landed.pathname !== action.pathname) return afterRedirect(landed, page, draft, at);
+  const said = dieWords(answer, page);
+  const before = said === undefined ? inBetween(answer) : undefined;
+  if (before) return before;
+  const message = said ?? page.words;
   switch (status) {
-    case 200: {
-      if (!answer.whole) return { kind: 'unknown' };
-      // No such post, or one that is not public: WordPress says nothing at all.
+    case 200:
+      if (!whole) return { kind: 'unknown' };
+      // No such post, one that is not public, or a refusal without a word: WordPress says nothing at all.
       if (answer.text.trim() === '') return { kind: 'not-found' };
       // A page that is not WordPress's refusal comes from something in between.
-      if (said?.['code'] !== 'wp_die' && !/wp-die-message|id=["']error-page/.test(answer.text))
-        return { kind: 'server-error', status };
-      return invalid(refusedFields(draft), message);
-    }
-    case 403:
-      return forbidden(message, draft);
+      return said === undefined ? { kind: 'unknown', ...(message && { message }) } : invalid(refusedFields(draft), said);
+    case 401:
+    case 405:
+    case 410:
+    case 413:
+      return byStatus(answer, now);
+    case 404:
+      return said === undefined ? { kind: 'not-found', unseen: true } : refused(said);
+    case 409:
+      return said === undefined ? refused(message) : { kind: 'duplicate' };
     case 429:
       return tooFast(answer.headers, now, 15);
+    case 503:
+      // Of a check, or of a queue; WordPress's own maintenance speaks as WordPress.
+      return said === undefined && message ? { kind: 'unknown', message } : byStatus(answer, now);
     default:
-      return byStatus(answer, now);
+      return status < 400 || status >= 500 ? byStatus(answer, now) : refusedBy(said !== undefined, message, draft);
   }
 }
 
-/** Stored, unless the way led to the login. What was held says so in the address, except when a cookie says it instead. */
-function afterRedirect(landed: URL, { text }: Answer, draft: Draft, at: Surroundings): Outcome {
+/** Stored, unless the way led to a login or to a place of a plugin's. What was held says so in the address, or on the page. */
+function afterRedirect(landed: URL, page: WordPressPage, draft: Draft, at: Surroundings): Outcome {
   if (/\/wp-login\.php$/.test(landed.pathname)) return { kind: 'login-required', url: landed.href };
   const held = landed.searchParams.get('unapproved');
   if (held) {
@@ -89,26 +105,40 @@ function afterRedirect(landed: URL, { text }: Answer, draft: Draft, at: Surround
     };
     return { kind: 'pending', comment, previewUrl: landed.href };
   }
-  if (!backHere(landed, draft, at)) return { kind: 'unknown' };
-  // With the consent cookie, or without an e-mail address, only the page itself tells. The class is the same in every language.
-  const quiet = draft.remember || draft.email === '';
-  return { kind: quiet && /comment-awaiting-moderation/.test(text) ? 'pending' : 'published' };
+  const own = ownOn(page, draft, at);
+  if (own) return { kind: own.waiting ? 'pending' : 'published' };
+  return backHere(landed, draft, at) ? { kind: 'received' } : { kind: 'unknown', url: landed.href };
 }
+
+/** The comment on the page that it led to. A page from a cache does not have it; one of the same words may have been there before. */
+function ownOn({ comments }: WordPressPage, draft: Draft, { page }: Surroundings): ListedComment | undefined {
+  const name = bare(sentWith(draft).name);
+  return comments.find((one) => !page?.find(`#comment-${one.id}`) && one.letters.includes(name) && holds(one, draft.text));
+}
+
+/** What WordPress's own ways back may add to an address; what a plugin adds may be a refusal. */
+const ownWords = new Set(['cpage', 'unapproved', 'moderation-hash']);
 
 /** WordPress comes back to the page itself, to another page of its comments, or to where the form says. What leads elsewhere may be a login or a check. */
-function backHere(landed: URL, { extra = [] }: Draft, { page }: Surroundings): boolean {
+function backHere(landed: URL, draft: Draft, { page }: Surroundings): boolean {
+  const host = (url: URL) => url.hostname.replace(/^www\./, '');
   const path = (url: URL) => url.pathname.replace(/\/comment-page-\d+/, '').replace(/\/?$/, '/');
-  const wanted = [page?.url, extra.find(([name]) => name === 'redirect_to')?.[1]].filter(
-    (url) => url !== undefined && url !== '',
+  const canonical = page?.find('link[rel="canonical"]')?.getAttribute('href');
+  const wanted = [page?.url, canonical, sentWith(draft).redirectTo].flatMap((url) =>
+    url ? [new URL(url, page?.url ?? landed)] : [],
   );
-  const paths = wanted.map((url) => path(new URL(url ?? '', landed)));
-  return paths.length === 0 || paths.some((one) => one.startsWith(path(landed)) || path(landed).startsWith(one));
+  const known = (to: URL) =>
+    [...landed.searchParams].every(([name, value]) => ownWords.has(name) || to.searchParams.get(name) === value);
+  return wanted.length === 0 || wanted.some((to) => host(to) === host(landed) && path(to) === path(landed) && known(to));
 }
 
-/** WordPress gives the reason in words only. In other languages than English, `wordpress.ts` asks the post itself. */
-function forbidden(message: string, draft: Draft): Outcome {
-  if (/closed/i.test(message)) return { kind: 'closed' };
-  if (/logged in/i.test(message)) return { kind: 'login-required' };
-  if (draft.parent && /unapproved/i.test(message)) return { kind: 'forbidden', reason: 'parent-not-approved' };
-  return { kind: 'forbidden' };
+const refused = (message: string): Outcome => ({ kind: 'forbidden', ...(message && { message }) });
+
+/** WordPress gives the reason in words only. In other languages than English, `wordpress.ts` asks the post whether it is closed. */
+function refusedBy(wordpress: boolean, message: string, draft: Draft): Outcome {
+  if (wordpress && /comments are closed/i.test(message)) return { kind: 'closed' };
+  if (wordpress && /must be logged in/i.test(message)) return { kind: 'login-required' };
+  if (wordpress && draft.parent && /replies to unapproved/i.test(message))
+    return { kind: 'forbidden', reason: 'parent-not-approved' };
+  return refused(message);
 }

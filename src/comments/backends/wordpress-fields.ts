@@ -19,11 +19,29 @@ export function refusedFields(draft: Draft): Partial<Record<Field, FieldError>> 
   const tooLong = (field: Field) => measure(draft[field].trim(), defaultLimits[field].unit) > defaultLimits[field].max;
   const long = fieldOrder.filter(tooLong).map((field) => [field, 'too-long'] as const);
   if (long.length > 0) return Object.fromEntries(long);
+  // A member's form asks for neither, and their account has both.
+  const asked = (field: string) => !draft.request || draft.request.data.has(field);
   const given: Partial<Record<Field, FieldError>> = {};
-  if (name === '') given.name = 'missing';
-  if (email === '') given.email = 'missing';
-  else if (email.length < 6) given.email = 'invalid';
+  if (name === '' && asked('author')) given.name = 'missing';
+  if (email === '' && asked('email')) given.email = 'missing';
+  else if (email.length < 6 && asked('email')) given.email = 'invalid';
   if (Object.keys(given).length > 0) return given;
-  if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) return { email: 'invalid' };
+  if (asked('email') && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) return { email: 'invalid' };
   return text === '' ? { text: 'missing' } : {};
+}
+
+/** What decides how WordPress answers, as it was sent: the site's own form may name its boxes as it likes, but not these. */
+export function sentWith({ request, extra = [], name, email, remember }: Draft) {
+  const said = (field: string): string | undefined => {
+    const value = request?.data.get(field);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    /** A cookie shows a held comment to its writer; without, WordPress says so in the address. */
+    consent: request ? request.data.has('wp-comment-cookies-consent') : remember,
+    email: (request ? said('email') : email)?.trim() ?? '',
+    name: (request ? said('author') : name)?.trim() ?? '',
+    /** Where the form wants to be led. */
+    redirectTo: (request ? said('redirect_to') : extra.find(([field]) => field === 'redirect_to')?.[1]) ?? '',
+  };
 }

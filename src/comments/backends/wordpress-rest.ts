@@ -1,20 +1,37 @@
 /** WordPress's REST API. Reading works on every site; guests may write only where the site allows it (by default it does not). */
-import type { Comment, CommentPage, Draft, Field, Outcome, Status } from '../comment.js';
+import type { Comment, CommentPage, Draft, Outcome } from '../comment.js';
 import type { BackendOptions, CommentBackend, Query, Surroundings } from './backend.js';
 import { capable } from './capabilities.js';
-import { address, byStatus, get, objectIn, send, tooFast, type Answer, type Failure } from './http.js';
-import { plainText } from './plain-text.js';
-import { commentOf, fieldErrors, id, invalid, link, list, pageOf, record, words, type Said } from './read-json.js';
+import { address, get, objectIn, send, type Answer, type Failure } from './http.js';
+import { bare } from './plain-text.js';
+import { id, list, pageOf, record, words, type Said } from './read-json.js';
 import { askedOnce } from './staff.js';
 import { threaded } from './threaded.js';
-import { wordpressFields } from './wordpress-fields.js';
+import { sentWith, wordpressFields } from './wordpress-fields.js';
 import type { WordPressModeration } from './wordpress-moderation.js';
+import { commentIn, restOutcome } from './wordpress-rest-answers.js';
+
+/** What WordPress lists of a comment that may have arrived. */
+export interface Search {
+  /** It is published. */
+  comment?: Comment;
+  /** Nothing else has been published in the last minutes that could be this one, changed by a plugin. */
+  none: boolean;
+}
+
+export interface RestBackend extends CommentBackend {
+  /** Rejects with an Error when WordPress does not tell. */
+  search(draft: Draft, signal: AbortSignal): Promise<Search>;
+}
+
+/** Seconds between sending a comment and asking for it that its own time may lie back, by the server's clock. */
+const recently = 180;
 
 /**
  * `url`: the REST root, such as `https://example.org/wp-json/`. `thread`: the number of the post.
  * @param type route of what is commented on, where it is no post: `pages`, or a type of the site's own.
  */
-export function wordpressRestBackend(options: BackendOptions, at: Surroundings, type = 'posts'): CommentBackend {
+export function wordpressRestBackend(options: BackendOptions, at: Surroundings, type = 'posts'): RestBackend {
   const root = address(options.url ?? '/wp-json/', at);
   const post = Number(options.thread);
   let { nonce } = options;
@@ -50,6 +67,36 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
     return send(at, route(root, 'wp/v2/comments'), { method: 'POST', headers, body: JSON.stringify(body) }, signal);
   };
 
+  const ask = async (query: Record<string, string>, signal: AbortSignal, staff?: WordPressModeration) => {
+    const url = route(root, 'wp/v2/comments');
+    const fields = 'id,parent,author,author_name,author_url,date_gmt,content,link,status,_links';
+    for (const [name, value] of Object.entries({ post: String(post), orderby: 'date_gmt', _fields: fields, ...query }))
+      url.searchParams.set(name, value);
+    const answer = await (staff?.read(url, signal) ?? get(at, url, { headers: { accept: 'application/json' } }, signal));
+    const said = objectIn(answer);
+    if (!Array.isArray(said)) throw new Error(`${root.origin} did not answer with a list of comments in JSON`);
+    return { answer, rows: said.map(record) };
+  };
+
+  const search = async (draft: Draft, signal: AbortSignal): Promise<Search> => {
+    // What is new, and no older answer out of a cache: WordPress leaves out of account what it does not know.
+    const { answer, rows } = await ask({ per_page: '20', order: 'desc', _: String(at.now()) }, signal);
+    const now = Date.parse(answer.headers.get('date') ?? '') || at.now();
+    const recent = (row: Said) => Math.abs(now - Date.parse(`${words(row['date_gmt']) ?? ''}Z`)) < recently * 1000;
+    const [name, text, parent] = [bare(sentWith(draft).name), bare(draft.text), draft.parent ?? ''];
+    const own = rows.find(
+      (row) =>
+        bare(words(record(row['content'])['rendered']) ?? '') === text &&
+        (id(row['parent']) ?? '') === parent &&
+        // Members write under the name of their account, whatever the form says; others may have written the same words before.
+        (row['author'] === 0 || row['author'] === undefined
+          ? bare(words(row['author_name']) ?? '') === name
+          : recent(row) && !at.page?.find(`#comment-${String(row['id'])}`)),
+    );
+    const comment = own && commentIn(own);
+    return { ...(comment && { comment }), none: !rows.some(recent) };
+  };
+
   return {
     id: 'wordpress-rest',
     capabilities: () =>
@@ -67,7 +114,7 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
       const { page, perPage, parent, order, status } = wanted;
       const staff = await moderation();
       if (staff && status) return staff.list({ ...wanted, status }, signal);
-      const found = await ask({
+      const found = await asking({
         parent: parent ?? '0',
         per_page: String(perPage),
         page: String(page),
@@ -82,7 +129,7 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
       }
       const total =
         parent === undefined && page === 1
-          ? Number((await ask({ per_page: '1', ...(staff && { status: 'approve' }) })).answer.headers.get('x-wp-total'))
+          ? Number((await asking({ per_page: '1', ...(staff && { status: 'approve' }) })).answer.headers.get('x-wp-total'))
           : undefined;
       const { comments } = pageOf(all.map(commentIn), false);
       const known = new Set(comments.map(({ id }) => id));
@@ -90,24 +137,9 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
       const whole = pageOf(threaded(top, comments), page < pages, total);
       return staff ? { ...whole, counts: page === 1 ? await staff.counts(signal) : {} } : whole;
 
-      async function ask(query: Record<string, string>) {
-        const url = route(root, 'wp/v2/comments');
-        const fields = 'id,parent,author_name,author_url,date_gmt,content,link,status,_links';
-        for (const [name, value] of Object.entries({
-          post: String(post),
-          orderby: 'date_gmt',
-          _fields: fields,
-          // What is published, and what waits.
-          ...(staff && { status: 'all' }),
-          ...query,
-        }))
-          url.searchParams.set(name, value);
-        const answer = await (staff
-          ? staff.read(url, signal)
-          : get(at, url, { headers: { accept: 'application/json' } }, signal));
-        const said = objectIn(answer);
-        if (!Array.isArray(said)) throw new Error(`${root.origin} did not answer with a list of comments in JSON`);
-        return { answer, rows: said.map(record) };
+      function asking(query: Record<string, string>) {
+        // For a moderator what is published, and what waits.
+        return ask({ ...(staff && { status: 'all' }), ...query }, signal, staff);
       }
 
       /** A hundred is the most that WordPress sends at once. */
@@ -121,7 +153,7 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
               order: 'asc',
               page: String(next),
             };
-            const part = await ask(query);
+            const part = await asking(query);
             last = Number(part.answer.headers.get('x-wp-totalpages')) || 1;
             rows.push(...part.rows);
           }
@@ -146,6 +178,12 @@ export function wordpressRestBackend(options: BackendOptions, at: Surroundings, 
         answer = await write(draft, signal);
       }
       return answer.kind === 'answer' ? restOutcome(answer, at.now()) : answer;
+    },
+
+    search,
+    async find(draft, signal) {
+      const { comment } = await search(draft, signal);
+      return comment && { kind: 'published', comment };
     },
   };
 }
@@ -174,77 +212,6 @@ async function freshNonce(at: Surroundings, root: URL, signal: AbortSignal): Pro
   }
 }
 
-const columns: Record<string, Field> = {
-  comment_author_column_length: 'name',
-  comment_author_email_column_length: 'email',
-  comment_author_url_column_length: 'url',
-  comment_content_column_length: 'text',
-};
-
-function restOutcome(answer: Answer, now: number): Outcome {
-  const said = objectIn(answer);
-  const code = String(said?.['code'] ?? '');
-  if (answer.status === 201 && said) {
-    const comment = commentIn(said);
-    // A word from the black list ends as `spam` or `trash`. Whoever is told so tries again with another word.
-    if (said['status'] === 'approved') return { kind: 'published', ...(comment ? { comment } : {}) };
-    return { kind: 'pending', ...(comment ? { comment: { ...comment, status: 'pending' } } : {}) };
-  }
-  const column = columns[code];
-  if (column) return { kind: 'invalid', fields: { [column]: 'too-long' } };
-  switch (code) {
-    case 'rest_comment_login_required':
-      return { kind: 'login-required' };
-    case 'rest_comment_closed':
-      return { kind: 'closed' };
-    case 'rest_comment_author_data_required':
-      return { kind: 'invalid', fields: { name: 'missing', email: 'missing' } };
-    case 'rest_comment_content_invalid':
-      return { kind: 'invalid', fields: { text: 'missing' } };
-    case 'comment_flood':
-      return tooFast(answer.headers, now, 15);
-    case 'comment_duplicate':
-      return { kind: 'duplicate' };
-    case 'rest_comment_invalid_post_id':
-    case 'rest_comment_draft_post':
-    case 'rest_comment_trash_post':
-    case 'rest_no_route':
-      return { kind: 'not-found' };
-    case 'rest_cannot_read_post':
-      return { kind: 'forbidden' };
-    case 'rest_invalid_param':
-      return invalidParameters(said);
-    default:
-      // Plugins that shut REST to guests each have a code of their own; what it says with 401 is the same.
-      if ([401, 429].includes(answer.status)) return byStatus(answer, now);
-      // 409 without WordPress's own code is another program's.
-      return answer.status < 500 && said && code ? { kind: 'forbidden' } : byStatus(answer, now);
-  }
-}
-
-function invalidParameters(said: Said | undefined): Outcome {
-  const names: Record<string, Field> = { author_email: 'email', author_name: 'name', author_url: 'url', content: 'text' };
-  const fields = fieldErrors(names, record(record(said?.['data'])['params']), () => 'invalid');
-  return invalid(fields, plainText(words(said?.['message']) ?? ''));
-}
-
 /** WordPress says which comments have answers, so that nobody has to ask in vain. */
 const withAnswers = (rows: Said[]): string[] =>
   rows.filter((row) => list(record(row['_links'])['children']).length > 0).map((row) => String(row['id']));
-
-const statuses: Record<string, Status> = { approved: 'published', hold: 'pending', spam: 'spam', trash: 'trash' };
-
-function commentIn(row: Said): Comment | undefined {
-  const date = words(row['date_gmt']);
-  return commentOf({
-    id: id(row['id']),
-    parent: id(row['parent']),
-    name: plainText(words(row['author_name']) ?? ''),
-    url: link(row['author_url']),
-    html: words(record(row['content'])['rendered']) ?? '',
-    // WordPress leaves the zone out; `date_gmt` is UTC.
-    time: date ? `${date}Z` : '',
-    status: statuses[String(row['status'])] ?? 'published',
-    link: link(row['link']),
-  });
-}

@@ -1,10 +1,10 @@
 /** WordPress without any configuration: what the page says of itself, the site's own form first, the REST API where that cannot be. */
-import type { Comment, Draft, Outcome } from '../comment.js';
+import type { Draft, Outcome } from '../comment.js';
 import type { BackendOptions, Capabilities, CommentBackend, Surroundings } from './backend.js';
 import { address } from './http.js';
-import { plainText } from './plain-text.js';
 import { wordpressClassicBackend } from './wordpress-classic.js';
-import { wordpressRestBackend } from './wordpress-rest.js';
+import { sentWith } from './wordpress-fields.js';
+import { wordpressRestBackend, type Search } from './wordpress-rest.js';
 
 /** What a WordPress page says of itself. */
 export interface Discovered {
@@ -45,7 +45,7 @@ export function discover({ page }: Surroundings): Discovered {
  * the number of the post.
  *
  * Same origin: the form first, because the site's spam plugins and mails hang on it; REST when the form is not there, or
- * first when its root is given as `url`.
+ * first when its root is given as `url`. The second is tried only when nobody has looked at the comment at the first.
  * Another origin: REST; the form does not answer strangers, but a plain form can still post to it (`toNativeForm`).
  */
 export function wordpressBackend(options: BackendOptions, at: Surroundings): CommentBackend {
@@ -67,39 +67,55 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
   if (!rest && !classic) at.warn?.('no WordPress was found on this page: give the address of its REST API as `url`');
 
   const submit = async (draft: Draft, signal: AbortSignal): Promise<Outcome> => {
-    const outcomes: Outcome[] = [];
+    let first: Outcome | undefined;
     for (const way of ways) {
-      const said = way && (await way.submit(draft, signal));
-      if (said) outcomes.push(way === classic ? await sure(said, draft, signal) : said);
-      const last = outcomes[outcomes.length - 1];
-      if (last && !elsewhere(last)) return last;
+      const said = await way?.submit(draft, signal);
+      if (!said) continue;
+      // A refusal is an answer: only what nobody has looked at may go another way.
+      if (!('unseen' in said)) return way === classic ? sure(said, draft, signal) : said;
+      first ??= said;
     }
     // No way is open: what the first one knew of it counts.
-    return outcomes[0] ?? { kind: 'not-found' };
+    return first ?? { kind: 'not-found' };
   };
 
-  /** A held or spam comment may look published, and a refusal may be in any language: ask WordPress itself where that is possible. */
+  /** The form says where it leads, and a refusal in any language: WordPress itself is asked what that means, where that is possible. */
   const sure = async (outcome: Outcome, draft: Draft, signal: AbortSignal): Promise<Outcome> => {
     if (!rest) return outcome;
     try {
-      if (outcome.kind === 'published') {
-        const page = await rest.list?.(
-          { page: 1, perPage: 20, order: 'newest', ...(draft.parent ? { parent: draft.parent } : {}) },
-          signal,
-        );
-        // Members write under the name of their account, whatever stands in the draft.
-        const member = draft.name.trim() === '' || Boolean(at.page?.find('body.logged-in'));
-        const comment = page?.comments.find((one) => isOwn(one, draft, member));
-        return comment ? { kind: 'published', comment } : { kind: 'pending' };
-      }
-      if (outcome.kind === 'forbidden' && !outcome.reason) {
-        if ((await rest.configure?.(signal))?.closed) return { kind: 'closed' };
-        return draft.parent ? { kind: 'forbidden', reason: 'parent-not-approved' } : { kind: 'login-required' };
+      switch (outcome.kind) {
+        case 'published':
+        case 'received':
+          return listed(outcome, draft, await rest.search(draft, signal));
+        case 'unknown': {
+          // A plugin that leads elsewhere may have stored it. A lost answer is the sender's to ask for.
+          const found = outcome.url === undefined ? undefined : await rest.find?.(draft, signal);
+          return found ?? outcome;
+        }
+        case 'forbidden':
+          return !outcome.reason && (await rest.configure?.(signal))?.closed ? { kind: 'closed' } : outcome;
+        case 'not-found':
+          // The page is there and takes comments: it was this one that it did not take, and it does not say why.
+          return (await rest.configure?.(signal))?.closed === false ? { kind: 'forbidden' } : outcome;
+        default:
+          return outcome;
       }
     } catch {
       return outcome; // a site that hides its REST API: what the form said stands
     }
-    return outcome;
+  };
+
+  /** What is listed is published. What is not is held, or kept from everybody; the form's answer tells which. */
+  const listed = (outcome: Outcome, draft: Draft, { comment, none }: Search): Outcome => {
+    if (comment) return { kind: 'published', comment };
+    const { consent, email } = sentWith(draft);
+    const member = Boolean(at.page?.find('body.logged-in'));
+    // WordPress says in the address that a comment is held, except to those whom a cookie tells, and who gave no address.
+    const told = !consent && (member || email !== '');
+    if (outcome.kind === 'published') return told ? outcome : { kind: 'received' };
+    // Comments of a kind of their own, as a shop's reviews, are not listed, published or not.
+    const lists = found.type === undefined || found.type === 'pages';
+    return told && none && lists ? { kind: 'withheld' } : outcome;
   };
 
   return {
@@ -112,25 +128,8 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
     ...(rest?.list && { list: rest.list }),
     ...(rest?.counts && { counts: rest.counts }),
     ...(rest?.moderate && { moderate: rest.moderate }),
+    ...(rest?.find && { find: rest.find }),
     submit,
     ...(classic?.toNativeForm && { toNativeForm: classic.toNativeForm }),
   };
-}
-
-/** Nothing was stored, and another way may be open. */
-const elsewhere = ({ kind }: Outcome): boolean => kind === 'login-required' || kind === 'not-found';
-
-/**
- * WordPress changes quotes, dashes and smileys, so only letters and digits are compared. Of a long text the first of them: its HTML
- * is longer, and not all of that is read.
- */
-const bare = (text: string): string =>
-  plainText(text, 20_000)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 5000);
-
-function isOwn({ name, html = '', parent }: Comment, draft: Draft, member: boolean): boolean {
-  return (
-    (member || bare(name) === bare(draft.name)) && (parent ?? '') === (draft.parent ?? '') && bare(html) === bare(draft.text)
-  );
 }

@@ -122,6 +122,45 @@ describe('the WordPress form backend', () => {
       { hold: true },
     ));
 
+  it('comes back to where the form says, and knows no other place', () =>
+    classic(async ({ submit, server }) => {
+      const there = { status: 302, headers: { location: '/thanks/#comment-4' } };
+      server.next(there, there);
+      const extra: [string, string][] = [['redirect_to', `${server.origin}/thanks/`]];
+      expect(await submit({ extra })).to.deep.equal({ kind: 'received' });
+      expect(await submit()).to.deep.equal({ kind: 'unknown', url: `${server.origin}/thanks/` });
+    }));
+
+  it('reads what the site’s own form has sent, not what we call its boxes', () =>
+    classic(async ({ submit, server }) => {
+      const data = new FormData();
+      const sent = {
+        comment: 'Thanks',
+        author: 'Ann',
+        email: 'a@b.cd',
+        comment_post_ID: '7',
+        redirect_to: `${server.origin}/thanks/`,
+      };
+      for (const [name, value] of Object.entries(sent)) data.append(name, value);
+      const request = {
+        action: `${server.origin}/wp-comments-post.php`,
+        enctype: 'application/x-www-form-urlencoded',
+        data,
+      } as const;
+      expect((await submit({ request, name: '', email: '' })).kind).to.equal('published');
+      server.next({ status: 302, headers: { location: '/thanks/#comment-4' } });
+      expect((await submit({ request })).kind).to.equal('received');
+      // A member's form has neither name nor e-mail, and a refusal of theirs is about neither.
+      data.delete('author');
+      data.delete('email');
+      server.next({ status: 200, json: { code: 'wp_die', message: '<p>The sum is wrong.</p>', data: { status: 200 } } });
+      expect(await submit({ request, name: '', email: '' })).to.deep.equal({
+        kind: 'invalid',
+        fields: {},
+        message: 'The sum is wrong.',
+      });
+    }));
+
   it('offers the same as a plain form', () =>
     classic(async ({ backend, server }) => {
       const form = backend.toNativeForm?.(ann);
@@ -199,20 +238,90 @@ describe('the WordPress backend, both ways together', () => {
       expect(server.writes()).to.have.length(1);
     }));
 
-  it('says closed and login in every language, for it asks the post', async () => {
+  it('goes nowhere else after a refusal, a check, or a silence', async () => {
+    const die = (status: number) => ({ status, json: { code: 'wp_die', message: '<p>Spam.</p>', data: { status } } });
+    const check = { status: 403, headers: { ...html, 'cf-mitigated': 'challenge' }, body: 'Just a moment' };
+    for (const [answer, kind] of [
+      [die(403), 'forbidden'],
+      [die(404), 'forbidden'],
+      [check, 'challenge-required'],
+      [{ status: 401, headers: html, body: '' }, 'login-required'],
+      [{ status: 200, body: '' }, 'forbidden'],
+      [{ status: 500, body: '' }, 'server-error'],
+      [{ status: 302, headers: { location: '/thanks/' } }, 'unknown'],
+    ] as const)
+      await play({}, async ({ backend, server }) => {
+        server.next(answer);
+        expect((await backend.submit(ann, still)).kind).to.equal(kind);
+        expect(server.writes()).to.have.length(1);
+      });
+    await play(
+      {},
+      async ({ backend, server }) => {
+        server.next(die(403));
+        expect(await backend.submit(ann, still)).to.deep.equal({ kind: 'forbidden', message: 'Spam.' });
+        expect(server.writes()).to.have.length(1);
+      },
+      '/wp-json/',
+    );
+  });
+
+  it('says closed in every language, for it asks the post, and shows the words of any other refusal', async () => {
     await play({ closed: true, language: 'de' }, async ({ backend }) =>
       expect(await backend.submit(ann, still)).to.deep.equal({ kind: 'closed' }),
     );
     await play({ login: true, language: 'de' }, async ({ backend }) =>
+      expect(await backend.submit(ann, still)).to.deep.equal({ kind: 'forbidden', message: 'Du musst angemeldet sein.' }),
+    );
+    await play({ login: true }, async ({ backend }) =>
       expect((await backend.submit(ann, still)).kind).to.equal('login-required'),
     );
   });
 
-  it('does not call published what nobody else can see: spam, and what a cookie hides', async () => {
-    await play({ spam: true }, async ({ backend }) => expect((await backend.submit(ann, still)).kind).to.equal('pending'));
-    await play({ hold: true }, async ({ backend }) =>
-      expect((await backend.submit({ ...ann, remember: true }, still)).kind).to.equal('pending'),
-    );
+  describe('what is told of a comment that WordPress has taken', () => {
+    const remembered = { ...ann, remember: true };
+    for (const [what, settings, draft, kind] of [
+      ['listed', {}, ann, 'published'],
+      ['listed, and the page out of a cache', { cached: true }, ann, 'published'],
+      ['held', { hold: true }, ann, 'pending'],
+      ['held, and only a cookie says so', { hold: true }, remembered, 'received'],
+      ['spam', { spam: true }, ann, 'withheld'],
+      ['spam, or held and only a cookie would say so', { spam: true }, remembered, 'received'],
+    ] as const)
+      it(`${what}: ${kind}`, () =>
+        play(settings, async ({ backend }) => expect((await backend.submit(draft, still)).kind).to.equal(kind)));
+
+    it('is not “kept from everybody” where something else of these minutes is listed: a plugin may have changed the words', () =>
+      play({ spam: true }, async ({ backend, server }) => {
+        const date = new Date().toISOString().slice(0, 19);
+        server.thread.comments.push({ id: 90, parent: 0, name: 'Ann', text: 'T****s', status: 'approved', date } as never);
+        expect((await backend.submit(ann, still)).kind).to.equal('received');
+      }));
+
+    it('asks the page, where nobody answers for the thread', () =>
+      form(async ({ submit, server }) => {
+        expect((await submit()).kind).to.equal('published');
+        server.thread.settings['spam'] = true;
+        expect((await submit({ text: 'Cheap pills' })).kind).to.equal('received');
+      }));
+  });
+
+  it('finds what was stored though the answer was lost, and finds nothing that is held', async () => {
+    for (const fault of ['lost', 'cut-headers'] as const)
+      await play({}, async ({ backend, server }) => {
+        expect(await backend.find?.(ann, still)).to.equal(undefined);
+        server.next(fault);
+        expect((await backend.submit(ann, still)).kind).to.equal('unknown');
+        expect(await backend.find?.(ann, still)).to.have.nested.property('comment.id', '1');
+        expect(await backend.find?.({ ...ann, name: 'Bo' }, still)).to.equal(undefined);
+      });
+    await play({ hold: true }, async ({ backend, server }) => {
+      server.next('lost');
+      await backend.submit(ann, still);
+      expect(await backend.find?.(ann, still)).to.equal(undefined);
+      expect((await backend.submit(ann, still)).kind).to.equal('duplicate');
+      expect(server.texts()).to.have.length(1);
+    });
   });
 
   it('keeps to REST on another origin, where the form cannot answer, and offers the plain form', () =>

@@ -1,5 +1,5 @@
 // WordPress's two doors, as recorded from 6.5.5. Only for faults and for what a real WordPress cannot be made to say:
-// what it really does is tested on a real one (test/wordpress). Settings: nonce (of a logged-in reader), editor (who may moderate), noTrash, noUsers, restGuests, hold, spam, closed, login, flood, language.
+// what it really does is tested on a real one (test/wordpress). Settings: nonce (of a logged-in reader), editor (who may moderate), noTrash, noUsers, restGuests, hold, spam, closed, login, flood, language, cached (the page that it leads back to).
 import { jsonOf } from '../comment-server.mjs';
 
 const die = (status, message, json) =>
@@ -46,9 +46,26 @@ export function handle({ method, path, headers, body, thread, origin }) {
     return {
       status: 200,
       headers: { 'content-type': 'text/html' },
-      body: '<!doctype html><title>A post</title><article>Heat helps a little.</article>',
+      body: post(path.searchParams, thread),
     };
   return undefined;
+}
+
+/** As a block theme prints it: its style sheet names what a held comment would have. `cached`: the page as it was before. */
+function post(query, { comments, settings }) {
+  const shown = settings.cached
+    ? []
+    : comments.filter(({ id, status }) => status === 'approved' || query.get('unapproved') === String(id));
+  const items = shown.map(
+    ({
+      id,
+      name,
+      text,
+      status,
+    }) => `<li id="comment-${id}" class="comment depth-1"><div class="wp-block-comment-author-name">${name}</div>
+<div class="wp-block-comment-content">${status === 'hold' ? '<p><em class="comment-awaiting-moderation">Your comment is awaiting moderation.</em></p>' : ''}<p>${text}</p></div></li>`,
+  );
+  return `<!doctype html><title>A post</title><style>.comment-awaiting-moderation{display:block}</style><article>Heat helps a little.</article><ol>${items.join('')}</ol>`;
 }
 
 function store(thread, one) {

@@ -22,13 +22,23 @@ export const wordpressClassic: Spec = {
     body: { comment: 'Thanks', author: 'Ann', email: 'a@b.cd', url: '', comment_post_ID: '7', comment_parent: '0' },
   },
   // Nothing at all is how it refuses a post that is not public; the redirect has said “stored” before any body could break.
-  odd: { empty: 'not-found', 'cut-body': 'published', huge: 'published', 'bad-json': 'published' },
+  odd: { empty: 'not-found', html: 'unknown', 'cut-body': 'published', huge: 'published', 'bad-json': 'published' },
   exchanges: [
-    ['302 to the page: published', { status: 302, headers: { location: '/p/#comment-31' } }, { kind: 'published' }],
+    [
+      '302 to the page, which does not show it: the site has it',
+      { status: 302, headers: { location: '/p/#comment-31' } },
+      { kind: 'received' },
+    ],
     [
       '302 to a later page of its comments',
-      { status: 302, headers: { location: '/p/comment-page-2/#comment-31' } },
-      { kind: 'published' },
+      { status: 302, headers: { location: '/p/comment-page-2/?cpage=2#comment-31' } },
+      { kind: 'received' },
+    ],
+    ['302 to the front page', { status: 302, headers: { location: '/' } }, { kind: 'unknown', url: 'ORIGIN/' }],
+    [
+      '302 to the page, with a word of a plugin’s that may be a no',
+      { status: 302, headers: { location: '/p/?captcha=failed' } },
+      { kind: 'unknown', url: 'ORIGIN/p/?captcha=failed' },
     ],
     [
       '302 with “unapproved”: held, and to be seen for ten minutes',
@@ -42,7 +52,7 @@ export const wordpressClassic: Spec = {
     [
       '302 to a place of a plugin’s: a login, a check, a thank-you page',
       { status: 302, headers: { location: '/members/welcome/' } },
-      { kind: 'unknown' },
+      { kind: 'unknown', url: 'ORIGIN/members/welcome/' },
     ],
     [
       '200 is a failure: required fields',
@@ -78,7 +88,7 @@ export const wordpressClassic: Spec = {
     [
       'a refusal by a plugin keeps its words, without markup or address',
       dieJson(200, '<strong>Error</strong>: 203.0.113.9 failed the <em>test</em> &#8230;'),
-      { kind: 'invalid', fields: {}, message: 'Error : … failed the test …' },
+      { kind: 'invalid', fields: {}, message: 'Error: … failed the test …' },
     ],
     [
       'the same as a page',
@@ -88,8 +98,41 @@ export const wordpressClassic: Spec = {
     ['200 without a body: this page takes no comments', { status: 200, body: '' }, { kind: 'not-found' }],
     [
       '200 with a page that is not WordPress’s',
-      { status: 200, headers: html, body: '<h1>Checking your browser</h1>' },
-      { kind: 'server-error', status: 200 },
+      { status: 200, headers: html, body: '<title>Wait</title><h1>Checking your browser</h1><p>One moment.</p>' },
+      { kind: 'unknown', message: 'Checking your browser One moment.' },
+    ],
+    [
+      'a check that says 503',
+      { status: 503, headers: html, body: '<body>We look whether you are a robot' },
+      { kind: 'unknown', message: 'We look whether you are a robot' },
+    ],
+    [
+      'Cloudflare’s challenge, by its header',
+      { status: 403, headers: { ...html, 'cf-mitigated': 'challenge' }, body: '<title>Just a moment...</title>' },
+      { kind: 'challenge-required', challenge: 'page' },
+    ],
+    [
+      'Cloudflare’s challenge, by its script',
+      {
+        status: 503,
+        headers: html,
+        body: '<h1>x.test</h1><script>a.src = "/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1?ray=1"</script>',
+      },
+      { kind: 'challenge-required', challenge: 'page' },
+    ],
+    [
+      'a firewall’s refusal, in its own words, whatever Cloudflare adds to every page',
+      {
+        status: 403,
+        headers: html,
+        body: '<h1>Forbidden</h1><p>You must be logged in at 203.0.113.9 to be let through.</p><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>',
+      },
+      { kind: 'forbidden', message: 'Forbidden You must be logged in at … to be let through.' },
+    ],
+    [
+      'a firewall with a status of its own',
+      { status: 406, headers: html, body: '<h2>Not Acceptable!</h2><p>An appropriate representation could not be found.</p>' },
+      { kind: 'forbidden', message: 'Not Acceptable! An appropriate representation could not be found.' },
     ],
     [
       'a duplicate',
@@ -105,14 +148,29 @@ export const wordpressClassic: Spec = {
       { kind: 'forbidden', reason: 'parent-not-approved' },
       { parent: '3' },
     ],
-    ['403 for a reason of its own', diePage(403, 'Nein.'), { kind: 'forbidden' }],
+    ['403 for a reason of its own', diePage(403, 'Nein.'), { kind: 'forbidden', message: 'Nein.' }],
+    [
+      'a spam plugin, in words that hold those of another refusal',
+      dieJson(403, 'Links to closed <b>comments</b> are spam &amp; blocked.'),
+      { kind: 'forbidden', message: 'Links to closed comments are spam & blocked.' },
+    ],
+    ['404 by a plugin, in words', dieJson(404, 'No such luck.'), { kind: 'forbidden', message: 'No such luck.' }],
+    [
+      '409 that is not WordPress’s',
+      { status: 409, headers: html, body: '<h1>Conflict</h1>' },
+      { kind: 'forbidden', message: 'Conflict' },
+    ],
     [
       'the database refuses',
       dieJson(500, 'The comment could not be saved. Please try again later.'),
       { kind: 'server-error', status: 500 },
     ],
     ['it is not WordPress’s file', { status: 405, body: '' }, { kind: 'server-error', status: 405 }],
-    ['a firewall took the file away', { status: 404, headers: html, body: '<h1>Not found</h1>' }, { kind: 'not-found' }],
+    [
+      'a firewall took the file away',
+      { status: 404, headers: html, body: '<h1>Not found</h1>' },
+      { kind: 'not-found', unseen: true },
+    ],
     [
       'the way leads to the login',
       { status: 302, headers: { location: '/wp-login.php?redirect_to=x' } },

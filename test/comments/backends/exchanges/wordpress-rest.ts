@@ -43,6 +43,7 @@ export const wordpressRest: Spec = {
     never: /x-wp-nonce|idempotency/,
     body: { post: 7, content: 'Thanks', author_name: 'Ann', author_email: 'a@b.cd' },
   },
+  odd: { html: 'unknown' },
   exchanges: [
     ['201 approved is published', { status: 201, json: created }, { kind: 'published', comment: shown }],
     [
@@ -50,17 +51,10 @@ export const wordpressRest: Spec = {
       { status: 201, json: { ...created, status: 'hold' } },
       { kind: 'pending', comment: { ...shown, status: 'pending' } },
     ],
-    [
-      '201 spam is pending, for whoever is told tries again',
-      { status: 201, json: { ...created, status: 'spam' } },
-      { kind: 'pending', comment: { ...shown, status: 'pending' } },
-    ],
-    [
-      '201 trash (a word from the list) is pending',
-      { status: 201, json: { ...created, status: 'trash' } },
-      { kind: 'pending', comment: { ...shown, status: 'pending' } },
-    ],
-    ['guests are not let in', no(401, 'rest_comment_login_required'), { kind: 'login-required' }],
+    ['201 spam: taken, and kept from everybody', { status: 201, json: { ...created, status: 'spam' } }, { kind: 'withheld' }],
+    ['201 trash (a word from the list) likewise', { status: 201, json: { ...created, status: 'trash' } }, { kind: 'withheld' }],
+    ['201 with a status of a plugin’s', { status: 201, json: { ...created, status: 'queued' } }, { kind: 'received' }],
+    ['guests are not let in', no(401, 'rest_comment_login_required'), { kind: 'login-required', unseen: true }],
     ['comments are closed', no(403, 'rest_comment_closed'), { kind: 'closed' }],
     [
       'name or e-mail is missing',
@@ -87,14 +81,40 @@ export const wordpressRest: Spec = {
     ['no such post', no(403, 'rest_comment_invalid_post_id'), { kind: 'not-found' }],
     ['a draft', no(403, 'rest_comment_draft_post'), { kind: 'not-found' }],
     ['a post behind a password', no(401, 'rest_cannot_read_post'), { kind: 'forbidden' }],
-    ['REST is switched off', no(404, 'rest_no_route'), { kind: 'not-found' }],
-    ['a plugin shuts REST to guests', no(401, 'rest_login_required'), { kind: 'login-required' }],
+    ['REST is switched off', no(404, 'rest_no_route'), { kind: 'not-found', unseen: true }],
+    ['a plugin shuts REST to guests', no(401, 'rest_login_required'), { kind: 'login-required', unseen: true }],
     ['a plugin limits the rate', no(429, 'rest_rate_limited'), { kind: 'too-fast' }],
     ['the database refuses', no(500, 'rest_comment_failed_create'), { kind: 'server-error', status: 500 }],
     [
+      'a spam plugin refuses, in words',
+      { status: 403, json: { code: 'wp_die', message: '<p>Blocked by <b>a filter</b>.</p>', data: { status: 403 } } },
+      { kind: 'forbidden', message: 'Blocked by a filter.' },
+    ],
+    [
+      'a filter’s error, which REST makes a 500 of',
+      { status: 500, json: { code: 'spam', message: 'Our filter says no.', data: 403 } },
+      { kind: 'forbidden', message: 'Our filter says no.' },
+    ],
+    [
+      'WordPress itself breaks',
+      { status: 500, json: { code: 'internal_server_error', message: 'Critical error.', data: { status: 500 } } },
+      { kind: 'server-error', status: 500 },
+    ],
+    [
+      'a firewall’s page',
+      { status: 403, headers: html, body: '<h1>Forbidden</h1><p>Rule 7.</p>' },
+      { kind: 'forbidden', message: 'Forbidden Rule 7.' },
+    ],
+    [
+      'a challenge',
+      { status: 403, headers: { ...html, 'cf-mitigated': 'challenge' }, body: 'Just a moment' },
+      { kind: 'challenge-required', challenge: 'page' },
+    ],
+    ['a server without REST', { status: 404, headers: html, body: '<h1>Not found</h1>' }, { kind: 'not-found', unseen: true }],
+    [
       '200 with a page of something else',
       { status: 200, headers: html, body: '<h1>Maintenance</h1>' },
-      { kind: 'server-error', status: 200 },
+      { kind: 'unknown', message: 'Maintenance' },
     ],
     ['502 with a page', { status: 502, headers: html, body: '<h1>Bad gateway</h1>' }, { kind: 'server-error', status: 502 }],
     ['200 with JSON that is no object', { status: 200, json: 'ok' }, { kind: 'unknown' }],
