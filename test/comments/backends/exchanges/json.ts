@@ -70,7 +70,7 @@ export const json: Spec = {
     [
       '422 that names no field keeps its sentence, as text',
       problem(422, { title: 'No', detail: 'Please <b>wait</b>, 10.0.0.1' }),
-      { kind: 'invalid', fields: {}, message: 'Please wait , …' },
+      { kind: 'invalid', fields: {}, message: 'Please wait, …' },
     ],
     ['400 that cannot be read', { status: 400, body: 'Bad' }, { kind: 'invalid', fields: {} }],
     [
