@@ -13,7 +13,7 @@ interface Writing {
   form:
     | {
         before(): unknown;
-        notify(): unknown;
+        notify: { template(): unknown };
         concerns: { template(): unknown };
         outcome: { template(): unknown; waiting: number };
         notices: { saved(): unknown };
@@ -69,7 +69,7 @@ export function ownFormTemplate(
     </div>
     ${before}
     <form novalidate @submit=${onSubmit} @input=${onInput} @keydown=${withoutCompositionEnter}>
-      <div class="fields">${text} ${draw('name')} ${draw('email', form?.notify())} ${draw('url')}</div>
+      <div class="fields">${text} ${draw('name')} ${draw('email', form?.notify.template())} ${draw('url')}</div>
       ${remember ? tickTemplate('remember', 'wp-comment-cookies-consent', t[remember.say], remember.ticked) : nothing}
       ${trapTemplate(t.trapLabel)} ${after}
     </form>`;

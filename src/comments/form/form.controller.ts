@@ -13,7 +13,7 @@ import { ConcernsController } from '../concerns/concerns.controller.js';
 import { DraftNoticesController } from '../drafts/draft-notices.controller.js';
 import { DraftController } from '../drafts/draft.controller.js';
 import type { EarlyDraft } from '../drafts/early-draft.browser.js';
-import { addressForAnswers, notifyTemplate } from '../drafts/notify.view.js';
+import { NotifyController } from '../drafts/notify.controller.js';
 import { SenderController } from '../sending/sender.controller.js';
 import { fingerprint, nextStep } from '../sending/submission.js';
 import { boxesOf } from './controls.js';
@@ -44,6 +44,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
   readonly concerns: ConcernsController;
   readonly notices: DraftNoticesController;
   readonly outcome: OutcomeController;
+  readonly notify: NotifyController;
   readonly wrapped: WrappedFormController;
   readonly #words: Localize<'commentOutcomes'>;
   /** Something has filled in the trap, and a person was asked. */
@@ -78,14 +79,11 @@ export class FormController implements ReactiveController, WrappedFormHost {
     this.sender = sender;
     this.outcome = new OutcomeController(host, draft, sender, connection, announcer, words, field, wrapped);
     this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.fill());
+    this.notify = new NotifyController(draft, connection, words);
     this.concerns = new ConcernsController(host, announcer);
-    new FieldReaderController(
-      host,
-      internals,
-      field,
-      () => sender.check(),
-      () => this.sentWithoutUs(),
-    );
+    const refused = () => sender.check();
+    const sent = () => this.sentWithoutUs();
+    new FieldReaderController(host, internals, field, refused, sent);
     host.addController(this);
     adoptStyles(host.renderRoot as ShadowRoot, formStyles);
   }
@@ -153,12 +151,11 @@ export class FormController implements ReactiveController, WrappedFormHost {
   }
 
   rules(): Record<Field, FieldRule> {
-    const { connection, field, wrapped, use } = this;
+    const { connection, field, wrapped, notify, use } = this;
     const rules = connection.capabilities?.fields ?? usual;
     const asked = (name: Field) => ({ ...rules[name], use: use(name) });
     if (field.isField) return { text: asked('text'), name: asked('name'), email: asked('email'), url: asked('url') };
-    const email = this.needsAddress ? asked('email') : rules.email;
-    return wrapped.form ? wrapped.rules(rules) : { ...rules, email, url: asked('url') };
+    return wrapped.form ? wrapped.rules(rules) : { ...rules, email: notify.rule(rules.email), url: asked('url') };
   }
 
   /** Takes over what a person typed, ticked, or had filled in. */
@@ -264,20 +261,10 @@ export class FormController implements ReactiveController, WrappedFormHost {
     return caught;
   }
 
-  /** The box that stands below the e-mail address. */
-  readonly notify = () => notifyTemplate(this.#words.t, this.draft.written, this.connection.capabilities);
-
-  /** Without an e-mail address nobody can be told of answers. */
-  get needsAddress(): boolean {
-    return addressForAnswers(this.draft.written, this.connection.capabilities);
-  }
-
   /** What is wrong with a field, as a sentence. */
   fault(field: Field): string | undefined {
     const error = this.sender.state.errors[field];
-    const { errors, notifyNeedsEmail } = this.#words.t;
-    const forAnswers = field === 'email' && this.needsAddress;
-    return error && (forAnswers && error === 'missing' ? notifyNeedsEmail : errors[field][error]);
+    return error && this.notify.sentence(field, error);
   }
 
   #faults() {

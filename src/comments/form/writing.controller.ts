@@ -131,7 +131,7 @@ export class WritingController {
     const { name, capabilities } = this.connection;
     const known = capabilities?.fields[field].use;
     if (field === 'url' && known !== 'required') return website ? 'optional' : 'hidden';
-    if (field === 'email' && this.form?.needsAddress) return 'required';
+    if (field === 'email' && this.form?.notify.needsAddress) return 'required';
     return known ?? (field === 'email' && name === 'browser' ? 'hidden' : 'required');
   }
 
