@@ -1,6 +1,6 @@
 // Writes custom-elements.json, API.md, types for frameworks and data for editors from the docstrings in src. Refuses documentation
 // that the source does not bear out, and source that the documentation leaves out. `--check` fails when a file is stale.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generated } from './generated.mjs';
 import { apiMarkdown } from './manifest/api.mjs';
@@ -8,7 +8,7 @@ import { backendsMarkdown } from './manifest/backends.mjs';
 import { inSource } from './manifest/source.mjs';
 import { elementTypes, vscodeData, webTypes } from './manifest/types.mjs';
 
-/** What each public token means. The default of each is in host.styles.ts. */
+/** What each public token means. The default of each is where it is read: most in host.styles.ts. */
 const tokens = {
   '--relief-accent': 'Colour of links, main buttons and marks.',
   '--relief-on-accent': 'Colour of words on the accent.',
@@ -35,13 +35,17 @@ const sharedParts = {
 };
 
 const problems = [];
-const hostStyles = await readFile('src/foundation/host.styles.ts', 'utf8');
-const defaults = Object.fromEntries(
-  [...hostStyles.matchAll(/--_[\w-]+: var\((--relief-[\w-]+), ([^;]+)\);/g)].map(([, name, value]) => [name, value]),
-);
+const styleFiles = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.styles.ts')).sort();
+const styles = (await Promise.all(styleFiles.map((name) => readFile(`src/${name}`, 'utf8')))).join('\n');
+const defaults = Object.fromEntries([
+  // Read where they are used.
+  ...[...styles.matchAll(/^ +[a-z-]+: var\((--relief-[\w-]+), ([^;()]+)\);/gm)].map(([, name, value]) => [name, value]),
+  // Read once, for all.
+  ...[...styles.matchAll(/--_[\w-]+: var\((--relief-[\w-]+), ([^;]+)\);/g)].map(([, name, value]) => [name, value]),
+]);
 for (const name of new Set([...Object.keys(tokens), ...Object.keys(defaults)])) {
-  if (!tokens[name]) problems.push(`host.styles.ts reads ${name}, which scripts/manifest.mjs does not explain`);
-  if (!defaults[name]) problems.push(`scripts/manifest.mjs explains ${name}, which host.styles.ts does not read`);
+  if (!tokens[name]) problems.push(`a style sheet reads ${name}, which scripts/manifest.mjs does not explain`);
+  if (!defaults[name]) problems.push(`scripts/manifest.mjs explains ${name}, which no style sheet reads`);
 }
 const cssProperties = Object.entries(tokens).map(([name, description]) => ({ name, description, default: defaults[name] }));
 

@@ -33,9 +33,9 @@ export { ContentErrorEvent } from './foundation/content/content-error.events.js'
 export type { Door } from './foundation/content/types.js';
 
 export { check, type Checked, type Problem, type Shape } from './health/check.js';
-export { reviewState, type ReviewState } from './health/review-state.js';
+export { reviewState, type ReviewState } from './health/review/review-state.js';
 export type { Certainty, Claim, Direction, LeftOut, Level, Source } from './health/claim.js';
-export type { Review } from './health/review.js';
+export type { Review } from './health/review/review.js';
 export type { SeekHelp as SeekHelpContent, StopRule } from './health/safety.js';
 
 export { DoseChangeEvent } from './remedy-card/dose/dose-timer.events.js';

@@ -19,7 +19,7 @@ import type { SessionStartEvent } from '../dist/npm/exercise-stepper/exercise-st
 import type { StepChangeEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { SessionEndEvent } from '../dist/npm/exercise-stepper/exercise-stepper.events.js';
 import type { ContentErrorEvent } from '../dist/npm/foundation/content/content-error.events.js';
-import type { DoseChangeEvent } from '../dist/npm/remedy-card/remedy-card.events.js';
+import type { DoseChangeEvent } from '../dist/npm/remedy-card/dose/dose-timer.events.js';
 import type { ReviewReadEvent } from '../dist/npm/remedy-card/remedy-card.events.js';
 
 /** What a template may write on each element. */

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../foundation/announcer.controller.js';
-import { buttonStyles } from '../foundation/buttons.styles.js';
-import { fieldStyles } from '../foundation/fields.styles.js';
+import { buttonStyles } from '../foundation/styles/buttons.styles.js';
+import { fieldStyles } from '../foundation/styles/fields.styles.js';
 import { tellStates } from '../foundation/custom-states.js';
 import { heading } from '../foundation/document/heading.view.js';
-import { containerStyles } from '../foundation/container.styles.js';
-import { darkReaderStyles } from '../foundation/dark-reader.styles.js';
-import { hostStyles } from '../foundation/host.styles.js';
+import { containerStyles } from '../foundation/styles/container.styles.js';
+import { darkReaderStyles } from '../foundation/styles/dark-reader.styles.js';
+import { hostStyles } from '../foundation/styles/host.styles.js';
 import { Lazy } from '../foundation/lazy.controller.js';
 import { Localize } from '../foundation/localize.controller.js';
 import { asOnServer, ownWords } from '../foundation/ssr.view.js';

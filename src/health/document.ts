@@ -1,7 +1,7 @@
 /** What every content document says of itself, whatever it is about. */
 import * as v from 'valibot';
 import { leftOut, source } from './claim.js';
-import { review } from './review.js';
+import { review } from './review/review.js';
 import { seekHelp } from './safety.js';
 import { describe, id, language, words } from './schema.js';
 

@@ -3,7 +3,7 @@ import type { Locale } from '../locales/locale.js';
 import type { Claim, ClaimInNumbers, LeftOut, OutOf100, Source } from './claim.js';
 import { inWords, seconds } from './duration.js';
 import { languageTag } from './language.js';
-import type { Review } from './review.js';
+import type { Review } from './review/review.js';
 import type { SeekHelp } from './safety.js';
 import { sourceUrl, verdict } from './evidence.js';
 

@@ -1,4 +1,4 @@
-import type { ReviewState } from '../health/review-state.js';
+import type { ReviewState } from '../health/review/review-state.js';
 
 /** A card has read its review, or what it read has changed. Bubbles, is not composed, cannot be cancelled. */
 export class ReviewReadEvent extends Event {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { reviewState } from '../../src/health/review-state.js';
+import { reviewState } from '../../src/health/review/review-state.js';
 
 const today = new Date('2026-11-22');
 const by = 'An example reviewer';

@@ -344,14 +344,16 @@ describe('what is typed before the code for drafts has come', function () {
       await tab.click('#commentform [name=submit]');
     };
 
-    it('says so in our words when the file has come, keeps the text, and sends nothing', async () => {
+    it('is said by the browser, as without us; in our words from the next press on, when the file has come', async () => {
       await begin();
-      expect(await bubbles()).to.deep.equal([]);
+      expect(await bubbles()).to.deep.equal(['author']);
       release();
+      await come();
+      await tab.click('#commentform [name=submit]');
       await until('the error', () => tab.$eval('[name=author]', (it) => it.getAttribute('aria-invalid') === 'true'));
       expect(await tab.$eval('.relief-field-error', (it) => it.textContent)).to.equal('Please enter your name.');
       await until('the focus', () => tab.evaluate(() => document.activeElement.name === 'author'));
-      expect([await value(way.box), await bubbles(), sent]).to.deep.equal(['Heat helped me', [], []]);
+      expect([await value(way.box), await bubbles(), sent]).to.deep.equal(['Heat helped me', ['author'], []]);
     });
 
     it('sends nothing by itself when it is mended before the file comes', async () => {

@@ -13,7 +13,7 @@ export interface AnswerPage {
   error: string;
   /** It asks for a password, in its own part and not in a header, a menu or beside it. */
   password: boolean;
-  /** Addresses of its scripts. */
+  /** Addresses of its scripts, and what stands in those that have none. */
   scripts: string[];
   /** Its boxes for long texts: the name, and what stands in it. */
   boxes: { name: string; text: string }[];
@@ -92,7 +92,7 @@ export function answerPage(html: string): AnswerPage {
       const end = endOf(html, name, at);
       const inside = html.slice(at, end);
       if (name === 'title' && !aside) title ||= plainText(inside);
-      if (name === 'script' && has['src']) page.scripts.push(has['src']);
+      if (name === 'script') page.scripts.push(has['src'] || inside);
       if (name === 'textarea' && !aside) page.boxes.push({ name: has['name'] ?? '', text: decode(inside) });
       at = end;
       continue;

@@ -134,8 +134,11 @@ const challenges: [header: string, value: RegExp][] = [
 /** Something before the server wants to see a person first: nobody has looked at the comment, and only the browser's own way leads through. */
 const challenged = ({ headers }: Answer, page: AnswerPage | undefined): boolean =>
   challenges.some(([header, value]) => value.test(headers.get(header) ?? '')) ||
-  // Cloudflare's watcher, which it adds to any page, lives there too: under `scripts/`.
-  page?.scripts.some((src) => /^(https?:)?(\/\/[^/]+)?\/cdn-cgi\/challenge-platform\/(?!scripts\/)/i.test(src)) === true;
+  page?.scripts.some((it) => challengeScript.test(it)) === true;
+
+/** Cloudflare's watcher, which it adds to any page, lives there too: under `scripts/`. Some pages write the address in a script of their own. */
+const challengeScript =
+  /^(https?:)?(\/\/[^/]+)?\/cdn-cgi\/challenge-platform\/(?!scripts\/)|\/cdn-cgi\/challenge-platform\/\S{0,99}orchestrate\/chl_/i;
 
 /** Paths at which people log in. */
 const loginPath = /(^|[/_-])(wp-login\.php|log-?in|sign-?in|log-?on|sso|anmelden|connexion)([/._-]|$)/i;

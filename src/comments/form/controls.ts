@@ -30,9 +30,9 @@ export function writtenIn(boxes: ParentNode): Pick<Draft, Field> {
   const read = (selector: string) => boxes.querySelector<Control>(selector)?.value ?? '';
   return {
     text: textBoxOf(boxes)?.value ?? '',
-    name: read('#name, input[name=author], input[autocomplete=name]'),
+    name: read('#name, input[name=author]:not([type=hidden], [type=password]), input[autocomplete=name]'),
     email: read('#email, input[type=email]'),
-    url: read('#url, input[type=url], input[name=url]'),
+    url: read('#url, input[type=url]'),
   };
 }
 

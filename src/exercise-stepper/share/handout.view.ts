@@ -4,7 +4,7 @@ import { documentStyles } from '../../foundation/document/document.styles.js';
 import { evidenceStyles } from '../../foundation/document/evidence.styles.js';
 import { qr, type Code } from '../../foundation/document/qr.view.js';
 import { words, type DocumentView } from '../../foundation/document/words.view.js';
-import { hostStyles } from '../../foundation/host.styles.js';
+import { hostStyles } from '../../foundation/styles/host.styles.js';
 import type { Plan, PlanExercise } from '../content/exercise.schema.js';
 import type { RunHost } from '../exercise-stepper.host.js';
 import { figureStyles } from '../figure/figure.styles.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Review } from '../../health/review.js';
+import type { Review } from '../../health/review/review.js';
 import { words, type DocumentView } from './words.view.js';
 
 /** Who answers for a document. */

@@ -1,6 +1,6 @@
 /** What the rules of honesty read of a document, and the ways through it: every claim, link, sentence and source, with its path. */
 import type { Claim, ClaimInNumbers, LeftOut, Source } from '../claim.js';
-import type { Review } from '../review.js';
+import type { Review } from '../review/review.js';
 import type { SeekHelp, StopRule } from '../safety.js';
 import { sourceUrl } from '../evidence.js';
 

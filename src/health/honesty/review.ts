@@ -1,5 +1,5 @@
 /** Who checked the words, when, and who gains by them. */
-import { reviewState, threeYearsAfter } from '../review-state.js';
+import { reviewState, threeYearsAfter } from '../review/review-state.js';
 import { isRemedy } from './content.js';
 import { guidance, pif, type Rule } from './rule.js';
 

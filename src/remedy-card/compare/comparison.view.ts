@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { reviewed } from '../../foundation/document/credits.view.js';
 import { heading } from '../../foundation/document/heading.view.js';
 import { ownLang, words, type DocumentView } from '../../foundation/document/words.view.js';
-import { reviewState } from '../../health/review-state.js';
+import { reviewState } from '../../health/review/review-state.js';
 import { verdict } from '../../health/evidence.js';
 import type { Locale } from '../../locales/locale.js';
 import { remedyReview } from '../content/remedy-review.js';

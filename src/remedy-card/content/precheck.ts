@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../../health/claim.js';
 import { addressForm, certainties, dateForm, directions, durationForm, isbnForm, levels } from '../../health/forms.js';
-import type { Review } from '../../health/review.js';
+import type { Review } from '../../health/review/review.js';
 import { kinds, occasions } from './kinds.js';
 import { remedyReview } from './remedy-review.js';
 

@@ -1,4 +1,4 @@
-import type { Review } from '../../health/review.js';
+import type { Review } from '../../health/review/review.js';
 import type { Remedy } from './remedy.schema.js';
 
 /**

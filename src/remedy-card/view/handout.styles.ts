@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { documentStyles } from '../../foundation/document/document.styles.js';
 import { evidenceStyles } from '../../foundation/document/evidence.styles.js';
-import { hostStyles } from '../../foundation/host.styles.js';
+import { hostStyles } from '../../foundation/styles/host.styles.js';
 import { remedyCardStyles } from '../remedy-card.styles.js';
 import { pictureStyles } from './out-of-100.styles.js';
 import { remedyViewStyles } from './remedy.styles.js';

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { heading } from '../../foundation/document/heading.view.js';
 import { codeOf, qr } from '../../foundation/document/qr.view.js';
-import { reviewState } from '../../health/review-state.js';
+import { reviewState } from '../../health/review/review-state.js';
 import type { SeekHelp } from '../../health/safety.js';
 import type { Locale } from '../../locales/locale.js';
 import { remedyReview } from '../content/remedy-review.js';

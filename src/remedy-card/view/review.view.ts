@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { reviewDue, type ReviewState } from '../../health/review-state.js';
-import type { Review } from '../../health/review.js';
+import { reviewDue, type ReviewState } from '../../health/review/review-state.js';
+import type { Review } from '../../health/review/review.js';
 import type { Locale } from '../../locales/locale.js';
 
 /** That nobody has reviewed it, or that it is time to do so again, and by which day; nothing while a review is fresh. */

@@ -43,7 +43,7 @@ describe('a thread as schema.org', () => {
               {
                 '@type': 'Comment',
                 '@id': `${page}#comment-2`,
-                text: 'Me too .',
+                text: 'Me too.',
                 author: { '@type': 'Person', name: 'Jo' },
                 dateCreated: time,
                 parentItem: { '@id': `${page}#c1` },

@@ -103,7 +103,7 @@ export const wordpressRest: Spec = {
     [
       'a firewall’s page',
       { status: 403, headers: html, body: '<h1>Forbidden</h1><p>Rule 7.</p>' },
-      { kind: 'forbidden', message: 'Forbidden Rule 7.' },
+      { kind: 'forbidden', message: 'Forbidden. Rule 7.' },
     ],
     [
       'a challenge',

@@ -1,6 +1,6 @@
 /** Who checked the words, when, and whether it is time again. */
 import * as v from 'valibot';
-import { date, describe, words } from './schema.js';
+import { date, describe, words } from '../schema.js';
 
 /** A clinical review. Without `by` and `last` nothing counts as reviewed. */
 export const review = v.object({
