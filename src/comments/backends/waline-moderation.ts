@@ -3,7 +3,7 @@ import type { Comment, CommentPage } from '../comment.js';
 import type { Deed, DeedOutcome } from '../thread/moderation.js';
 import type { Query, Surroundings } from './backend.js';
 import { get, objectIn, send, type Answer } from './http.js';
-import { count, id, list, record, type Said } from './read-json.js';
+import { count, list, record, type Said } from './read-json.js';
 import { chosen, lost, messageIn, refusedDeed } from './staff.js';
 
 /** What this needs of the adapter. */
@@ -76,19 +76,19 @@ export async function walineModeration({ at, token, path, api, commentIn }: Wali
         ? { method: 'PUT', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ status }) }
         : { method: 'DELETE', headers };
       const answer = await send(at, url, init, signal, { probe });
-      return answer.kind === 'answer' ? ended(answer, status === undefined) : lost(answer);
+      return answer.kind === 'answer' ? ended(answer, status === undefined, comment.id) : lost(answer);
     },
   };
 
   /** Refusals come with status 200 here too. */
-  function ended(answer: Answer, deleted: boolean): DeedOutcome {
+  function ended(answer: Answer, deleted: boolean, objectId: string): DeedOutcome {
     const said = record(objectIn(answer));
     if (answer.status !== 200 || said['errno'] === undefined) return refusedDeed(answer, at.now(), messageIn(answer, 'errmsg'));
     if (said['errno'] !== 0) return { kind: 'forbidden' };
     if (deleted) return { kind: 'deleted' };
     const row = record(said['data']);
-    // What it does not find it leaves as it is, and says yes.
-    const comment = id(row['objectId']) === undefined ? undefined : commentIn(row);
+    // What it does not find it leaves as it is, and says yes, with nothing. On SQL databases a row comes without its `objectId`.
+    const comment = row['status'] === undefined ? undefined : commentIn({ objectId, ...row });
     return comment ? { kind: 'done', comment } : { kind: 'gone' };
   }
 }

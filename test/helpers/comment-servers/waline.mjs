@@ -19,7 +19,7 @@ export function handle({ method, path, headers, body, thread }) {
     if (method === 'DELETE')
       thread.comments = comments.filter((it) => ![it.objectId, it.pid, it.rid].map(String).includes(named));
     else if (one) one.status = said.status;
-    return { status: 200, json: { errno: 0, errmsg: '', data: method === 'PUT' && one ? shown(one) : '' } };
+    return { status: 200, json: { errno: 0, errmsg: '', data: method === 'PUT' && one ? changed(one) : '' } };
   }
   if (method === 'PUT') {
     one.like += said.like ? 1 : -1;
@@ -77,6 +77,12 @@ function read(query, comments, admin) {
     },
   };
 }
+
+/** A change is answered with the row as its database has it: the number is called `id` there (1.39.3 on SQLite). */
+const changed = (one) => {
+  const { objectId: id, ...row } = shown(one);
+  return { id, ...row };
+};
 
 const shown = ({ text, mail: _, url: __, ...one }) => ({
   ...one,
