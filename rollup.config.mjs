@@ -6,6 +6,7 @@ import { transform } from 'esbuild';
 import { hardenLit } from './scripts/build/harden-lit.mjs';
 import { minify } from './scripts/build/minify.mjs';
 import { minifyLit } from './scripts/build/minify-lit.mjs';
+import { noEmptyNamespaces } from './scripts/build/no-empty-namespaces.mjs';
 import { preloadShared } from './scripts/build/preload-shared.mjs';
 import { reliefCss } from './scripts/build/relief-css.mjs';
 import { splitIcons } from './scripts/build/split-icons.mjs';
@@ -75,7 +76,7 @@ export default [
     input: { relief: 'src/relief.ts', 'json-ld': 'src/define/json-ld.ts' },
     // Maps lie beside the chunks, unlinked: seventeen links cost a page of all widgets 600 bytes.
     output: { ...output, manualChunks, sourcemap: 'hidden' },
-    plugins: [...plugins, clean(), preloadShared(), sizes()],
+    plugins: [noEmptyNamespaces(), ...plugins, clean(), preloadShared(), sizes()],
   },
   {
     onwarn,

@@ -63,7 +63,7 @@ export class Lazy<Module extends object, Part> implements ReactiveController {
 
   async #run(): Promise<Part | undefined> {
     this.failed = undefined;
-    window.removeEventListener('online', this.#again);
+    this.hostDisconnected();
     try {
       const module = await this.#load();
       modules.set(this.#load, module);
@@ -71,7 +71,7 @@ export class Lazy<Module extends object, Part> implements ReactiveController {
     } catch (error) {
       console.error(`<${this.#host.localName}> could not load a part of itself.`, error);
       this.failed = error as Error;
-      if (this.#host.isConnected) window.addEventListener('online', this.#again);
+      if (this.#host.isConnected) this.hostConnected();
     }
     this.#loading = undefined;
     this.#host.requestUpdate();

@@ -8,13 +8,9 @@ const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
 /** Languages that are here. */
-const arrived = new Map<string, Locale>();
+const arrived: Record<string, Locale> = {};
 
-async function fetchLanguage(name: string) {
-  const locale = await languages[name]!();
-  arrived.set(name, locale);
-  return locale;
-}
+const fetchLanguage = async (name: string) => (arrived[name] = await languages[name]!());
 
 /** Which language of ours a BCP 47 tag is; undefined where it is none but English. */
 export const spoken = (lang: string) => Object.keys(languages).find((it) => `${lang}-`.startsWith(`${it}-`));
@@ -72,7 +68,7 @@ export class Localize<K extends keyof Locale> implements ReactiveController {
       this.t = strings;
       this.#host.requestUpdate();
     };
-    const here = name ? arrived.get(name)?.[this.#widget] : this.#english;
+    const here = name ? arrived[name]?.[this.#widget] : this.#english;
     if (here) use(here);
     // A chunk that does not arrive (offline) leaves English in place, which beats an empty widget.
     else
