@@ -6,7 +6,7 @@ import MagicString from 'magic-string';
 export const answersNothing = (id) => (/\/src\/define\/.+\.ts$/.test(id ?? '') ? '/* answers nothing */' : '');
 
 const asked = /\/\* answers nothing \*\/(\.then\(function \(n\) \{ return n\.\w+; \}\))?/g;
-const empty = /var (\w+) = \/\*#__PURE__\*\/Object\.freeze\(\{\s*__proto__: null\s*\}\);\n/g;
+const empty = /var ([\w$]+) = \/\*#__PURE__\*\/Object\.freeze\(\{\s*__proto__: null\s*\}\);\n/g;
 
 export function noEmptyNamespaces() {
   return {
@@ -18,7 +18,8 @@ export function noEmptyNamespaces() {
       const kept = list?.[1].split(', ') ?? [];
       for (const { index, 0: text, 1: name } of code.matchAll(empty)) {
         const at = kept.findIndex((it) => it.startsWith(`${name} as `));
-        if (at < 0 || code.split(new RegExp(`\\b${name}\\b`)).length !== 3) continue;
+        // Also asked for by an import in its own chunk.
+        if (at < 0 || code.includes(`return ${name}; }`)) continue;
         kept.splice(at, 1);
         out.remove(index, index + text.length);
         out.overwrite(list.index, list.index + list[0].length, `export { ${kept.join(', ')} };`);
