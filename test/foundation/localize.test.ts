@@ -40,6 +40,20 @@ describe('localize', () => {
     expect(english.word).to.equal('Try again');
   });
 
+  it('speaks the language of a locale, as templates print it', async () => {
+    const root = await fixture<HTMLElement>(html`<div lang="ar_EG.UTF-8"><test-word></test-word></div>`);
+    const element = root.querySelector('test-word') as WordElement;
+    await until(element, 'حاول مرة أخرى');
+    expect(element.localize.lang).to.equal('ar-EG');
+  });
+
+  for (const lang of ['{{ page.lang }}', 'C', '__proto__', 'constructor', 'x-default', 'english_uk', ''])
+    it(`speaks English where the page says “${lang}”`, async () => {
+      const root = await fixture<HTMLElement>(html`<div lang=${lang}><test-word></test-word></div>`);
+      const element = root.querySelector('test-word') as WordElement;
+      expect([element.word, element.localize.lang]).to.deep.equal(['Try again', 'en']);
+    });
+
   it('falls back to English for a language that it does not have', async () => {
     const element = await fixture<WordElement>(html`<test-word lang="tlh"></test-word>`);
     expect(element.word).to.equal('Try again');
