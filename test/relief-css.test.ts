@@ -64,29 +64,38 @@ const exact = Object.keys(widgets).filter(
   (title) => CSS.supports('selector(::before::marker)') || !/card/.test(title) || /says/.test(title),
 );
 
+/** A page with these widgets, before there are scripts; `define` brings the scripts. */
+async function open({ font = 'common', root = 'lang="en-GB"', style = 'display: flow-root', titles = exact }) {
+  const frame = document.createElement('iframe');
+  const body = titles.map((title) => `<section title="${title}">${widgets[title]}</section>`);
+  frame.srcdoc = `<!doctype html><html ${root}><head><script src="/fonts/${font}"></script>
+    <link rel="stylesheet" href="/relief.css"><style>section[title] { ${style} }</style></head>
+    <body><relief-seek-help hidden></relief-seek-help>${body.join('')}</body></html>`;
+  frame.height = '600';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  const define = async () => {
+    const script = page.createElement('script');
+    Object.assign(script, { type: 'module', src: '/src/define/all.ts' });
+    page.head.append(script);
+    const elements = [...page.querySelectorAll<HTMLElement & { updateComplete?: Promise<boolean> }>(':not(:defined)')];
+    await waitUntil(() => elements.every((it) => it.updateComplete !== undefined), 'never defined', { timeout: 30_000 });
+    for (const it of elements) while (!(await it.updateComplete));
+  };
+  return { frame, define };
+}
+
 describe('the room that relief.css keeps before there are scripts is the room that is needed', () => {
   for (const [font, root] of [
     ...['common', 'wide', 'narrow', 'tall'].map((font) => [font, 'lang="en-GB"']),
     ...['wide', 'tall'].map((font) => [font, 'lang="ar" dir="rtl"']),
-  ])
+  ] as [string, string][])
     it(`in a ${font} font, ${root}`, async () => {
-      const frame = document.createElement('iframe');
-      const body = exact.map((title) => `<section title="${title}">${widgets[title]}</section>`);
-      frame.srcdoc = `<!doctype html><html ${root}><head><script src="/fonts/${font}"></script>
-        <link rel="stylesheet" href="/relief.css"><style>section[title] { display: flow-root }</style></head>
-        <body><relief-seek-help hidden></relief-seek-help>${body.join('')}</body></html>`;
-      frame.height = '600';
-      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-      document.body.append(frame);
-      await loaded;
-      const page = frame.contentDocument!;
+      const { frame, define } = await open({ font, root });
       const before = measure(frame);
-      const script = page.createElement('script');
-      Object.assign(script, { type: 'module', src: '/src/define/all.ts' });
-      page.head.append(script);
-      const elements = [...page.querySelectorAll<HTMLElement & { updateComplete?: Promise<boolean> }>(':not(:defined)')];
-      await waitUntil(() => elements.every((it) => it.updateComplete !== undefined), 'never defined', { timeout: 30_000 });
-      for (const it of elements) while (!(await it.updateComplete));
+      await define();
       const after = measure(frame);
       const moved = after.flatMap(({ what, height, words }, i) => {
         const by = [height - before[i]!.height, words - before[i]!.words].map(Math.round);
@@ -96,4 +105,20 @@ describe('the room that relief.css keeps before there are scripts is the room th
       frame.remove();
       expect(moved).to.deep.equal([]);
     });
+
+  it('in a centred column, where a widget is as wide as it wants to be', async () => {
+    const titles = ['an exercise', 'a map of causes', 'warning signs', 'warning signs in Britain'];
+    const { frame, define } = await open({ titles, style: 'display: flex; flex-direction: column; align-items: center' });
+    const measureAll = () =>
+      [320, 1280].flatMap((width) => {
+        frame.width = String(width);
+        const all = [...frame.contentDocument!.querySelectorAll('section[title] > *')];
+        return all.map((it) => [it.localName, width, Math.round(it.getBoundingClientRect().width)].join(' '));
+      });
+    const before = measureAll();
+    await define();
+    const after = measureAll();
+    frame.remove();
+    expect(after).to.deep.equal(before);
+  });
 });

@@ -27,7 +27,7 @@ describe('an element that asks for its own width', () => {
       };
 
       // The page's own words, in some, would not wrap either.
-      const unwrapped = tag.startsWith('comment') && { 'a line that does not wrap': 'float: left; white-space: nowrap' };
+      const unwrapped = tag.startsWith('comment') && { 'a line that does not wrap': 'display: flex; white-space: nowrap' };
       for (const [name, style] of Object.entries({ ...parents, ...unwrapped }))
         it(`fills its line in ${name}, and goes beyond none`, async () => {
           for (const width of [600, 320]) {

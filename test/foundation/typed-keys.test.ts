@@ -46,12 +46,19 @@ describe('keys typed in a text box of ours', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  for (const key of ['Escape', 'F2', 'Shift'])
+  for (const key of ['Escape', 'Shift'])
     it(`are heard when they are for the page: ${key}`, async () => {
       box.in('textarea').focus();
       await sendKeys({ press: key });
-      expect(heard).to.deep.equal([`keydown ${key}`, `keyup ${key}`]);
+      // WebKit tells of a `keypress` for Escape.
+      expect(heard.filter((it) => !it.startsWith('keypress'))).to.deep.equal([`keydown ${key}`, `keyup ${key}`]);
     });
+
+  it('are heard when they are for the page: F2', () => {
+    // No driver of WebKit presses it.
+    box.in('textarea').dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', code: 'F2', bubbles: true, composed: true }));
+    expect(heard).to.deep.equal(['keydown F2']);
+  });
 
   it('are heard with a modifier, down and up, whichever is let go first', async () => {
     box.in('textarea').focus();
@@ -82,7 +89,7 @@ describe('keys typed in a text box of ours', () => {
     box.in('textarea').focus();
     await sendKeys({ press: 'j' });
     expect(pressed, 'from our box').to.equal(0);
-    (document.activeElement as HTMLElement).blur();
+    box.in('textarea').blur();
     await sendKeys({ press: 'j' });
     expect(pressed, 'from the page').to.equal(1);
     uninstall(target);
