@@ -32,4 +32,21 @@ describe('define', () => {
     await document.querySelector<Speaker>('test-define-speaker')!.updateComplete;
     expect([...new Set(said)]).to.deep.equal([ar.shared.retry]);
   });
+
+  it('leaves a page of XML as it is: Lit cannot draw there', async () => {
+    const module = new URL('/src/define/remedy-card.ts', location.href).href;
+    const page = `<html xmlns="http://www.w3.org/1999/xhtml"><body>
+      <relief-remedy-card><h2>Heat</h2><p data-relief="what">A warm pack.</p></relief-remedy-card>
+      <script type="module">import '${module}';</script></body></html>`;
+    const frame = document.createElement('iframe');
+    frame.src = URL.createObjectURL(new Blob([page], { type: 'application/xhtml+xml' }));
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
+    document.body.append(frame);
+    await loaded;
+    const card = frame.contentDocument!.querySelector('relief-remedy-card')!;
+    expect(frame.contentDocument!.contentType).to.equal('application/xhtml+xml');
+    expect(card.shadowRoot).to.equal(null);
+    expect(card.getBoundingClientRect().height).to.be.above(20);
+    frame.remove();
+  });
 });

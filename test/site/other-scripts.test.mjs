@@ -156,15 +156,16 @@ describe('on a page as people have it', () => {
         });
         await tab.waitForFunction(() => getComputedStyle(document.body).backgroundColor !== 'rgb(255, 255, 255)');
         await (await find(tab, 'relief-exercise-stepper >>> [part="start-button"]')).evaluate((it) => it.click());
-        await find(tab, 'relief-exercise-stepper >>> [part="pause-button"]');
+        await tab.waitForFunction(() => document.querySelector('relief-exercise-stepper').matches(':state(running)'));
         const button = await find(tab, 'relief-comment-form >>> [part="post-button"]');
         await button.evaluate((it) => it.click());
         await find(tab, 'relief-comment-form >>> #summary');
-        await tab.waitForFunction(() => {
-          const { shadowRoot } = document.querySelector('relief-comment-form');
-          const primary = shadowRoot.querySelector('.primary > span');
-          return shadowRoot.adoptedStyleSheets.length > 10 && getComputedStyle(primary).color !== 'oklch(0 0 0)';
-        });
+        // It comes to each shadow root in its own time.
+        await tab.waitForFunction(() =>
+          ['relief-exercise-stepper', 'relief-seek-help', 'relief-comment-form'].every((tag) =>
+            getComputedStyle(document.querySelector(tag)).getPropertyValue('--darkreader-text--_danger'),
+          ),
+        );
         const { pale, seen } = await tab.evaluate(contrasts);
         expect(seen).to.be.above(80);
         expect(pale).to.deep.equal([]);
