@@ -1,7 +1,7 @@
 /** Finds the cards that are compared, and follows them when they change. Loaded by the first card that has `compare`. */
 import type { ReactiveController } from 'lit';
 import { adoptStyles } from '../../foundation/adopt-styles.browser.js';
-import { containerStyles } from '../../foundation/container.styles.js';
+import { containerStyles } from '../../foundation/styles/container.styles.js';
 import { report } from '../../foundation/content/report.browser.js';
 import { onThisPage, refreshLink } from '../../foundation/fragment.browser.js';
 import type { Localize } from '../../foundation/localize.controller.js';
