@@ -35,7 +35,7 @@ export class Probe {
   /** Sends until the backend has it; everything after that needs a comment to be there. */
   async post(backend: CommentBackend, draft: Draft): Promise<Outcome> {
     const outcome = await this.send(backend, draft);
-    must(stored(outcome), `a good comment must be published or pending; it was ${show(outcome)}`);
+    must(stored(outcome), `a good comment must be published, pending or received; it was ${show(outcome)}`);
     const held = await this.times(draft);
     must(held === 1, `${outcome.kind}, but the server holds it ${held} times`);
     return outcome;
@@ -51,16 +51,21 @@ export const markIn = (draft: Draft): string => /contract\d+x/.exec(draft.text)?
 
 export const holds = ({ text = '', html = '' }: Comment, draft: Draft): boolean => `${text} ${html}`.includes(markIn(draft));
 
-/** “Stored” means that it is; “not sent” that it is not; what is not known is called unknown, or the server's own fault. */
+/**
+ * “Stored” means that it is; “not sent” that it is not; what is not known is called unknown, or the server's own fault.
+ * What is withheld was taken, and is kept apart or thrown away as the server likes.
+ */
 export function honest(outcome: Outcome, held: number): boolean {
   if (stored(outcome)) return held >= 1;
-  if (outcome.kind === 'unknown' || outcome.kind === 'duplicate') return true;
+  if (['unknown', 'duplicate', 'withheld'].includes(outcome.kind)) return true;
   return held === 0;
 }
 
 const kinds = new Set<string>([
   'published',
   'pending',
+  'received',
+  'withheld',
   'removed',
   'invalid',
   'duplicate',

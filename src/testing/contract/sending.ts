@@ -61,7 +61,10 @@ export function sendingChecks(probe: Probe, check: Check) {
     const draft = probe.write();
     const first = await probe.post(backend, draft);
     const second = await probe.send(backend, draft);
-    must(['published', 'pending', 'duplicate', 'too-fast'].includes(second.kind), `the second time it says ${second.kind}`);
+    must(
+      ['published', 'pending', 'received', 'duplicate', 'too-fast'].includes(second.kind),
+      `the second time it says ${second.kind}`,
+    );
     must(
       (await probe.times(draft)) === 1,
       `${first.kind}, then ${second.kind}: the server holds it ${await probe.times(draft)} times`,

@@ -15,7 +15,11 @@ export function handle({ method, path, headers, body, thread }) {
     if (settings.unknown) return { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Page not found</h1>' };
     if (text.trim() === '') return { status: 400, headers: { 'content-type': 'text/html' }, body: '<h1>Empty</h1>' };
     store();
-    return { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><h1>Thank you!</h1>' };
+    return {
+      status: 200,
+      headers: { 'content-type': 'text/html', server: 'Netlify' },
+      body: '<!doctype html><h1>Thank you!</h1>',
+    };
   }
   if (headers.accept !== 'application/json') return { status: 302, headers: { location: '/thanks' } };
   const no = (status, error, ...errors) => ({ status, json: { error, errors } });
