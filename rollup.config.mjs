@@ -59,6 +59,10 @@ function manualChunks(id, { getModuleInfo }) {
   const tags = all.map((it) => /\/src\/define\/(.+)\.ts$/.exec(it)?.[1]).filter(Boolean);
   // What the card begins with and others load later: a file of its own would cost a page of one card more than it holds.
   if (tags.includes('remedy-card') && all.length > 1 && !id.includes('/src/remedy-card/')) return 'shared';
+  // What all backends have in common is small, and every form of comments has a backend.
+  if (/\/comments\/(backends\/(capabilities|threaded)|form\/default-limits)\.ts$/.test(id)) return 'comments';
+  // What the form begins with and late parts of other widgets use too: files of their own would be larger than what they hold.
+  if (/\/typed-keys\.browser\.ts$|\/lit-html\/(directives\/live|directive(-helpers)?)\.js$/.test(id)) return 'widgets';
   // An icon for two elements that come later than the first paint would be a file of its own, of forty bytes.
   if (tags.length < 2) return id.startsWith('\0') && all.length > 1 ? 'widgets' : undefined;
   if (all.every((it) => /\/src\/(define\/comment-|comments\/)/.test(it))) return 'comments';
