@@ -275,7 +275,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   protected override render() {
     if (asOnServer(this)) return ownWords(this);
-    const { site, field, onFocus, onBlur, onInput, onSubmit } = this.#writing;
+    const { site, field, onFocus, onBlur, onInput } = this.#writing;
     // The site takes no comments here, or says in its own words why there is no form.
     if (this.#connection.none && !field.isField) return html`<slot></slot>`;
     const wraps = site.form !== null;
@@ -283,7 +283,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
     const parts = { host: this, writing: this.#writing, t: this.#words.t, signs };
     return html`<div class=${wraps ? 'frame around' : 'frame'} part="form" @focusin=${onFocus} @focusout=${onBlur}>
       ${wraps ? html`<div class="base">${beforeTemplate(parts)}</div>` : nothing}
-      <slot @slotchange=${() => this.requestUpdate()} @input=${onInput} @submit=${onSubmit}></slot>
+      <slot @slotchange=${() => this.requestUpdate()} @input=${onInput}></slot>
       <div class="base">
         ${wraps ? aroundTemplate(parts) : ownFormTemplate(parts, this.#onSubmit, this.#onPress, this.#onCancel)}
         ${this.#announcer.region()}

@@ -105,6 +105,11 @@ export class DraftController implements ReactiveController {
     const change = Object.fromEntries(news) as Partial<Draft>;
     if (!early) this.written = { ...this.written, ...change };
     else if (news.length) this.edit(change);
+    // On a later page, while the browser had this one frozen and our code had not come.
+    if (early?.safe && this.keeps && !store.get(early.scope, early.key)) {
+      this.#savedText = this.written.text;
+      this.#gone();
+    }
     this.save();
     // Under the name of the draft that it goes on with, or in another scope.
     if (early && (early.key !== this.written.key || !sameScope(early.scope, scope))) store.drop(early.scope, early.key);

@@ -10,14 +10,17 @@ import { scopeParts, type DraftScope } from './draft-scope.js';
  */
 export class EarlyDraft {
   readonly key = newKey();
+  /** The last text is kept; false where storage is denied or full. */
+  safe = false;
 
   constructor(readonly scope: DraftScope) {}
 
   save(fields: Pick<Draft, Field>, progress?: Progress) {
     const name = entryKey('relief-draft', [...scopeParts(this.scope), this.key]);
     // Denied or full: the text is still in its box.
-    if (fields.text.trim()) localStore.set(name, entry({ draft: { ...fields, key: this.key }, ...progress }, Date.now()));
-    else localStore.remove(name);
+    const text = fields.text.trim() && entry({ draft: { ...fields, key: this.key }, ...progress }, Date.now());
+    this.safe = !!text && localStore.set(name, text);
+    if (!text) localStore.remove(name);
   }
 }
 

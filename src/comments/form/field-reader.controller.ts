@@ -17,8 +17,6 @@ export class FieldReaderController implements ReactiveController {
     private readonly field: FormAssociatedController,
     /** Shows what is wrong beside the box. */
     private readonly show: () => void,
-    /** The form is on its way, and the page will go. */
-    private readonly onSent: () => void,
   ) {
     field.reader = this;
     host.addController(this);
@@ -60,8 +58,6 @@ export class FieldReaderController implements ReactiveController {
     host.addEventListener('invalid', this.#onInvalid, { signal });
     // A `<label for>` of the page presses us, not the box.
     host.addEventListener('click', ({ target }) => target === host && host.focus(), { signal });
-    // The last to hear of it, when nobody has stopped it.
-    root.addEventListener('submit', this.#onSubmit, { signal });
     // It does not leave the shadow by itself.
     host.renderRoot.addEventListener('change', this.#onChange, { signal });
     // The box was filled in without a word: the caret has moved. And before a button or Enter sends the form.
@@ -122,9 +118,5 @@ export class FieldReaderController implements ReactiveController {
     this.#refuse();
     const first = this.host.form?.querySelector(':invalid:not(fieldset)');
     if (!first || first === this.host) this.field.control?.focus();
-  };
-
-  readonly #onSubmit = (event: Event) => {
-    if (!event.defaultPrevented && event.target === this.host.form && !this.host.off) this.onSent();
   };
 }

@@ -82,8 +82,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
     this.notify = new NotifyController(draft, connection, words);
     this.concerns = new ConcernsController(host, announcer);
     const refused = () => sender.check();
-    const sent = () => this.sentWithoutUs();
-    new FieldReaderController(host, internals, field, refused, sent);
+    new FieldReaderController(host, internals, field, refused);
     host.addController(this);
     adoptStyles(host.renderRoot as ShadowRoot, formStyles);
   }

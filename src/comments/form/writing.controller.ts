@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { Announcer } from '../../foundation/announcer.controller.js';
 import { Lazy } from '../../foundation/lazy.controller.js';
 import { localStore } from '../../foundation/storage/local-storage.browser.js';
@@ -30,13 +31,14 @@ type Writing =
  * What is being written, from the first key on. Drafts, errors and outcomes come when somebody begins to write, not at the page's
  * first paint, and on a bad network never: until then each key is kept as an early draft, with which they go on.
  */
-export class WritingController {
+export class WritingController implements ReactiveController {
   /** The element as a field of the page's own form. */
   readonly field: FormAssociatedController;
   /** The site's own form, when the element wraps one. */
   readonly site: SiteFormController;
   readonly #late: Lazy<FormModule, FormController>;
   #writing: Writing = { step: 'untouched' };
+  #root?: Node;
 
   constructor(
     private readonly host: CommentFormHost,
@@ -49,6 +51,17 @@ export class WritingController {
     const use = (name: Field) => this.use(name);
     const make = (it: FormModule) => new it.FormController(host, connection, announcer, internals, field, site, use);
     this.#late = new Lazy(host, loadForm, make);
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#root = this.host.getRootNode();
+    // The last to hear of it, when nobody has stopped it.
+    this.#root.addEventListener('submit', this.#onSubmit);
+  }
+
+  hostDisconnected() {
+    this.#root?.removeEventListener('submit', this.#onSubmit);
   }
 
   /** Undefined until it is needed and has come. */
@@ -191,9 +204,12 @@ export class WritingController {
     (await this.load())?.focused(target);
   };
 
-  /** A site's form is sent before we could hear of it: it goes the site's own way. */
-  readonly onSubmit = (event: Event) => {
-    if (!this.form && event.target === this.site.form && !event.defaultPrevented) this.#keep({ sentAt: Date.now() });
+  /** The page's form is on its way, and the page will go. Around a site's form, what comes later sends it another way. */
+  readonly #onSubmit = ({ target, defaultPrevented }: Event) => {
+    const { site, field, host } = this;
+    if (defaultPrevented || target !== (site.form ?? (field.isField && !host.off && host.form))) return;
+    if (!this.form) this.#keep({ sentAt: Date.now() });
+    else if (!site.form) this.form.sentWithoutUs();
   };
 
   readonly onBlur = () => this.form?.rest();
