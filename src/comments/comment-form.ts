@@ -19,7 +19,6 @@ import { ConnectionController } from './backends/connection.controller.js';
 import type { CommentFormHost } from './comment-form.host.js';
 import { commentFormStyles } from './comment-form.styles.js';
 import type { Outcome } from './comment.js';
-import { CommentCancelEvent } from './comments.events.js';
 import { boxesOf, textBoxOf } from './form/controls.js';
 import { aroundTemplate, beforeTemplate, ownFormTemplate } from './form/comment-form.view.js';
 import { plain, reflect, setAttribute, upgrade } from './form/reflect.browser.js';
@@ -235,9 +234,7 @@ export class CommentForm extends LitElement implements CommentFormHost {
       this.form?.requestSubmit();
       return;
     }
-    const form = await this.#writing.load();
-    if (!form) this.#announcer.say(this.#words.t.unavailable);
-    return form?.submit();
+    return (await this.#load())?.submit();
   }
 
   /** Focuses the box for the text. */
@@ -259,7 +256,14 @@ export class CommentForm extends LitElement implements CommentFormHost {
     this.value ||= this.defaultValue;
   }
 
-  readonly #onCancel = () => this.dispatchEvent(new CommentCancelEvent());
+  /** What sends; undefined where it does not come, and that is said. */
+  async #load() {
+    const form = await this.#writing.load();
+    if (!form) this.#announcer.say(this.#words.t.unavailable);
+    return form;
+  }
+
+  readonly #onCancel = async () => (await this.#load())?.cancel();
 
   /** In a frame that may not send forms (`sandbox` without `allow-forms`) no `submit` follows a click. */
   readonly #onPress = (event: Event) => {

@@ -19,13 +19,7 @@ import type { CommentBackend } from './backends/backend.js';
 import { ConnectionController } from './backends/connection.controller.js';
 import type { CommentThreadHost } from './comment-thread.host.js';
 import { commentThreadStyles } from './comment-thread.styles.js';
-import {
-  CommentCheckEvent,
-  CommentOutcomeEvent,
-  type CommentModeratedEvent,
-  type CommentsReadEvent,
-  type CommentSubmitEvent,
-} from './comments.events.js';
+import type { CommentModeratedEvent, CommentOutcomeEvent, CommentsReadEvent, CommentSubmitEvent } from './comments.events.js';
 
 const loadThread = () => import('./thread/thread.controller.js');
 
@@ -104,16 +98,17 @@ export class CommentThread extends LitElement implements CommentThreadHost {
   override connectedCallback() {
     super.connectedCallback();
     this.#root = this.getRootNode();
-    this.#root.addEventListener(CommentOutcomeEvent.type, this.#onOutcome);
-    this.#root.addEventListener(CommentCheckEvent.type, this.#onCheck);
-    this.renderRoot.addEventListener(CommentOutcomeEvent.type, this.#onOutcome);
+    // By their names: the events themselves come with what sends a comment.
+    this.#root.addEventListener('relief-comment-outcome', this.#onOutcome);
+    this.#root.addEventListener('relief-comment-check', this.#onCheck);
+    this.renderRoot.addEventListener('relief-comment-outcome', this.#onOutcome);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#run?.abort();
-    this.#root?.removeEventListener(CommentOutcomeEvent.type, this.#onOutcome);
-    this.#root?.removeEventListener(CommentCheckEvent.type, this.#onCheck);
+    this.#root?.removeEventListener('relief-comment-outcome', this.#onOutcome);
+    this.#root?.removeEventListener('relief-comment-check', this.#onCheck);
     this.#loaded = undefined;
   }
 
@@ -185,13 +180,15 @@ export class CommentThread extends LitElement implements CommentThreadHost {
   }
 
   readonly #onOutcome = async (event: Event) => {
-    if (!(event instanceof CommentOutcomeEvent) || !event.backend || event.backend !== this.#connection.backend) return;
-    const { outcome, draft } = event;
+    const told = event as CommentOutcomeEvent;
+    // An event of somebody else's with the same name knows no backend of ours.
+    if (!told.backend || told.backend !== this.#connection.backend) return;
+    const { outcome, draft } = told;
     if (outcome.kind === 'received') void this.reload();
     if (outcome.kind !== 'published' && outcome.kind !== 'pending') return;
     // A server that says no more than yes is asked what it has now.
-    event.shown = outcome.kind === 'pending' || outcome.comment !== undefined;
-    if (!event.shown) void this.reload();
+    told.shown = outcome.kind === 'pending' || outcome.comment !== undefined;
+    if (!told.shown) void this.reload();
     const thread = await this.#thread.load();
     if (thread) thread.posted(outcome, draft);
     else this.#fail();

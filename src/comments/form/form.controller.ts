@@ -8,6 +8,7 @@ import { commentOutcomes } from '../../locales/en/comments-outcomes.js';
 import type { FieldRule } from '../backends/backend.js';
 import type { ConnectionController } from '../backends/connection.controller.js';
 import type { CommentFormHost } from '../comment-form.host.js';
+import { CommentCancelEvent } from '../comments.events.js';
 import type { Draft, Field, FormRequest, Outcome } from '../comment.js';
 import { ConcernsController } from '../concerns/concerns.controller.js';
 import { DraftNoticesController } from '../drafts/draft-notices.controller.js';
@@ -131,6 +132,11 @@ export class FormController implements ReactiveController, WrappedFormHost {
   sentWithoutUs() {
     this.draft.progress = { sentAt: Date.now() };
     this.draft.save();
+  }
+
+  /** The person gives up a reply. */
+  cancel() {
+    this.host.dispatchEvent(new CommentCancelEvent());
   }
 
   /** Somebody is about to write, unless it is the news that got the focus. */
