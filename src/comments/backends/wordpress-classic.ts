@@ -59,7 +59,7 @@ function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundi
   const landed = new URL(url || action, action);
   const page = readPage(answer.text);
   // A site that moved to https turns the POST into a GET of the same file: nothing was stored.
-  if (redirected && landed.pathname !== action.pathname) return afterRedirect(landed, page, draft, at);
+  if (redirected && landed.pathname !== action.pathname) return afterRedirect(answer, landed, page, draft, at);
   const said = dieWords(answer, page);
   const before = said === undefined ? inBetween(answer) : undefined;
   if (before) return before;
@@ -91,8 +91,7 @@ function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundi
 }
 
 /** Stored, unless the way led to a login or to a place of a plugin's. What was held says so in the address, or on the page. */
-function afterRedirect(landed: URL, page: WordPressPage, draft: Draft, at: Surroundings): Outcome {
-  if (/\/wp-login\.php$/.test(landed.pathname)) return { kind: 'login-required', url: landed.href };
+function afterRedirect(answer: Answer, landed: URL, page: WordPressPage, draft: Draft, at: Surroundings): Outcome {
   const held = landed.searchParams.get('unapproved');
   if (held) {
     const comment: Comment = {
@@ -107,7 +106,10 @@ function afterRedirect(landed: URL, page: WordPressPage, draft: Draft, at: Surro
   }
   const own = ownOn(page, draft, at);
   if (own) return { kind: own.waiting ? 'pending' : 'published' };
-  return backHere(landed, draft, at) ? { kind: 'received' } : { kind: 'unknown', url: landed.href };
+  if (backHere(landed, draft, at)) return { kind: 'received' };
+  // A check on the way back is no check of the comment.
+  const login = inBetween(answer);
+  return login?.kind === 'login-required' ? login : { kind: 'unknown', url: landed.href };
 }
 
 /** The comment on the page that it led to. A page from a cache does not have it; one of the same words may have been there before. */
