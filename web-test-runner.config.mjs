@@ -55,7 +55,11 @@ export default {
     need(engine);
     return launchers[engine]();
   }),
-  plugins: [esbuildPlugin({ ts: true, target: 'es2021', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2021', tsconfig: 'tsconfig.json' }),
+    // WebKitGTK sends a form's body only once: where the server closes a kept connection at that moment, it arrives empty, or never.
+    { name: 'keep-connections', serverStart: ({ server }) => void (server.keepAliveTimeout = 0) },
+  ],
   middleware: [
     async (context, next) => {
       if (context.path !== '/relief.css') return next();

@@ -4,5 +4,6 @@
  */
 export function languageTag(said: string | null | undefined): string | undefined {
   const tag = /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2}|-\d{3})?\b/i.exec((said ?? '').trim().replace(/_/g, '-'))?.[0];
-  return tag && Intl.getCanonicalLocales(tag)[0];
+  // Chromium and Firefox know by themselves that “UK” means GB, WebKit does not.
+  return tag && Intl.getCanonicalLocales(tag.replace(/-uk$/i, '-GB'))[0];
 }
