@@ -130,7 +130,7 @@ const shapeOf = (schema) => slim(toJsonSchema(schema, { typeMode: 'input', error
 
 /** Parts are called what their schemas are called. */
 const names = new Map();
-for (const file of ['schema', 'claim', 'safety', 'review'])
+for (const file of ['schema', 'claim', 'safety', 'review/review'])
   for (const [name, schema] of Object.entries(await load(`src/health/${file}.ts`)))
     if (schema.kind === 'schema') names.set(JSON.stringify(shapeOf(schema)), name);
 
