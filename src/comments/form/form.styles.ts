@@ -119,6 +119,9 @@ export const formStyles = css`
     border-inline-start: 2px solid var(--_border);
     white-space: pre-wrap;
   }
+  .base > .outcome + .foot {
+    margin-block-start: 0.6em;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
