@@ -97,6 +97,8 @@ export class ConnectionController implements ReactiveController {
   /** Call from the host's `willUpdate`. Connects anew when the page has changed its mind. */
   update() {
     if (!this.host.isConnected) return;
+    // On its way to another place of the page, where the form element follows it: all stays as it was.
+    if (this.siteForm?.isConnected && !this.siteForm.closest(tags)) return;
     const own = settingsOf(this.host);
     const other = own || hasOwnWords(this.host) ? null : partner(this.host);
     this.siteForm = siteFormOf(this.host) ?? (other && siteFormOf(other));

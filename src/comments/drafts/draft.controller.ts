@@ -173,6 +173,16 @@ export class DraftController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Nothing stands in the box any more: what stood there waits as the other. */
+  putAside() {
+    if (!this.written.text.trim()) return;
+    this.save();
+    this.other = { draft: this.written, ...this.progress };
+    this.clear();
+    this.onChange?.(true);
+    this.host.requestUpdate();
+  }
+
   /** Takes the other draft into the box; what stands there becomes the other. */
   swap() {
     const { other, scope, store } = this;
@@ -180,7 +190,7 @@ export class DraftController implements ReactiveController {
     this.begun ||= Date.now();
     this.save();
     // Another tab may have sent it since.
-    const found = store.get(scope, other.draft.key);
+    const found = this.keeps ? store.get(scope, other.draft.key) : other;
     this.other = found && this.written.text.trim() ? { draft: this.written, ...this.progress } : undefined;
     if (found) this.#takeUp(found);
     this.onChange?.(true);

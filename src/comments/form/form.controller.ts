@@ -25,6 +25,7 @@ import { charactersLeft, fieldOrder, validate } from './field-validation.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
+import { Trap } from './trap.browser.js';
 import { controlOf, readForm } from '../site-form/site-controls.js';
 import type { SiteFormController } from '../site-form/site-form.controller.js';
 import { WrappedFormController, type WrappedFormHost } from '../site-form/wrapped-form.controller.js';
@@ -48,10 +49,9 @@ export class FormController implements ReactiveController, WrappedFormHost {
   readonly notify: NotifyController;
   readonly wrapped: WrappedFormController;
   readonly #words: Localize<'commentOutcomes'>;
-  /** Something has filled in the trap, and a person was asked. */
-  #trapped = false;
   /** What was sent last, where the answer does not say whether it has arrived. */
   #unsure?: { mark: string; until: number } | undefined;
+  readonly #trap: Trap;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -82,6 +82,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
     this.notices = new DraftNoticesController(host, draft, sender, announcer, words, field, wrapped, () => this.fill());
     this.notify = new NotifyController(draft, connection, words);
     this.concerns = new ConcernsController(host, announcer);
+    this.#trap = new Trap(host, announcer, words);
     const refused = () => sender.check();
     new FieldReaderController(host, internals, field, refused);
     host.addController(this);
@@ -118,6 +119,11 @@ export class FormController implements ReactiveController, WrappedFormHost {
     const now = readForm(wrapped.form);
     // The browser may have put its own memory of the form back; what stands in the box is what will be sent.
     if (now.text && now.text !== this.draft.written.text) this.draft.edit(now);
+  }
+
+  /** A script of the page has emptied the box, and nobody has sent it: what stood there is offered. */
+  emptied() {
+    if (this.sender.state.phase === 'editing') this.draft.putAside();
   }
 
   /** Tells the page's form what is wrong with the text. */
@@ -211,7 +217,8 @@ export class FormController implements ReactiveController, WrappedFormHost {
   async submit(): Promise<Outcome | undefined> {
     const { draft, sender, announcer, wrapped } = this;
     const { form } = wrapped;
-    if (this.#isTrapped()) return;
+    if (this.#trap.isCaught()) return;
+    wrapped.look();
     const { phase, outcome: before } = sender.state;
     // A second press for what has just arrived: nobody has written since.
     if (phase === 'stored' && before && !(form ? readForm(form) : draft.written).text.trim()) {
@@ -252,18 +259,6 @@ export class FormController implements ReactiveController, WrappedFormHost {
     // Looked at, not taken over: the box is empty after a comment that has just arrived, and that must not read as an edit.
     const { form } = this.wrapped;
     return validate({ ...this.draft.written, ...(form && readForm(form)) }, this.rules())[field] !== undefined;
-  }
-
-  #isTrapped(): boolean {
-    const trap = this.host.renderRoot.querySelector<HTMLInputElement>('.trap input');
-    const caught = !!trap?.value && !this.#trapped;
-    this.#trapped = caught;
-    if (trap && caught) {
-      // A password manager may have done it, so a person is asked once and never punished in silence.
-      trap.value = '';
-      this.announcer.say(this.#words.t.trap);
-    }
-    return caught;
   }
 
   /** What is wrong with a field, as a sentence. */

@@ -22,6 +22,8 @@ export interface WrappedFormHost {
   reset(): void;
   /** Another form is there than before. */
   fill(): void;
+  /** Nothing stands in the box. */
+  emptied(): void;
 }
 
 /**
@@ -65,12 +67,21 @@ export class WrappedFormController implements ReactiveController {
 
   hostUpdate() {
     const { form } = this;
-    if (form === this.#form) return;
+    if (form === this.#form) return this.look();
     this.#form = form;
     this.#listening?.abort();
     this.#notes.clear();
     if (form) this.#adopt(form);
     this.late.fill();
+  }
+
+  /**
+   * A page that renews itself by a morph (idiomorph in Turbo 8 and htmx, Livewire) empties the boxes that it compares, and fires no
+   * event. A box that cannot be seen has an editor over it, which puts its words there at the last moment.
+   */
+  look() {
+    const box = this.control('text');
+    if (box && !box.value && !this.pageSent && box.getClientRects().length) this.late.emptied();
   }
 
   /** Listens where the page's own listeners have been before, and to controls that stand elsewhere (`form="id"`). */
@@ -91,9 +102,15 @@ export class WrappedFormController implements ReactiveController {
     );
     root.addEventListener(
       'focusin',
-      own((event) => this.late.focused(event.target)),
+      own((event) => {
+        this.look();
+        this.late.focused(event.target);
+      }),
       { signal },
     );
+    const changes = new MutationObserver(() => this.look());
+    changes.observe(form, { subtree: true, childList: true, attributes: true, characterData: true });
+    signal.addEventListener('abort', () => changes.disconnect());
     root.addEventListener('invalid', own(this.#onInvalid), { signal, capture: true });
     // The last to hear of it: added to those that are there when it comes.
     const last = (event: Event) => this.#onSubmit(event as SubmitEvent);
