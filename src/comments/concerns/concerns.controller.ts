@@ -7,7 +7,7 @@ import { commentConcerns } from '../../locales/en/comments-concerns.js';
 import type { CommentFormHost } from '../comment-form.host.js';
 import { CommentConcernEvent } from '../comments.events.js';
 import { boxesOf } from '../form/controls.js';
-import { controlOf } from '../site-form/site-controls.js';
+import { controlOf } from '../site-form/site-controls.browser.js';
 import { inspect, type Finding, type FindingKind, type Words } from './check.js';
 import { concernsTemplate, uncheckedTemplate, type Concern } from './concerns.view.js';
 import { languages } from './languages.js';

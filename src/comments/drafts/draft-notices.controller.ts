@@ -2,7 +2,7 @@ import type { Announcer } from '../../foundation/announcer.controller.js';
 import type { Localize } from '../../foundation/localize.controller.js';
 import type { CommentFormHost } from '../comment-form.host.js';
 import { boxesOf } from '../form/controls.js';
-import { controlOf } from '../site-form/site-controls.js';
+import { controlOf } from '../site-form/site-controls.browser.js';
 import type { FormAssociatedController } from '../form/form-associated.controller.js';
 import type { WrappedFormController } from '../site-form/wrapped-form.controller.js';
 import type { SenderController } from '../sending/sender.controller.js';

@@ -173,14 +173,15 @@ export class DraftController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Nothing stands in the box any more: what stood there waits as the other. */
-  putAside() {
-    if (!this.written.text.trim()) return;
+  /** Nothing stands in the box any more: what stood there waits as the other. False when nothing did. */
+  putAside(): boolean {
+    if (!this.written.text.trim()) return false;
     this.save();
     this.other = { draft: this.written, ...this.progress };
     this.clear();
     this.onChange?.(true);
     this.host.requestUpdate();
+    return true;
   }
 
   /** Takes the other draft into the box; what stands there becomes the other. */

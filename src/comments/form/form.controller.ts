@@ -26,7 +26,7 @@ import type { FormAssociatedController } from './form-associated.controller.js';
 import { formStyles } from './form.styles.js';
 import { OutcomeController } from './outcome.controller.js';
 import { Trap } from './trap.browser.js';
-import { controlOf, readForm } from '../site-form/site-controls.js';
+import { controlOf, readForm } from '../site-form/site-controls.browser.js';
 import type { SiteFormController } from '../site-form/site-form.controller.js';
 import { WrappedFormController, type WrappedFormHost } from '../site-form/wrapped-form.controller.js';
 
@@ -123,7 +123,9 @@ export class FormController implements ReactiveController, WrappedFormHost {
 
   /** A script of the page has emptied the box, and nobody has sent it: what stood there is offered. */
   emptied() {
-    if (this.sender.state.phase === 'editing') this.draft.putAside();
+    const gone = this.sender.state.phase === 'editing' && this.draft.putAside();
+    if (gone) this.announcer.say(this.#words.t.other);
+    return gone;
   }
 
   /** Tells the page's form what is wrong with the text. */
@@ -217,8 +219,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
   async submit(): Promise<Outcome | undefined> {
     const { draft, sender, announcer, wrapped } = this;
     const { form } = wrapped;
-    if (this.#trap.isCaught()) return;
-    wrapped.look();
+    if (this.#trap.isCaught() || wrapped.look()) return;
     const { phase, outcome: before } = sender.state;
     // A second press for what has just arrived: nobody has written since.
     if (phase === 'stored' && before && !(form ? readForm(form) : draft.written).text.trim()) {

@@ -10,7 +10,7 @@ import type { DraftController } from '../drafts/draft.controller.js';
 import type { SenderController } from '../sending/sender.controller.js';
 import { nextStep } from '../sending/submission.js';
 import { boxesOf } from './controls.js';
-import { controlOf } from '../site-form/site-controls.js';
+import { controlOf } from '../site-form/site-controls.browser.js';
 import type { FormAssociatedController } from './form-associated.controller.js';
 import { buttonOf } from '../site-form/form-request.browser.js';
 import { outcomeTemplate, type Way } from './outcome.view.js';

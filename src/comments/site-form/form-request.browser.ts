@@ -2,7 +2,7 @@
 import type { Draft, Field, FormRequest } from '../comment.js';
 import { fieldOf } from '../form/controls.js';
 import { actionOf, said, type Submitter } from './form-target.js';
-import { controlOf } from './site-controls.js';
+import { controlOf } from './site-controls.browser.js';
 
 /** What the form would send if it were sent now. Tells the page's own listeners (`formdata`), which may add to it. */
 export function formRequest(form: HTMLFormElement, submitter: Submitter): FormRequest {

@@ -4,7 +4,7 @@ import type { CommentFormHost } from '../comment-form.host.js';
 import type { Draft, Field, FormRequest } from '../comment.js';
 import { addTo, buttonOf, formRequest, requestWith } from './form-request.browser.js';
 import type { Control } from '../form/controls.js';
-import { controlOf, isHidden } from './site-controls.js';
+import { controlOf, isHidden } from './site-controls.browser.js';
 import type { SiteFormController } from './site-form.controller.js';
 import { fieldOrder } from '../form/field-validation.js';
 import { isForBrowser, type Submitter } from './form-target.js';
@@ -22,8 +22,8 @@ export interface WrappedFormHost {
   reset(): void;
   /** Another form is there than before. */
   fill(): void;
-  /** Nothing stands in the box. */
-  emptied(): void;
+  /** Nothing stands in the box. True when somebody's words have gone. */
+  emptied(): boolean;
 }
 
 /**
@@ -67,7 +67,7 @@ export class WrappedFormController implements ReactiveController {
 
   hostUpdate() {
     const { form } = this;
-    if (form === this.#form) return this.look();
+    if (form === this.#form) return void this.look();
     this.#form = form;
     this.#listening?.abort();
     this.#notes.clear();
@@ -77,11 +77,11 @@ export class WrappedFormController implements ReactiveController {
 
   /**
    * A page that renews itself by a morph (idiomorph in Turbo 8 and htmx, Livewire) empties the boxes that it compares, and fires no
-   * event. A box that cannot be seen has an editor over it, which puts its words there at the last moment.
+   * event. A box that cannot be seen has an editor over it, which puts its words there at the last moment. True when words have gone.
    */
-  look() {
+  look(): boolean {
     const box = this.control('text');
-    if (box && !box.value && !this.pageSent && box.getClientRects().length) this.late.emptied();
+    return !!box && !box.value && !this.pageSent && box.getClientRects().length > 0 && this.late.emptied();
   }
 
   /** Listens where the page's own listeners have been before, and to controls that stand elsewhere (`form="id"`). */
@@ -108,7 +108,7 @@ export class WrappedFormController implements ReactiveController {
       }),
       { signal },
     );
-    const changes = new MutationObserver(() => this.look());
+    const changes = new MutationObserver(() => void this.look());
     changes.observe(form, { subtree: true, childList: true, attributes: true, characterData: true });
     signal.addEventListener('abort', () => changes.disconnect());
     root.addEventListener('invalid', own(this.#onInvalid), { signal, capture: true });

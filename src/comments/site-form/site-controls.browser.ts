@@ -1,6 +1,7 @@
 /** The controls of a comment form, by what they say of themselves. */
 import type { Draft, Field } from '../comment.js';
 import { fieldOf, nameOf, type Control } from '../form/controls.js';
+import { isForMachines, isTrap } from './traps.browser.js';
 
 const isForm = (boxes: ParentNode): boxes is HTMLFormElement => (boxes as Partial<Element>).localName === 'form';
 
@@ -11,18 +12,8 @@ function elementsIn(form: HTMLFormElement): Control[] {
   return [...all].filter((it): it is Control => /^(input|textarea)$/.test(it.localName));
 }
 
-/** Boxes that a captcha fills in, or that wait for machines. */
-const notWritten = /captcha|turnstile|honey|(^|[-_])(hp|trap)([-_]|$)/i;
 /** What a box for a comment is called. */
 const comment = /comment|message|text|body|content|reply|story/i;
-
-/** Nobody can see it, or is meant to. An editor's twin is not drawn at all; a trap is, where nobody looks. */
-function isTrap(it: Control): boolean {
-  const { width, height, right } = it.getBoundingClientRect();
-  const drawn = it.getClientRects().length > 0;
-  const seen = width > 2 && height > 2 && right > 0 && it.checkVisibility?.({ opacityProperty: true, visibilityProperty: true });
-  return notWritten.test(it.name) || (drawn && (seen === false || (it.tabIndex < 0 && !!it.closest('[aria-hidden=true]'))));
-}
 
 /** An editor has taken its place: TinyMCE, CKEditor, Quill and the like hide the box and stand beside it. */
 const isEdited = (it: Control): boolean =>
@@ -35,8 +26,11 @@ function textIn(form: HTMLFormElement): Control | undefined {
   const all = elementsIn(form);
   const said = all.find((it) => it.dataset['relief'] === 'text');
   if (said) return said;
-  const boxes = all.filter((it) => it.localName === 'textarea' && it.name && !it.disabled && !isTrap(it));
+  const boxes = all.filter((it) => it.localName === 'textarea' && it.name && !it.disabled && !isForMachines(it));
+  const traps = new Set(boxes.filter(isTrap));
   const worth = (it: Control): number =>
+    // Where a closed part of the page hides them all, their names decide.
+    (traps.has(it) ? -16 : 0) +
     (it.getClientRects().length > 0 || isEdited(it) ? 8 : 0) +
     (comment.test(it.name) ? 4 : 0) +
     (it.required ? 2 : 0) +
