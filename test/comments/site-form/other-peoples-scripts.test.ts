@@ -24,10 +24,11 @@ interface Wrapped {
   backend: MemoryBackend;
 }
 
-async function wrap(attributes: Record<string, string> = {}, more: unknown = ''): Promise<Wrapped> {
+/** `says`: the page says where comments are kept; else its form does. */
+async function wrap(attributes: Record<string, string> = {}, more: unknown = '', says = true): Promise<Wrapped> {
   const backend = new MemoryBackend();
   const host = await fixture<CommentForm>(
-    html`<relief-comment-form .backend=${backend} post="7">
+    html`<relief-comment-form .backend=${says ? backend : undefined}>
       <div id="respond">
         <form action="/reply">
           <textarea name="text" aria-label="Comment"></textarea>
@@ -38,7 +39,7 @@ async function wrap(attributes: Record<string, string> = {}, more: unknown = '')
             aria-label="E-mail"
           />
           ${more}
-          <input type="hidden" name="comment_parent" value="0" />
+          <input type="hidden" name="comment_post_ID" value="7" /><input type="hidden" name="comment_parent" value="0" />
           <button>Send</button>
         </form>
       </div>
@@ -150,7 +151,8 @@ describe('a site’s own form and the scripts of its page', () => {
   });
 
   it('is followed under a comment and back, as WordPress’s “Reply” moves it, with its words and one draft', async () => {
-    const { host, form, box, backend } = await wrap();
+    const { host, form, box, backend } = await wrap({ action: '/wp-comments-post.php' }, '', false);
+    host.addEventListener('relief-comment-submit', (event) => event.respondWith(backend.submit(event.draft)));
     const respond = host.querySelector('#respond')!;
     const comment = await fixture<HTMLElement>(html`<div id="comment-5"></div>`);
     const parent = form.querySelector<HTMLInputElement>('[name=comment_parent]')!;
@@ -159,6 +161,11 @@ describe('a site’s own form and the scripts of its page', () => {
     respond.before(place);
     comment.after(respond);
     parent.value = '5';
+    // It is drawn, and somebody writes, while it is still on its way.
+    host.requestUpdate();
+    await host.updateComplete;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await waitUntil(() => host.contains(form), 'the element is there too');
     await host.updateComplete;
     await turns();
