@@ -111,6 +111,9 @@ export class CommentForm extends LitElement implements CommentFormHost {
   /** Level of the form's heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
+  /** As a field: what kind it is. */
+  readonly type = 'textarea';
+
   readonly #words = new Localize(this, 'commentForm', commentForm);
   readonly #seekHelp = new SeekHelpLink(this);
   readonly #signs = new Localize(this, 'shared', shared);
@@ -157,11 +160,6 @@ export class CommentForm extends LitElement implements CommentFormHost {
 
   set form(id: string | HTMLFormElement | null | undefined) {
     setAttribute(this, 'form', typeof id === 'object' ? id?.id : id);
-  }
-
-  /** As a field: what kind it is. */
-  get type(): string {
-    return 'textarea';
   }
 
   /** As a field: the page's labels for it. Undefined in browsers without ElementInternals. */
@@ -262,7 +260,6 @@ export class CommentForm extends LitElement implements CommentFormHost {
     if (!form) this.#announcer.say(this.#words.t.unavailable);
     return form;
   }
-
   readonly #onCancel = async () => (await this.#load())?.cancel();
 
   /** In a frame that may not send forms (`sandbox` without `allow-forms`) no `submit` follows a click. */
