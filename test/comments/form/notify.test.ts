@@ -137,8 +137,7 @@ describe('the box for letters about answers', () => {
     first.remove();
     const form = await make(new MailingBackend());
     await waitUntil(() => box(form).value === 'Heat helped me', 'the draft is back');
-    await waitUntil(() => $(form, '#notify'), 'the box is there');
-    expect(box(form, 'notify').checked).to.equal(true);
+    await waitUntil(() => $<HTMLInputElement>(form, '#notify')?.checked, 'the box is there, and ticked');
   });
 
   it('is asked for in a reply as well', async () => {
