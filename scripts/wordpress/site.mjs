@@ -77,7 +77,7 @@ export async function startWordPress({ port, dist } = {}) {
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
     return { ...JSON.parse(text), ...(cookies.length > 0 ? { cookies } : {}) };
   };
-  return { origin, control, stop, log, version: (await control({})).version };
+  return { origin, control, stop, log, folder: site, version: (await control({})).version };
 }
 
 async function answering(origin, server, log) {
