@@ -1,6 +1,14 @@
 <?php
 // For PHP's own server: files as they are, our built script from its own folder, everything else to WordPress.
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+$root = $_SERVER['DOCUMENT_ROOT'];
+$password = getenv('RELIEF_PASSWORD');
+if ($password && ($_SERVER['PHP_AUTH_PW'] ?? '') !== $password) {
+    header('www-authenticate: Basic realm="Site"');
+    http_response_code(401);
+    echo '<h1>Unauthorized</h1>';
+    return true;
+}
 $dist = getenv('RELIEF_DIST');
 if ($dist && strpos($path, '/relief-elements/') === 0) {
     $file = realpath($dist . '/' . substr($path, strlen('/relief-elements/')));
@@ -13,12 +21,12 @@ if ($dist && strpos($path, '/relief-elements/') === 0) {
     readfile($file);
     return true;
 }
-if ($path !== '/' && is_file(__DIR__ . $path)) return false;
-if (is_file(__DIR__ . $path . '/index.php') && $path !== '/') {
+if ($path !== '/' && is_file($root . $path)) return false;
+if (is_file($root . $path . '/index.php') && rtrim($root . $path, '/') !== __DIR__) {
     $_SERVER['SCRIPT_NAME'] = rtrim($path, '/') . '/index.php';
-    chdir(__DIR__ . $path);
-    require __DIR__ . rtrim($path, '/') . '/index.php';
+    chdir($root . $path);
+    require $root . rtrim($path, '/') . '/index.php';
     return true;
 }
-$_SERVER['SCRIPT_NAME'] = '/index.php';
+$_SERVER['SCRIPT_NAME'] = substr(__DIR__, strlen(realpath($root))) . '/index.php';
 require __DIR__ . '/index.php';
