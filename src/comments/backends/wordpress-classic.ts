@@ -53,6 +53,9 @@ function dieWords(answer: Answer, page: WordPressPage): string | undefined {
   return /wp-die-message/.test(message) ? (readPage(message).died ?? '') : plainText(message);
 }
 
+/** WordPress's own 409 is a duplicate; a plugin's may be anything. In the words of its translations, most of which are alike. */
+const twice = /dupli|doub|dubbel|doppel|mükerrer|повтор|дубл|כפולה|مكرر|重复|重複|중복|दोहर/i;
+
 function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundings): Outcome {
   const now = at.now();
   const { status, redirected, url, whole } = answer;
@@ -79,7 +82,7 @@ function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundi
     case 404:
       return said === undefined ? { kind: 'not-found', unseen: true } : refused(said);
     case 409:
-      return said === undefined ? refused(message) : { kind: 'duplicate' };
+      return said !== undefined && twice.test(said) ? { kind: 'duplicate' } : refused(message);
     case 429:
       return tooFast(answer.headers, now, 15);
     case 503:

@@ -156,6 +156,16 @@ export const wordpressClassic: Spec = {
     ],
     ['404 by a plugin, in words', dieJson(404, 'No such luck.'), { kind: 'forbidden', message: 'No such luck.' }],
     [
+      'a duplicate, in German',
+      dieJson(409, 'Doppelter Kommentar entdeckt. Es sieht so aus, als hättest du das schon einmal geschrieben!'),
+      { kind: 'duplicate' },
+    ],
+    [
+      'a plugin’s refusal with the status of a duplicate',
+      dieJson(409, 'Please leave out the link.'),
+      { kind: 'forbidden', message: 'Please leave out the link.' },
+    ],
+    [
       '409 that is not WordPress’s',
       { status: 409, headers: html, body: '<h1>Conflict</h1>' },
       { kind: 'forbidden', message: 'Conflict' },
