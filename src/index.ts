@@ -73,7 +73,7 @@ export type {
   Query,
   Surroundings,
 } from './comments/backends/backend.js';
-export type { Comment, CommentPage, Counts, Draft, Field, FieldError, Outcome, Status } from './comments/comment.js';
+export type { Comment, CommentPage, Counts, Draft, Field, FieldError, FormRequest, Outcome, Status } from './comments/comment.js';
 export type { Deed, DeedOutcome } from './comments/thread/moderation.js';
 
 export { version } from './version.js';

@@ -68,9 +68,9 @@ export interface ReliefElements {
   'relief-comment-count': {
     element: CommentCount;
     attributes: {
-      /** Where comments are kept: a name, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
+      /** Where comments are kept: the name of a backend that counts, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
       backend?: CommentCount['backend'];
-      /** Address of the server. */
+      /** Address of the server, against the page's base; what it is for each backend stands at Backends. */
       action?: CommentCount['action'];
       /** Which thread is counted: the post's number in WordPress, any name elsewhere. Default: that of the form or thread on the page; else the address of the page. */
       post?: CommentCount['post'];
@@ -82,9 +82,9 @@ export interface ReliefElements {
       for?: CommentCount['for'];
     };
     properties: {
-      /** Where comments are kept: a name, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
+      /** Where comments are kept: the name of a backend that counts, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
       backend?: CommentCount['backend'];
-      /** Address of the server. */
+      /** Address of the server, against the page's base; what it is for each backend stands at Backends. */
       action?: CommentCount['action'];
       /** Which thread is counted: the post's number in WordPress, any name elsewhere. Default: that of the form or thread on the page; else the address of the page. */
       post?: CommentCount['post'];
@@ -104,17 +104,17 @@ export interface ReliefElements {
   'relief-comment-form': {
     element: CommentForm;
     attributes: {
-      /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
+      /** Where comments go: the name of a backend (`wordpress`, `isso`, `json` …), or an object of your own that has the same methods. Default: `json` where `action` is written; else what the wrapped form's own `action` says (`wordpress` for `wp-comments-post.php`, `form` for any other); else what another form or thread on the page says, unless words of the page stand in here without a form. Without any of these nothing is drawn but the page's own words, and the console says so. */
       backend?: CommentForm['backend'];
-      /** Address that comments are posted to. Default: the wrapped form's own. */
+      /** Address of the server, against the page's base; what it is for each backend stands at Backends. Default: the wrapped form's own. A wrapped form goes to its own address, whatever stands here, but with `backend="form"`. */
       action?: CommentForm['action'];
-      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else the address of the page without what names no page. */
+      /** Which thread, and so which draft: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else path and query of the page, without parameters that name no page (`utm_…`, `fbclid`, `replytocom` …). */
       post?: CommentForm['post'];
       /** Name or key of the site, for servers that keep several. */
       site?: CommentForm['site'];
       /** Seconds that the server may take to answer. Default: 20. */
       patience?: CommentForm['patience'];
-      /** Id of a thread on the page that says where comments are kept. */
+      /** Id of a thread or form on the page that says where comments are kept. */
       for?: CommentForm['for'];
       /** What the text is called in the `<form>` that this element stands in. With it the element is a field of that form, as a `<textarea>` is: the page sends it. */
       name?: CommentForm['name'];
@@ -126,11 +126,11 @@ export interface ReliefElements {
       readonly?: CommentForm['readOnly'];
       /** As a field: the text that it begins with, and that the form's reset brings back. */
       value?: CommentForm['defaultValue'];
-      /** Id of the comment that is answered. */
+      /** Id of the comment that is answered, in the form that is drawn; a wrapped form says it itself. Default: none, a new thread. */
       'reply-to'?: CommentForm['replyTo'];
       /** Name of who is answered, for the heading. */
       'reply-name'?: CommentForm['replyName'];
-      /** Asks for a website too. Off by default: it draws spam. */
+      /** Asks for a website too, in the form that is drawn. Off by default: it draws spam. */
       website?: CommentForm['website'];
       /** Keeps nothing in the browser between visits, for shared computers. */
       'no-drafts'?: CommentForm['noDrafts'];
@@ -140,25 +140,25 @@ export interface ReliefElements {
       country?: CommentForm['country'];
       /** How long a moderator usually takes, in your own words: “a day”. */
       'review-time'?: CommentForm['reviewTime'];
-      /** Where people log in, when the server wants that and does not say where. */
+      /** Where people log in, when the server wants that and does not say where: `https://…` or a path from the root (`/login`). */
       'login-url'?: CommentForm['loginUrl'];
-      /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (form posts) or `pow` (JSON). Default: none. */
+      /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (wrapped forms, `wordpress-classic`, `form`) or `pow` (`json`). Other backends do not send it. Default: none. */
       'challenge-url'?: CommentForm['challengeUrl'];
       /** Level of the form's heading, 1 to 6. */
       'heading-level'?: CommentForm['headingLevel'];
     };
     properties: {
-      /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
+      /** Where comments go: the name of a backend (`wordpress`, `isso`, `json` …), or an object of your own that has the same methods. Default: `json` where `action` is written; else what the wrapped form's own `action` says (`wordpress` for `wp-comments-post.php`, `form` for any other); else what another form or thread on the page says, unless words of the page stand in here without a form. Without any of these nothing is drawn but the page's own words, and the console says so. */
       backend?: CommentForm['backend'];
-      /** Address that comments are posted to. Default: the wrapped form's own. */
+      /** Address of the server, against the page's base; what it is for each backend stands at Backends. Default: the wrapped form's own. A wrapped form goes to its own address, whatever stands here, but with `backend="form"`. */
       action?: CommentForm['action'];
-      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else the address of the page without what names no page. */
+      /** Which thread, and so which draft: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else path and query of the page, without parameters that name no page (`utm_…`, `fbclid`, `replytocom` …). */
       post?: CommentForm['post'];
       /** Name or key of the site, for servers that keep several. */
       site?: CommentForm['site'];
       /** Seconds that the server may take to answer. Default: 20. */
       patience?: CommentForm['patience'];
-      /** Id of a thread on the page that says where comments are kept. */
+      /** Id of a thread or form on the page that says where comments are kept. */
       for?: CommentForm['for'];
       /** What the text is called in the `<form>` that this element stands in. With it the element is a field of that form, as a `<textarea>` is: the page sends it. */
       name?: CommentForm['name'];
@@ -170,11 +170,11 @@ export interface ReliefElements {
       readOnly?: CommentForm['readOnly'];
       /** As a field: the text that it begins with, and that the form's reset brings back. */
       defaultValue?: CommentForm['defaultValue'];
-      /** Id of the comment that is answered. */
+      /** Id of the comment that is answered, in the form that is drawn; a wrapped form says it itself. Default: none, a new thread. */
       replyTo?: CommentForm['replyTo'];
       /** Name of who is answered, for the heading. */
       replyName?: CommentForm['replyName'];
-      /** Asks for a website too. Off by default: it draws spam. */
+      /** Asks for a website too, in the form that is drawn. Off by default: it draws spam. */
       website?: CommentForm['website'];
       /** Keeps nothing in the browser between visits, for shared computers. */
       noDrafts?: CommentForm['noDrafts'];
@@ -184,11 +184,11 @@ export interface ReliefElements {
       country?: CommentForm['country'];
       /** How long a moderator usually takes, in your own words: “a day”. */
       reviewTime?: CommentForm['reviewTime'];
-      /** Where people log in, when the server wants that and does not say where. */
+      /** Where people log in, when the server wants that and does not say where: `https://…` or a path from the root (`/login`). */
       loginUrl?: CommentForm['loginUrl'];
-      /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (form posts) or `pow` (JSON). Default: none. */
+      /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (wrapped forms, `wordpress-classic`, `form`) or `pow` (`json`). Other backends do not send it. Default: none. */
       challengeUrl?: CommentForm['challengeUrl'];
-      /** Further fields to send with each comment, for servers that want them: a token, a box of a plugin. */
+      /** Further fields to send with each comment, for servers that want them, such as a token: beside those of a wrapped form, and with `wordpress-classic`, `form` and `json`. Other backends do not send them. Asked for at each sending. */
       extra?: CommentForm['extra'];
       /** Level of the form's heading, 1 to 6. */
       headingLevel?: CommentForm['headingLevel'];
@@ -200,7 +200,7 @@ export interface ReliefElements {
     events: {
       /** Before sending. Cancel it, or answer it with `respondWith`. */
       'relief-comment-submit': CommentSubmitEvent;
-      /** After sending, however it ended. */
+      /** After sending, however it ended. Not where the browser sends the form and leaves the page. */
       'relief-comment-outcome': CommentOutcomeEvent;
       /** A check found something to think over; never says what was written. */
       'relief-comment-concern': CommentConcernEvent;
@@ -214,17 +214,17 @@ export interface ReliefElements {
   'relief-comment-thread': {
     element: CommentThread;
     attributes: {
-      /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
+      /** Where comments are kept: the name of a backend, or an object of your own. Default: `json` where `action` is written; else what the first form or thread on the page says. Without any of these the page's own list stays. */
       backend?: CommentThread['backend'];
-      /** Address of the server. */
+      /** Address of the server, against the page's base; what it is for each backend stands at Backends. */
       action?: CommentThread['action'];
-      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+      /** Which thread: the post's number in WordPress, any name elsewhere. Default: what the form on the page says; else, if this element says where comments are kept, path and query of the page, without parameters that name no page. */
       post?: CommentThread['post'];
       /** Name or key of the site, for servers that keep several. */
       site?: CommentThread['site'];
       /** Seconds that the server may take to answer. Default: 20. */
       patience?: CommentThread['patience'];
-      /** Id of the form that says where comments are kept. */
+      /** Id of the form or thread that says where comments are kept. */
       for?: CommentThread['for'];
       /** `oldest` (default) or `newest` first. */
       order?: CommentThread['order'];
@@ -234,17 +234,17 @@ export interface ReliefElements {
       'heading-level'?: CommentThread['headingLevel'];
     };
     properties: {
-      /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
+      /** Where comments are kept: the name of a backend, or an object of your own. Default: `json` where `action` is written; else what the first form or thread on the page says. Without any of these the page's own list stays. */
       backend?: CommentThread['backend'];
-      /** Address of the server. */
+      /** Address of the server, against the page's base; what it is for each backend stands at Backends. */
       action?: CommentThread['action'];
-      /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+      /** Which thread: the post's number in WordPress, any name elsewhere. Default: what the form on the page says; else, if this element says where comments are kept, path and query of the page, without parameters that name no page. */
       post?: CommentThread['post'];
       /** Name or key of the site, for servers that keep several. */
       site?: CommentThread['site'];
       /** Seconds that the server may take to answer. Default: 20. */
       patience?: CommentThread['patience'];
-      /** Id of the form that says where comments are kept. */
+      /** Id of the form or thread that says where comments are kept. */
       for?: CommentThread['for'];
       /** `oldest` (default) or `newest` first. */
       order?: CommentThread['order'];

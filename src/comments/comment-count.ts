@@ -18,9 +18,9 @@ import { PageWords } from './counts/page-words.browser.js';
  * @cssState counted - The number is known and shown.
  */
 export class CommentCount extends ReactiveElement {
-  /** Where comments are kept: a name, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
+  /** Where comments are kept: the name of a backend that counts, or an object of your own that has `counts()`. Default: as the first form, thread or count on the page that says so. */
   @property() backend?: string | CommentBackend;
-  /** Address of the server. */
+  /** Address of the server, against the page's base; what it is for each backend stands at Backends. */
   @property() action?: string;
   /** Which thread is counted: the post's number in WordPress, any name elsewhere. Default: that of the form or thread on the page; else the address of the page. */
   @property() post?: string;

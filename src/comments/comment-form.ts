@@ -27,11 +27,11 @@ import { WritingController } from './form/writing.controller.js';
 /**
  * A comment form that loses nothing: around the site's own `<form>`, alone, or with a `name` as a field of the page's own form.
  *
- * @slot - The site's own comment form, such as WordPress's. It stays as it is and works without JavaScript.
+ * @slot - The site's own comment form, such as WordPress's. It stays as it is, is sent as the browser would send it, and works without JavaScript. Or the page's own words on why there is none.
  * @slot rules - House rules, shown before the fields.
  *
  * @fires {CommentSubmitEvent} relief-comment-submit - Before sending. Cancel it, or answer it with `respondWith`.
- * @fires {CommentOutcomeEvent} relief-comment-outcome - After sending, however it ended.
+ * @fires {CommentOutcomeEvent} relief-comment-outcome - After sending, however it ended. Not where the browser sends the form and leaves the page.
  * @fires {CommentConcernEvent} relief-comment-concern - A check found something to think over; never says what was written.
  * @fires {CommentCheckEvent} relief-comment-check - The person wants to see whether a comment arrived.
  * @fires {CommentCancelEvent} relief-comment-cancel - The person gave up a reply.
@@ -50,8 +50,8 @@ import { WritingController } from './form/writing.controller.js';
  * @csspart post-button - The button that sends.
  *
  * @cssState sending - A comment is on its way.
- * @cssState stored - The last comment is published or waits for a moderator.
- * @cssState refused - The last comment was not taken, and is still in the box.
+ * @cssState stored - The site has the last comment: published, waiting, or not said which.
+ * @cssState refused - The last comment was refused or not sent, or nobody knows; it is still in the box.
  * @cssState closed - No more comments are taken.
  */
 export class CommentForm extends LitElement implements CommentFormHost {
@@ -66,17 +66,17 @@ export class CommentForm extends LitElement implements CommentFormHost {
     commentFormStyles,
   ];
 
-  /** Where comments go: `browser`, `json`, `wordpress` …, or an object of your own that has the same methods. Default: what the wrapped form's `action` says; `json` when there is an `action`; else what another form or thread on the page says. Without any of these nothing is drawn but the page's own words. */
+  /** Where comments go: the name of a backend (`wordpress`, `isso`, `json` …), or an object of your own that has the same methods. Default: `json` where `action` is written; else what the wrapped form's own `action` says (`wordpress` for `wp-comments-post.php`, `form` for any other); else what another form or thread on the page says, unless words of the page stand in here without a form. Without any of these nothing is drawn but the page's own words, and the console says so. */
   @property() backend?: string | CommentBackend;
-  /** Address that comments are posted to. Default: the wrapped form's own. */
+  /** Address of the server, against the page's base; what it is for each backend stands at Backends. Default: the wrapped form's own. A wrapped form goes to its own address, whatever stands here, but with `backend="form"`. */
   @property() action?: string;
-  /** Which thread: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else the address of the page without what names no page. */
+  /** Which thread, and so which draft: the post's number in WordPress, any name elsewhere. Default: the number of the post in the wrapped form, else path and query of the page, without parameters that name no page (`utm_…`, `fbclid`, `replytocom` …). */
   @property() post?: string;
   /** Name or key of the site, for servers that keep several. */
   @property() site?: string;
   /** Seconds that the server may take to answer. Default: 20. */
   @property({ type: Number }) patience?: number;
-  /** Id of a thread on the page that says where comments are kept. */
+  /** Id of a thread or form on the page that says where comments are kept. */
   @property() for?: string;
   /** What the text is called in the `<form>` that this element stands in. With it the element is a field of that form, as a `<textarea>` is: the page sends it. */
   @property() name?: string;
@@ -88,11 +88,11 @@ export class CommentForm extends LitElement implements CommentFormHost {
   @property({ converter: flag, attribute: 'readonly' }) readOnly = false;
   /** As a field: the text that it begins with, and that the form's reset brings back. */
   @property({ attribute: 'value', converter: plain }) defaultValue = '';
-  /** Id of the comment that is answered. */
+  /** Id of the comment that is answered, in the form that is drawn; a wrapped form says it itself. Default: none, a new thread. */
   @property({ attribute: 'reply-to' }) replyTo?: string;
   /** Name of who is answered, for the heading. */
   @property({ attribute: 'reply-name' }) replyName?: string;
-  /** Asks for a website too. Off by default: it draws spam. */
+  /** Asks for a website too, in the form that is drawn. Off by default: it draws spam. */
   @property({ converter: flag }) website = false;
   /** Keeps nothing in the browser between visits, for shared computers. */
   @property({ converter: flag, attribute: 'no-drafts' }) noDrafts = false;
@@ -102,11 +102,11 @@ export class CommentForm extends LitElement implements CommentFormHost {
   @property() country?: string;
   /** How long a moderator usually takes, in your own words: “a day”. */
   @property({ attribute: 'review-time' }) reviewTime?: string;
-  /** Where people log in, when the server wants that and does not say where. */
+  /** Where people log in, when the server wants that and does not say where: `https://…` or a path from the root (`/login`). */
   @property({ attribute: 'login-url' }) loginUrl?: string;
-  /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (form posts) or `pow` (JSON). Default: none. */
+  /** Address of an ALTCHA challenge on your own server: the browser works out a proof from the first focus on, and sends it as `altcha` (wrapped forms, `wordpress-classic`, `form`) or `pow` (`json`). Other backends do not send it. Default: none. */
   @property({ attribute: 'challenge-url' }) challengeUrl?: string;
-  /** Further fields to send with each comment, for servers that want them: a token, a box of a plugin. */
+  /** Further fields to send with each comment, for servers that want them, such as a token: beside those of a wrapped form, and with `wordpress-classic`, `form` and `json`. Other backends do not send them. Asked for at each sending. */
   @property({ attribute: false }) extra?: () => [name: string, value: string][];
   /** Level of the form's heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;

@@ -60,17 +60,17 @@ const loadThread = () => import('./thread/thread.controller.js');
 export class CommentThread extends LitElement implements CommentThreadHost {
   static override styles = [hostStyles, containerStyles, darkReaderStyles, buttonStyles, fieldStyles, commentThreadStyles];
 
-  /** Where comments are kept: a name, or an object of your own. Default: what the form on the page says. */
+  /** Where comments are kept: the name of a backend, or an object of your own. Default: `json` where `action` is written; else what the first form or thread on the page says. Without any of these the page's own list stays. */
   @property() backend?: string | CommentBackend;
-  /** Address of the server. */
+  /** Address of the server, against the page's base; what it is for each backend stands at Backends. */
   @property() action?: string;
-  /** Which thread: the post's number in WordPress, any name elsewhere. Default: the path of the page. */
+  /** Which thread: the post's number in WordPress, any name elsewhere. Default: what the form on the page says; else, if this element says where comments are kept, path and query of the page, without parameters that name no page. */
   @property() post?: string;
   /** Name or key of the site, for servers that keep several. */
   @property() site?: string;
   /** Seconds that the server may take to answer. Default: 20. */
   @property({ type: Number }) patience?: number;
-  /** Id of the form that says where comments are kept. */
+  /** Id of the form or thread that says where comments are kept. */
   @property() for?: string;
   /** `oldest` (default) or `newest` first. */
   @property() order: 'oldest' | 'newest' = 'oldest';

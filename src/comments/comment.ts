@@ -20,17 +20,24 @@ export interface Draft {
   elapsed?: number;
   /** Solution of a proof-of-work challenge (the value of ALTCHA's `altcha` field). */
   proof?: string;
-  /** Further fields that the page wants to be sent with each comment (`extra`). */
+  /** Further fields that the page wants to be sent with each comment (`extra`). In `request` they stand already. */
   extra?: [name: string, value: string][];
-  /** The site's own form as the browser would send it. Backends that post forms send this, and rebuild nothing. */
+  /**
+   * The site's own form as the browser would send it, where one is wrapped. Backends that post forms send this, and rebuild nothing;
+   * others read the fields above.
+   */
   request?: FormRequest;
 }
 
-/** What a browser sends for a `<form>`: made of the form's own names, values, files and pressed button. */
+/**
+ * What a browser sends for a `<form>`, always by `POST`: made of the form's own names, values, files and pressed button, in the form's
+ * order, with what we add (`extra`, a proof) at the end.
+ */
 export interface FormRequest {
   /** Absolute address, the pressed button's `formaction` before the form's. */
   action: string;
   enctype: 'application/x-www-form-urlencoded' | 'multipart/form-data' | 'text/plain';
+  /** Every entry, files included. In an encoding that carries no files, a file is sent as its name. */
   data: FormData;
 }
 
@@ -81,9 +88,11 @@ export type Counts = Partial<Record<Exclude<Status, 'published'>, number>>;
 /** What is wrong with a field. */
 export type FieldError = 'missing' | 'invalid' | 'too-short' | 'too-long';
 
-/** How sending ended. Every backend answers with one of these and never throws. */
+/** How sending ended: what the answer shows, never a guess. Every backend answers with one of these and never throws. Plain data. */
 export type Outcome =
+  /** Everybody can read it. `comment`: as the server has it; without, the thread is read anew. */
   | { kind: 'published'; comment?: Comment }
+  /** It waits for a moderator. `previewUrl`: where its writer may look at it meanwhile. */
   | { kind: 'pending'; comment?: Comment; previewUrl?: string }
   /** The site has it; whether it is published, or waits for a moderator, cannot be told. */
   | { kind: 'received' }
@@ -91,25 +100,28 @@ export type Outcome =
   | { kind: 'withheld' }
   /** The writer's own comment is withdrawn. */
   | { kind: 'removed' }
+  /** Something is wrong with `fields`; with none of them, `message` says what: the server's own words, as plain text. */
   | { kind: 'invalid'; fields: Partial<Record<Field, FieldError>>; message?: string }
+  /** The same comment was there before. */
   | { kind: 'duplicate' }
   /** `retryAfter` in seconds, when the server says. */
   | { kind: 'too-fast'; retryAfter?: number }
   /** `unseen`: the answer proves that nobody has looked at the comment, so that another way may be tried. */
   | { kind: 'login-required'; url?: string; unseen?: true }
   | { kind: 'closed' }
-  /** `message`: the server's or firewall's own words, as plain text. */
+  /** Refused. `reason`: one that readers have a sentence for. `message`: the server's or firewall's own words, as plain text. */
   | {
       kind: 'forbidden';
       reason?: 'reply-instead' | 'edit-instead' | 'words' | 'blocked' | 'parent-not-approved';
       message?: string;
     }
+  /** Nothing takes comments there. */
   | { kind: 'not-found'; unseen?: true }
   /** `altcha`; `page`: a page of the server's or firewall's own, which only the browser's own way leads through; or a backend's word. */
   | { kind: 'challenge-required'; challenge: string }
-  /** This device has no network. Nothing was sent. */
+  /** The server was asked and not reached, and the device says that it has no network. Nothing was sent. */
   | { kind: 'offline' }
-  /** There is a network, and no server answers. Nothing was sent. */
+  /** No server answers. Nothing was sent. */
   | { kind: 'unreachable' }
   /** No answer in time, and nothing was sent. */
   | { kind: 'timeout' }
@@ -118,6 +130,7 @@ export type Outcome =
    * `message`: what was answered, as plain text; `url`: the page that it led to.
    */
   | { kind: 'unknown'; message?: string; url?: string }
+  /** The server failed, perhaps after it had stored it. `status`: of HTTP. */
   | { kind: 'server-error'; status?: number }
   /** Comments are kept on this device, and it refused: storage is denied or full. */
   | { kind: 'not-stored'; reason: 'denied' | 'full' };

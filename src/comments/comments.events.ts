@@ -5,7 +5,8 @@ import type { Deed } from './thread/moderation.js';
 
 /**
  * A person pressed “Post Comment” and the fields are filled in. Cancel it to send nothing, or answer it with
- * `respondWith` to store the comment yourself. Bubbles, is not composed.
+ * `respondWith` to store the comment yourself. Bubbles, is not composed. Not sent for a form that only the browser can send
+ * (`method="get"`, `mailto:`, another window), nor where a script of the page has cancelled `submit`.
  */
 export class CommentSubmitEvent extends Event {
   static readonly type = 'relief-comment-submit';
@@ -24,12 +25,16 @@ export class CommentSubmitEvent extends Event {
   }
 }
 
-/** Sending has ended, one way or another. Bubbles, is not composed. */
+/**
+ * Sending has ended, one way or another: the time to renew what is good for one sending, such as a captcha's token. Bubbles, is not
+ * composed. Not sent where the browser sends the form itself: the page goes.
+ */
 export class CommentOutcomeEvent extends Event {
   static readonly type = 'relief-comment-outcome';
   /** Set by a thread that shows the comment and moves the focus to it. */
   shown = false;
   constructor(
+    /** How it ended: `kind` and what belongs to it. */
     readonly outcome: Outcome,
     /** What was sent. */
     readonly draft: Readonly<Draft>,
@@ -96,6 +101,7 @@ export class CommentsReadEvent extends Event {
 export class CommentModeratedEvent extends Event {
   static readonly type = 'relief-comment-moderated';
   constructor(
+    /** What was done: `approve`, `hold`, `spam`, `not-spam`, `trash`, `restore`, `delete` or `delete-with-answers`. */
     readonly deed: Deed,
     /** How the comment stands now; as it was, after a deletion. */
     readonly comment: Readonly<Comment>,

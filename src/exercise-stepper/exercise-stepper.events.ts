@@ -27,7 +27,10 @@ export interface Step {
 /** A run has come to another phase. Not sent for phases that nobody saw pass. */
 export class StepChangeEvent extends Event {
   static readonly type = 'relief-step-change';
-  constructor(readonly step: Step) {
+  constructor(
+    /** Where the run stands in its plan. */
+    readonly step: Step,
+  ) {
     super(StepChangeEvent.type, { bubbles: true });
   }
 }
@@ -55,7 +58,10 @@ export interface SessionResult {
 /** A run has ended, after the last question about it was answered or left. */
 export class SessionEndEvent extends Event {
   static readonly type = 'relief-session-end';
-  constructor(readonly result: SessionResult) {
+  constructor(
+    /** What the run came to. */
+    readonly result: SessionResult,
+  ) {
     super(SessionEndEvent.type, { bubbles: true });
   }
 }
