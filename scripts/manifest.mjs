@@ -5,6 +5,7 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generated } from './generated.mjs';
 import { apiMarkdown } from './manifest/api.mjs';
 import { backendsMarkdown } from './manifest/backends.mjs';
+import { outcomesMarkdown } from './manifest/outcomes.mjs';
 import { inSource } from './manifest/source.mjs';
 import { elementTypes, vscodeData, webTypes } from './manifest/types.mjs';
 
@@ -155,8 +156,8 @@ function contradictions({ tagName, slots = [], events = [], cssParts = [], cssSt
   ];
 }
 
-const backends = await backendsMarkdown();
-problems.push(...backends.problems);
+const [backends, outcomes] = await Promise.all([backendsMarkdown(), outcomesMarkdown()]);
+problems.push(...backends.problems, ...outcomes.problems);
 
 if (problems.length) {
   console.error(problems.join('\n'));
@@ -205,7 +206,7 @@ await generated('npm run manifest', {
     readme: 'README.md',
     modules: [...elements, ...eventClasses].flatMap(moduleOf),
   }),
-  'API.md': apiMarkdown(elements, eventClasses, cssProperties, backends.text),
+  'API.md': apiMarkdown(elements, eventClasses, cssProperties, backends.text + outcomes.text),
   'types/elements.d.ts': elementTypes(elements, eventClasses),
   'types/vscode.html-data.json': vscodeData(elements),
   'types/web-types.json': webTypes(elements, JSON.parse(await readFile('package.json', 'utf8'))),

@@ -62,16 +62,17 @@ ${table(
 const event = ({ name: className, description: text, members }) =>
   `### ${className}\n\n${text?.trim() ?? ''}\n\n${table('', [name('field', (field) => (field.kind === 'method' ? signature(field) : code(field.name))), type, description], members).trimStart()}`;
 
-export const apiMarkdown = (elements, events, tokens, backends) => `# API
+export const apiMarkdown = (elements, events, tokens, chapters) => `# API
 
 Generated from the source by \`npm run manifest\`. The same as data: \`custom-elements.json\`.
 
 ${elements.map((it) => `- [${code(title(it))}](#${anchor(title(it))})`).join('\n')}
 - [Backends](#backends)
+- [Outcomes](#outcomes)
 - [Events](#events)
 - [Tokens](#tokens)
 
-${elements.map(element).join('')}${backends}## Events
+${elements.map(element).join('')}${chapters}## Events
 
 They bubble, are not composed, and say in their own words whether they can be cancelled.
 

@@ -56,11 +56,15 @@ export interface Query {
 export interface CommentBackend {
   /** Short name: `json`, `browser`, `wordpress-rest` … */
   readonly id: string;
-  /** What is known without asking the server. */
+  /** What is known without asking the server, the same at every call. */
   capabilities(): Capabilities;
   /** What the server says of itself: required fields, limits, closed or not. */
   configure?(signal: AbortSignal): Promise<Partial<Capabilities> & { closed?: boolean }>;
   list?(query: Query, signal: AbortSignal): Promise<CommentPage>;
+  /**
+   * Stores a draft; never throws. Whatever posts forms sends `draft.request` where there is one. `unknown` and `server-error` say that it
+   * may have arrived: `find` is asked then. What was refused is an answer, and is tried no other way.
+   */
   submit(draft: Draft, signal: AbortSignal): Promise<Outcome>;
   /**
    * Looks for a draft that was sent and whose answer was lost (`unknown`, `server-error`): `published` when the thread lists it, else
@@ -91,15 +95,15 @@ export interface CommentBackend {
 
 /** What a page says about its comments. Each adapter reads the few that it needs; `createBackend` hands them over as they are. */
 export interface BackendOptions {
-  /** Address of the server or endpoint, absolute or relative to the page. */
+  /** Address of the server or endpoint, absolute or relative to the page's base (`Surroundings.page`; without that, absolute). */
   url?: string;
-  /** Which thread: the post's number in WordPress, a path or any name elsewhere. Default: the address of the page, without what names no page. */
+  /** Which thread: the post's number in WordPress, a path or any name elsewhere. Default: path and query of the page, without what names no page; for remark42 its address without the query. */
   thread?: string;
   /** Key or name of the site, for servers that keep several. */
   site?: string;
   /** Title of the page, for servers that keep it. */
   title?: string;
-  /** Name of the form (Netlify). */
+  /** Name of the form (Netlify), for one that we draw. */
   form?: string;
   /** What a form service calls the fields. Default: `name`, `email`, `url`, and `message` for the text. */
   names?: Partial<Record<Field, string>>;
@@ -118,7 +122,7 @@ export interface Surroundings {
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
   now(): number;
-  /** False when the device knows that it has no network (`navigator.onLine`). */
+  /** False when the device says that it has no network (`navigator.onLine`). Decides nothing: it names why a server that was asked was not reached. */
   online?(): boolean;
   /** Calls `act` later, unless what it answers is called before. Default: the platform's timer. */
   after?(milliseconds: number, act: () => void): () => void;

@@ -12,7 +12,7 @@ const same = (one: string, other: string): boolean => one.replace(/\s/g, '') ===
 
 const usual: Record<Field, string> = { text: 'message', name: 'name', email: 'email', url: 'url' };
 
-/** `url`: the form's `action`. `form`: its name, for Netlify. `names`: what the service calls the fields. `thread`: sent as `page`. */
+/** `url`: the form's `action`. `form`: its name, for Netlify. `names`: what the service calls the fields. `thread`: sent as `page`. A site's own form is sent as it is, without these. */
 export function formServiceBackend(options: BackendOptions, at: Surroundings): CommentBackend {
   const action = address(options.url ?? '', at);
   const names = { ...usual, ...options.names };

@@ -9,8 +9,9 @@ import { commentOf, count, id, invalid, link, list, pageOf, record, words } from
 
 /**
  * `POST url` with `{post, parent, author: {name, email, url}, content, remember, lang, elapsedMs, pow, key}` and the header
- * `Idempotency-Key`. Answers: 201 `{id, status: "approved" | "pending", …}`, 202, 400 and 422 with
- * `{errors: [{field, code, message}]}` or RFC 9457 problem details, any 4xx with `{challenge: "altcha"}`, 401, 403, 409, 410, 413, 429 with `Retry-After`, 5xx.
+ * `Idempotency-Key`. Answers: 201 `{id, status: "approved" | "pending" | "hold" | "spam" | "trash", …}` (the last two: withheld), 202,
+ * 400 and 422 with `{errors: [{field, code, message}]}` or RFC 9457 problem details, any 4xx with `{challenge: "altcha"}`, 401 and 403
+ * (`{login: url}` says where people log in), 409, 410, 413, 429 with `Retry-After`, 5xx. `{message}` or `{detail}` of a refusal is shown.
  * `GET url?post&page&per_page&order&parent` answers `{comments: [{id, parent, author: {name, url}, text | html, time, status, lang, link}], total, more}`.
  * `GET url?count=a,b` answers `{counts: {a: 3, b: 0}}`: what everybody can read of each thread; what is left out is not known.
  * With `notify`: `POST` has `notify: true` when the writer wants to be told of answers by e-mail.
