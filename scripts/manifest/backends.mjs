@@ -9,6 +9,7 @@ const docs = {
     url: 'https://example.org/wp-json/',
     form: '<relief-comment-form>…the site’s own form…</relief-comment-form>',
     settings: 'backend="wordpress"',
+    list: '<relief-comment-thread></relief-comment-thread>',
     count: '7',
     notes:
       'On the site’s own pages it sends the form first, because spam plugins and mails hang on it, and asks the REST API what became of the comment. REST takes it where the form is not there, where `action` names its root (then it is first), or from another origin. What somebody has looked at and refused goes no other way. Counts come by the REST API: one request as long as the posts have a hundred comments together. Mail about answers is a plugin’s, whose box stands in the wrapped form and is sent with it.',
@@ -157,11 +158,11 @@ export async function backendsMarkdown() {
   );
   const address = (name) => `| \`${name}\` | ${docs[name].action} | ${docs[name].post} | ${docs[name].notes} |`;
   const examples = known.map((name) => {
-    const { settings, form, count, thread = '' } = docs[name];
+    const { settings, form, list, count, thread = '' } = docs[name];
     const lines = settings
       ? [
           form ?? `<relief-comment-form ${settings}${thread}></relief-comment-form>`,
-          `<relief-comment-thread ${settings}${thread}></relief-comment-thread>`,
+          list ?? `<relief-comment-thread ${settings}${thread}></relief-comment-thread>`,
           `<relief-comment-count ${settings} post="${count}">Leave a comment</relief-comment-count>`,
         ]
       : [form];
@@ -169,7 +170,7 @@ export async function backendsMarkdown() {
   });
   const text = `## Backends
 
-Where comments are kept: \`backend="…"\` on a form, a thread or a count, with \`action\` (an address), \`post\` (which thread) and \`site\`. It is enough to write them once: elements that say nothing take them from the one that \`for\` names, else from the first on the page that says them. Without \`post\` a thread belongs to path and query of its page, without parameters that name no page (\`utm_…\`, \`fbclid\`, \`replytocom\` …).
+Where comments are kept: \`backend="…"\` on a form, a thread or a count, with \`action\` (an address), \`post\` (which thread) and \`site\`. It is enough to write them once: elements that say nothing take them from the one that \`for\` names, else from the first on the page that says them. A thread shows at once what a form has sent, where both have the same settings: beside a wrapped form, leave them out. Without \`post\` a thread belongs to path and query of its page, without parameters that name no page (\`utm_…\`, \`fbclid\`, \`replytocom\` …).
 
 | backend | \`action\` | \`post\` | to know |
 | --- | --- | --- | --- |
