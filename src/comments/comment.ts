@@ -64,6 +64,7 @@ export interface Comment {
   status: Status;
   /** Address of the comment itself. */
   link?: string;
+  /** Votes for it less those against it. */
   votes?: number;
   /** The backend lets this reader change or withdraw it until then, ISO 8601. */
   editableUntil?: string;

@@ -8,12 +8,15 @@ export interface Capabilities {
   list: boolean;
   /** How deep replies go. */
   reply: 'none' | 'one-level' | 'tree';
+  /** `edit()` works: writers may change their own. */
   edit: boolean;
+  /** `remove()` works: writers may withdraw their own. */
   remove: boolean;
+  /** `vote()` works. */
   vote: boolean;
   /** `counts()` works. */
   counts: boolean;
-  /** Whoever asks for it is told of answers by e-mail (`notify` of a draft). */
+  /** Whoever asks for it is told of answers by e-mail (`notify` of a draft): the form that we draw asks, and nothing is ticked. */
   notify: boolean;
   preview: boolean;
   /** New comments wait for a moderator; undefined when nobody knows beforehand. */
@@ -28,6 +31,7 @@ export interface Capabilities {
   local: boolean;
   /** What this person may do with the comments of others, as the server has said in `configure()`. Missing for readers. */
   moderate?: readonly Deed[];
+  /** What is asked for. In a site's own form that is for the form to say; lengths hold there too. */
   fields: Record<Field, FieldRule>;
 }
 
@@ -60,6 +64,7 @@ export interface CommentBackend {
   capabilities(): Capabilities;
   /** What the server says of itself: required fields, limits, closed or not. */
   configure?(signal: AbortSignal): Promise<Partial<Capabilities> & { closed?: boolean }>;
+  /** A page of the thread, parents before their answers. Rejects with an Error when it cannot be read; empty means that there is none. */
   list?(query: Query, signal: AbortSignal): Promise<CommentPage>;
   /**
    * Stores a draft; never throws. Whatever posts forms sends `draft.request` where there is one. `unknown` and `server-error` say that it
@@ -78,6 +83,7 @@ export interface CommentBackend {
   edit?(id: string, text: string, signal: AbortSignal): Promise<Outcome>;
   /** Withdraws an own comment; ends in `removed`. */
   remove?(id: string, signal: AbortSignal): Promise<Outcome>;
+  /** Gives the votes that the comment has then; rejects with an Error when the server does not take it. */
   vote?(id: string, up: boolean, signal: AbortSignal): Promise<number>;
   /**
    * How many comments everybody can read in each of these threads, asked in as few requests as the server allows. Threads of which
