@@ -85,7 +85,7 @@ const docs = {
   form: {
     action: 'the form’s own (Formspree, Netlify, your script)',
     post: 'in a form that we draw: sent as `page`',
-    says: 'held, as far as a service says; else nobody can tell',
+    says: 'received, where the service says yes; else nobody can tell',
     url: 'https://formspree.io/f/key',
     form: '<relief-comment-form backend="form">…the site’s own form…</relief-comment-form>\n<relief-comment-form backend="form" action="https://formspree.io/f/key"></relief-comment-form>',
     notes:

@@ -33,11 +33,7 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
   return {
     id: 'form',
     capabilities: () =>
-      capable(
-        { pending: true, nativeForm: true, crossOrigin: true },
-        { name: { use: 'optional' }, email: { use: 'optional' } },
-        options,
-      ),
+      capable({ nativeForm: true, crossOrigin: true }, { name: { use: 'optional' }, email: { use: 'optional' } }, options),
 
     async submit(draft: Draft, signal: AbortSignal): Promise<Outcome> {
       const { url, body } = formPost(draft, action, () => fields(draft), at);
@@ -59,12 +55,13 @@ export function formServiceBackend(options: BackendOptions, at: Surroundings): C
     const named = options.form ?? words(request?.data.get('form-name'));
     if (status >= 200 && status < 300) {
       if (said && (said['ok'] === true || said['success'] === true || words(said['next']) !== undefined))
-        return { kind: 'pending' };
+        // What its owner does with it, the service does not say.
+        return { kind: 'received' };
       const again = page?.boxes.filter(({ name }) => name === names.text || request?.data.has(name)) ?? [];
       if (page && again.some((box) => same(box.text, text))) return invalid({}, page.error || page.words);
       // Netlify's yes is any page. Nobody else's is: a site that knows no such form answers with its front page.
       const netlify = /^netlify$/i.test(headers.get('server') ?? '') || headers.has('x-nf-request-id');
-      if (page && status === 200 && named && netlify && !again.length) return { kind: 'pending' };
+      if (page && status === 200 && named && netlify && !again.length) return { kind: 'received' };
       if (page) return { kind: 'unknown', ...saying(answer, page), ...(redirected && { url }) };
       return said && status !== 202 ? { kind: 'server-error', status } : byStatus(answer, at.now());
     }

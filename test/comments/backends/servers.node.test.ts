@@ -183,7 +183,7 @@ describe('the form service backend', () => {
   it('sends a form, in the names that the service knows', () =>
     netlify(async ({ submit, last, server }) => {
       server.next({ status: 200, headers: { ...html, server: 'Netlify' }, body: '<h1>Thank you</h1>' });
-      expect(await submit({ extra: [['bot-field', '']] })).to.deep.equal({ kind: 'pending' });
+      expect(await submit({ extra: [['bot-field', '']] })).to.deep.equal({ kind: 'received' });
       expect(Object.fromEntries(new URLSearchParams(last().body))).to.deep.equal({
         'bot-field': '',
         words: 'Thanks',

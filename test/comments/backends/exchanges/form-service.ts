@@ -15,7 +15,7 @@ export const formspree: Spec = {
   // A page that is neither a yes nor a no.
   odd: { html: 'unknown' },
   exchanges: [
-    ['200 with the next page', { status: 200, json: { ok: true, next: '/thanks' } }, { kind: 'pending' }],
+    ['200 with the next page', { status: 200, json: { ok: true, next: '/thanks' } }, { kind: 'received' }],
     [
       'a malformed e-mail',
       no(422, { code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }),
@@ -80,9 +80,9 @@ export const netlify: Spec = {
     body: { message: 'Thanks', name: 'Ann', email: 'a@b.cd', 'form-name': 'comments' },
   },
   // A page that is not Netlify's; and half of one that is, which no JSON was to be in.
-  odd: { html: 'unknown', 'bad-json': 'pending' },
+  odd: { html: 'unknown', 'bad-json': 'received' },
   exchanges: [
-    ['200 with any page of Netlify', { status: 200, headers: ofNetlify, body: '<h1>Thank you</h1>' }, { kind: 'pending' }],
+    ['200 with any page of Netlify', { status: 200, headers: ofNetlify, body: '<h1>Thank you</h1>' }, { kind: 'received' }],
     [
       'a page of another host, which knows nothing of the form',
       { status: 200, headers: html, body: '<h1>Welcome</h1>' },
