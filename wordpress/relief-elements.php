@@ -133,12 +133,12 @@ function relief_elements_guard_in_editor() {
 	$done   = true;
 	$shared = <<<'JS'
 	var element = /<(relief-(?!comment-count)[a-z-]+)\b[^>]*>[^]*?<\/\1\s*>/gi;
-	function outside( paragraphs ) {
-		return function ( html ) {
+	function outside( paragraphs, write ) {
+		return function ( html, breaks ) {
 			var aside = [];
-			var made = paragraphs( String( html ).replace( element, function ( found ) {
-				return '<div data-relief-aside="' + ( aside.push( found ) - 1 ) + '"></div>';
-			} ) );
+			var made = paragraphs( ( html || '' ).replace( element, function ( found ) {
+				return '<div data-relief-aside="' + ( aside.push( write ? write( found ) : found ) - 1 ) + '"></div>';
+			} ), breaks );
 			return made.replace( /<div data-relief-aside="(\d+)"><\/div>/g, function ( mark, at ) {
 				return at in aside ? aside[ at ] : mark;
 			} );
@@ -150,9 +150,15 @@ JS;
 	wp.autop = { autop: outside( wp.autop.autop ), removep: outside( wp.autop.removep ) };
 JS;
 	$classic = <<<'JS'
-	[ [ wp.editor, 'autop' ], [ wp.editor, 'removep' ], [ switchEditors, 'wpautop' ], [ switchEditors, 'pre_wpautop' ] ].forEach( function ( it ) {
-		it[ 0 ][ it[ 1 ] ] = outside( it[ 0 ][ it[ 1 ] ] );
-	} );
+	wp.editor.autop = outside( wp.editor.autop );
+	switchEditors.wpautop = outside( switchEditors.wpautop );
+	wp.editor.removep = outside( wp.editor.removep, lines );
+	switchEditors.pre_wpautop = outside( switchEditors.pre_wpautop, lines );
+
+	// TinyMCE writes all in one line, which nobody can read in the Text tab.
+	function lines( found ) {
+		return /<(script|style|pre|textarea|svg)\b/i.test( found ) ? found : found.replace( />(?=<(\/relief-[a-z-]+|\/?(ul|ol|dl|section|details|figure)|h\d|p|li|dt|dd|summary)\b)/gi, '>\n' );
+	}
 	function hide( found ) {
 		var body = new DOMParser().parseFromString( found, 'text/html' ).body;
 		body.querySelectorAll( '[slot], svg' ).forEach( function ( it ) {
@@ -170,9 +176,12 @@ JS;
 	}
 	jQuery( document ).on( 'tinymce-editor-setup', function ( event, editor ) {
 		editor.on( 'BeforeSetContent', function ( event ) {
-			event.content = event.content && event.content.replace( element, function ( found ) {
-				return /<svg|\sslot=/i.test( found ) ? hide( found ) : found;
-			} );
+			// What is pasted goes through TinyMCE's own cleaning, and nothing past it.
+			if ( event.set && event.content ) {
+				event.content = event.content.replace( element, function ( found ) {
+					return /<svg|\sslot=/i.test( found ) ? hide( found ) : found;
+				} );
+			}
 		} );
 	} );
 JS;

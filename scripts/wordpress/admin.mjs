@@ -3,10 +3,18 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { provide, unpacked } from './files.mjs';
 
-/** Puts the scripts where the links of a site point to: beside all sites. Does nothing for a WordPress that has its own. */
+/** What may be a link, and the package behind it. */
+const links = {
+  'wp-includes/js/underscore.min.js': 'underscore',
+  'wp-includes/js/dist/vendor/lodash.min.js': 'lodash',
+};
+
+/** Puts the scripts where the links of a site point to: beside all sites. A WordPress from elsewhere has them all. */
 export function provideAdmin() {
   const { cache, wordpress } = provide();
   const target = join(cache, 'sites/javascript');
-  if (existsSync(join(wordpress, 'wp-includes/js/underscore.min.js')) || existsSync(join(target, 'underscore'))) return;
-  unpacked(['libjs-underscore'], (from) => cpSync(join(from, 'usr/share/javascript'), target, { recursive: true }));
+  const lacking = Object.entries(links)
+    .filter(([path, name]) => !existsSync(join(wordpress, path)) && !existsSync(join(target, name)))
+    .map(([, name]) => `libjs-${name}`);
+  if (lacking.length > 0) unpacked(lacking, (from) => cpSync(join(from, 'usr/share/javascript'), target, { recursive: true }));
 }

@@ -95,16 +95,37 @@ describe('what an editor saves in a real WordPress with the plugin', () => {
     });
   }
 
-  it('lets authors write every attribute that the health widgets have, and no tag that sends comments', () => {
+  it('knows every attribute that our elements have', () => {
     const php = text('wordpress/relief-elements.php');
     const allowed = Object.fromEntries(
-      [...php.matchAll(/'(relief-[\w-]+)' => '([^']+)'/g)].map(([, tag, names]) => [tag, names.split(' ').sort()]),
+      [...php.matchAll(/'(relief-[\w-]+)'\s*=> '([^']+)'/g)].map(([, tag, names]) => [tag, names.split(' ').sort()]),
     );
     const { modules } = JSON.parse(text('custom-elements.json'));
     const known = modules
       .flatMap(({ declarations }) => declarations)
-      .filter(({ tagName }) => tagName && !tagName.startsWith('relief-comment-'))
+      .filter(({ tagName }) => tagName)
       .map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name).sort()]);
     expect(allowed).to.deep.equal(Object.fromEntries(known));
+  });
+
+  it('lets authors write no tag that sends comments, no handler and no script', async () => {
+    const { post } = await wp.control({
+      restricted: true,
+      post: {
+        post_title: 'Author',
+        post_content:
+          block(`<relief-remedy-card onclick="a()" onrelief-dose-change="a()" compact style="--relief-accent: #036; behavior: url(x)">
+          <h3>Rest</h3><p>A short rest.</p><figure slot="media" onload="a()">x</figure>
+          </relief-remedy-card><relief-comment-form action="https://elsewhere.example/"><p>Words</p></relief-comment-form>
+          <relief-comment-thread></relief-comment-thread><svg slot="figure" onload="a()"></svg>`),
+        post_status: 'publish',
+        comment_status: 'closed',
+      },
+    });
+    const html = (await (await fetch(`${wp.origin}/wp-json/wp/v2/posts/${post}`)).json()).content.rendered.trim();
+    expect(html)
+      .to.match(/^<relief-remedy-card compact style="--relief-accent: #036">/)
+      .and.to.include('<figure slot="media">');
+    expect(html).not.to.match(/\son\w|relief-comment|svg|behavior/);
   });
 });
