@@ -31,6 +31,14 @@ const sites = [
 /** `wants`: how the row has to stand; `none` is no row. `says`: what has to be told; else nothing false is enough. */
 const conditions = [
   { name: 'nothing in the way', wants: '1', says: ['published'] },
+  { name: 'and remembered', remember: true, wants: '1', says: ['published'] },
+  {
+    name: 'without an e-mail address',
+    options: { require_name_email: 0 },
+    fills: { '#email': '' },
+    wants: '1',
+    says: ['published'],
+  },
   { name: 'moderation', options: { comment_moderation: 1 }, wants: '0', says: ['pending'] },
   {
     name: 'moderation, and remembered',
@@ -46,8 +54,20 @@ const conditions = [
   { name: 'a word on the list', options: { disallowed_keys: 'helped' }, wants: 'trash', says: ['withheld', 'received'] },
   { name: 'spam filter', case: 'spam filter', wants: 'spam', says: ['withheld', 'received'] },
   { name: 'renamed box', case: 'renamed box', wants: '1', says: ['published'] },
-  { name: 'refused with 403', case: 'refused with 403', wants: 'none', says: ['refused', /leave out the link/] },
-  { name: 'refused by an error', case: 'refused by an error', wants: 'none', says: ['refused', /leave out the link/] },
+  {
+    name: 'refused with 403',
+    case: 'refused with 403',
+    options: { relief_guests: 1 },
+    wants: 'none',
+    says: ['refused', /leave out the link/],
+  },
+  {
+    name: 'refused by an error',
+    case: 'refused by an error',
+    options: { relief_guests: 1 },
+    wants: 'none',
+    says: ['refused', /leave out the link/],
+  },
   { name: 'a required field', case: 'a required field', fills: { '#sum': '4' }, wants: '1', says: ['published'] },
   {
     name: 'a required field, wrong',
@@ -89,6 +109,8 @@ const usual = {
   comment_registration: 0,
   default_comment_status: 'open',
   disallowed_keys: '',
+  require_name_email: 1,
+  relief_guests: 0,
   relief_page_cache: 0,
   relief_case: '',
 };
@@ -133,6 +155,8 @@ describe('a comment on WordPress as people have it', function () {
   this.timeout(900_000);
   let browser;
   const cells = [];
+  /** What a guest sees where only members may write. */
+  const strangers = [];
 
   before(async () => {
     browser = await puppeteer.launch({ executablePath: light(), args: chromiumFlags });
@@ -148,6 +172,7 @@ describe('a comment on WordPress as people have it', function () {
       for (let site = waiting.shift(); site; site = waiting.shift()) await walk(site);
     };
     await Promise.all([lane(), lane(), lane()]);
+    for (const [title, words, form] of strangers) expect([title, words, form]).to.deep.equal([title, true, false]);
     const where = (test) =>
       cells
         .filter(test)
@@ -187,8 +212,27 @@ describe('a comment on WordPress as people have it', function () {
         const login = role === 'guest' ? {} : { login: role, role: role === 'editor' ? 'editor' : 'subscriber' };
         for (const condition of all) cells.push(await cell(wp, link, post, title, role, login, condition));
       }
+      await wp.control({ options: { ...usual, comment_registration: 1 } });
+      strangers.push([title, ...(await asStranger(link))]);
     } finally {
       await wp.stop();
+    }
+  }
+
+  /** The theme's own words, and no form of ours beside them. */
+  async function asStranger(link) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    try {
+      await page.authenticate({ username: 'reader', password });
+      await page.goto(link);
+      await page.waitForFunction(() => document.querySelector('relief-comment-form')?.shadowRoot?.querySelector('slot'));
+      return await page.evaluate(() => {
+        const host = document.querySelector('relief-comment-form');
+        return [/must be .*logged in/.test(host.innerText), host.shadowRoot.querySelector('form, textarea, [part]') !== null];
+      });
+    } finally {
+      await context.close();
     }
   }
 
@@ -267,13 +311,12 @@ async function write(page, words, { remember, fills = {} }) {
     const box = await page.$(selector);
     if (!box) return;
     await box.evaluate((it) => (it.value = ''));
-    await box.type(value);
+    if (value) await box.type(value);
   };
   await page.evaluate(() => (window.reliefBox().dataset.box = ''));
   await type('[data-box]', words);
-  await type('#author', 'Ann');
-  await type('#email', 'ann@example.com');
-  for (const [selector, value] of Object.entries(fills)) await type(selector, value);
+  const all = { '#author': 'Ann', '#email': 'ann@example.com', ...fills };
+  for (const [selector, value] of Object.entries(all)) await type(selector, value);
   if (remember) await page.click('#wp-comment-cookies-consent');
   await page.waitForFunction(() => document.querySelector('relief-comment-form').shadowRoot.querySelector('.kept'));
 }
