@@ -8,21 +8,27 @@ const textBoxes = '[data-relief=text], textarea[name]:not([name*=captcha], [name
 
 /**
  * The form with a box for a text among those that an element wraps: a plugin's small one may stand beside it, such as a newsletter's.
- * Where several have such a box, one that is called a comment form, else one that can be seen.
+ * Where several have such a box, the one that the author names, else one that is called a comment form, else one whose box can be seen. A box may stand outside its form
+ * (`form="id"`).
  */
 export function siteFormOf(host: Element): HTMLFormElement | null {
-  const forms = [...host.querySelectorAll('form')].filter((form) => form.querySelector(textBoxes));
-  const isComment = (form: Element) => form.matches('[data-relief=form], [action*=comment], [id*=comment], [class*=comment]');
-  return forms.find(isComment) ?? forms.find((form) => form.getClientRects().length) ?? forms[0] ?? null;
+  const boxes = [...host.querySelectorAll<Control>(textBoxes)].filter((it) => it.form && host.contains(it.form));
+  const called = (selector: string) => boxes.find(({ form }) => form!.matches(selector));
+  const said = called('[data-relief=form]') ?? called('[action*=comment], [id*=comment], [class*=comment]');
+  return (said ?? boxes.find(isDrawn) ?? boxes[0])?.form ?? null;
 }
+
+const isDrawn = (it: Element) => it.getClientRects().length;
 
 /** Where somebody writes: in the site's own form, or in ours. */
 export const boxesOf = (host: Element & { readonly renderRoot: ParentNode }): ParentNode => siteFormOf(host) ?? host.renderRoot;
 
 /** The box for the text, at first sight: what is written is read again, more closely, when the rest has come. */
 export const textBoxOf = (boxes: ParentNode): Control | undefined => {
-  const found = [...boxes.querySelectorAll<Control>(`#text, ${textBoxes}`)];
-  return found.find((it) => it.getClientRects().length) ?? found[0];
+  const root = (boxes as ParentNode & Node).getRootNode() as ParentNode;
+  const all = [...root.querySelectorAll<Control>(`#text, ${textBoxes}`)];
+  const found = all.filter((it) => it.form === boxes || root === boxes);
+  return found.find(isDrawn) ?? found[0];
 };
 
 /** What a person has written, at first sight. */

@@ -83,8 +83,7 @@ export class FormController implements ReactiveController, WrappedFormHost {
     this.notify = new NotifyController(draft, connection, words);
     this.concerns = new ConcernsController(host, announcer);
     this.#trap = new Trap(host, announcer, words);
-    const refused = () => sender.check();
-    new FieldReaderController(host, internals, field, refused);
+    new FieldReaderController(host, internals, field, () => sender.check());
     host.addController(this);
     adoptStyles(host.renderRoot as ShadowRoot, formStyles);
   }
@@ -122,8 +121,9 @@ export class FormController implements ReactiveController, WrappedFormHost {
   }
 
   /** A script of the page has emptied the box, and nobody has sent it: what stood there is offered. */
-  emptied() {
-    const gone = this.sender.state.phase === 'editing' && this.draft.putAside();
+  emptied(text: string) {
+    const { sender, draft } = this;
+    const gone = sender.state.phase === 'editing' && draft.written.text.trim() !== text.trim() && draft.putAside();
     if (gone) this.announcer.say(this.#words.t.other);
     return gone;
   }

@@ -39,15 +39,18 @@ function textIn(form: HTMLFormElement): Control | undefined {
 }
 
 const called: Record<Exclude<Field, 'text'>, RegExp> = {
-  name: /(^|[^a-z])((full|your|display|first|nick)[-_ ]?)?name\W*$|author/i,
-  email: /e-?mail/i,
+  name: /(^|[^a-z])((full|your|display|first|nick)[-_ ]?)?name\W*$|author|(^|[^a-z])nick\W*$/i,
+  email: /e-?mail|(^|[^a-z])mail\W*$/i,
   url: /^ur[il]$|website|homepage/i,
 };
 
-/** What the page has filled in itself counts by WordPress's name alone: `form-name` is not a person's. */
+/**
+ * What the page has filled in itself counts by WordPress's name alone: `form-name` is not a person's. A box that is not drawn may be a
+ * trap, so nobody's name is put there.
+ */
 function personIn(form: HTMLFormElement, field: Exclude<Field, 'text'>): Control | undefined {
   const all = elementsIn(form).filter((it) => it.localName === 'input');
-  const boxes = all.filter((it) => /^(text|email|url)$/.test(it.type) && !isTrap(it));
+  const boxes = all.filter((it) => /^(text|email|url)$/.test(it.type) && it.getClientRects().length && !isTrap(it));
   return (
     all.find((it) => it.dataset['relief'] === field || (isHidden(it) && it.name === nameOf(field))) ??
     boxes.find((it) => it.autocomplete.split(' ').pop() === field || it.type === field) ??

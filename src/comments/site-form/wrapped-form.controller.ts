@@ -8,6 +8,7 @@ import { controlOf, isHidden } from './site-controls.browser.js';
 import type { SiteFormController } from './site-form.controller.js';
 import { fieldOrder } from '../form/field-validation.js';
 import { isForBrowser, type Submitter } from './form-target.js';
+import { rememberLocks } from './page-locks.browser.js';
 
 /** What the site's own form needs of what drafts and sends. */
 export interface WrappedFormHost {
@@ -22,8 +23,8 @@ export interface WrappedFormHost {
   reset(): void;
   /** Another form is there than before. */
   fill(): void;
-  /** Nothing stands in the box. True when somebody's words have gone. */
-  emptied(): boolean;
+  /** The box holds what the page began with, most often nothing. True when somebody's words have gone. */
+  emptied(text: string): boolean;
 }
 
 /**
@@ -42,7 +43,9 @@ export class WrappedFormController implements ReactiveController {
   /** Fields were found wrong, one event for each, and it will be said once. */
   #refused = false;
   /** The form's entries were asked for, by whoever sends it: us, the browser, or a script of the page. */
-  #asked: 'by-us' | 'by-others' | undefined;
+  #asked: 'by-us' | 'by-others' | 'and-left' | undefined;
+  /** It was not drawn yet, or stands in a closed dialog: nobody's name was put there, for a trap would have looked the same. */
+  #unseen = false;
 
   constructor(
     private readonly host: CommentFormHost,
@@ -72,6 +75,14 @@ export class WrappedFormController implements ReactiveController {
     this.#listening?.abort();
     this.#notes.clear();
     if (form) this.#adopt(form);
+    this.#unseen = !form?.getClientRects().length;
+    this.late.fill();
+  }
+
+  /** Also called when somebody comes to the form. */
+  hostUpdated() {
+    if (!this.#unseen || !this.#form?.getClientRects().length) return;
+    this.#unseen = false;
     this.late.fill();
   }
 
@@ -79,10 +90,11 @@ export class WrappedFormController implements ReactiveController {
    * A page that renews itself by a morph (idiomorph in Turbo 8 and htmx, Livewire) empties the boxes that it compares, and fires no
    * event. A box that cannot be seen has an editor over it, which puts its words there at the last moment. True when words have gone.
    */
-  look(): boolean {
+  readonly look = (): boolean => {
     const box = this.control('text');
-    return !!box && !box.value && !this.pageSent && box.getClientRects().length > 0 && this.late.emptied();
-  }
+    if (!box || box.value !== box.defaultValue || this.pageSent || !box.getClientRects().length) return false;
+    return this.late.emptied(box.value);
+  };
 
   /** Listens where the page's own listeners have been before, and to controls that stand elsewhere (`form="id"`). */
   #adopt(form: HTMLFormElement) {
@@ -93,7 +105,7 @@ export class WrappedFormController implements ReactiveController {
     // What a page's cache has kept of us (Turbo) is nobody's any more.
     for (const note of form.querySelectorAll<HTMLElement>('.relief-field-error')) note.remove();
     form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || this.late.reset(), { signal });
-    form.addEventListener('formdata', () => (this.#asked ??= 'by-others'), { signal });
+    form.addEventListener('formdata', this.#onAsked, { signal });
     window.addEventListener('pagehide', this.#onLeave, { signal });
     root.addEventListener(
       'input',
@@ -103,18 +115,24 @@ export class WrappedFormController implements ReactiveController {
     root.addEventListener(
       'focusin',
       own((event) => {
+        this.hostUpdated();
         this.look();
         this.late.focused(event.target);
       }),
       { signal },
     );
-    const changes = new MutationObserver(() => void this.look());
+    // Before a key writes over what nobody has seen go, and where the caret has moved with it.
+    for (const type of ['beforeinput', 'selectionchange']) root.addEventListener(type, own(this.look), { signal, capture: true });
+    const changes = new MutationObserver(this.look);
     changes.observe(form, { subtree: true, childList: true, attributes: true, characterData: true });
     signal.addEventListener('abort', () => changes.disconnect());
     root.addEventListener('invalid', own(this.#onInvalid), { signal, capture: true });
     // The last to hear of it: added to those that are there when it comes.
-    const last = (event: Event) => this.#onSubmit(event as SubmitEvent);
-    const first = ({ target }: Event) => target === form && top.addEventListener('submit', last, { signal, once: true });
+    const first = ({ target }: Event) => {
+      if (target !== form) return;
+      const unlock = rememberLocks(form);
+      top.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent, unlock), { signal, once: true });
+    };
     top.addEventListener('submit', first, { signal, capture: true });
   }
 
@@ -124,9 +142,23 @@ export class WrappedFormController implements ReactiveController {
     this.late.input(event.target as HTMLInputElement);
   }
 
-  /** Sent past us, by the browser or by a script's `form.submit()`. */
+  /**
+   * By whoever sends the form past us, as a script's `form.submit()` does; or by one that only reads it, to keep it itself: then the
+   * page does not go. Firefox keeps no page for the way back that listens to `beforeunload`, so nobody does for longer than a second.
+   */
+  readonly #onAsked = () => {
+    if (this.#asked === 'by-us') return;
+    this.#asked = 'by-others';
+    const leaves = () => (this.#asked = 'and-left');
+    window.addEventListener('beforeunload', leaves, { once: true });
+    setTimeout(() => {
+      window.removeEventListener('beforeunload', leaves);
+      if (this.#asked === 'by-others') this.#asked = undefined;
+    }, 1000);
+  };
+
   readonly #onLeave = () => {
-    if (this.#asked === 'by-others') this.late.sentWithoutUs();
+    if (this.#asked) this.late.sentWithoutUs();
   };
 
   /** What would be sent of it: as it stands here, or with what is written elsewhere, in an answer under a comment. */
@@ -148,7 +180,7 @@ export class WrappedFormController implements ReactiveController {
     }
   }
 
-  #onSubmit(event: SubmitEvent) {
+  #onSubmit(event: SubmitEvent, unlock: () => void) {
     const form = this.#form;
     if (!form || event.target !== form) return;
     if (event.defaultPrevented) {
@@ -158,7 +190,7 @@ export class WrappedFormController implements ReactiveController {
     this.submitter = event.submitter;
     if (isForBrowser(form, this.submitter)) return this.late.sentWithoutUs();
     event.preventDefault();
-    void this.host.submit();
+    void this.host.submit().finally(unlock);
   }
 
   /** Instead of the browser's own bubble, which would keep `submit` from coming at all. `invalid` does not bubble. */

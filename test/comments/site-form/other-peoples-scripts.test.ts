@@ -150,6 +150,14 @@ describe('a site’s own form and the scripts of its page', () => {
     });
   });
 
+  it('is not taken for sent by a script that only reads it, to keep it itself', async () => {
+    const { form } = await wrap();
+    expect(new FormData(form).get('text')).to.equal('Heat helped');
+    await new Promise((done) => setTimeout(done, 1200));
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(kept().map(({ draft, sentAt }) => [draft.text, sentAt])).to.deep.equal([['Heat helped', undefined]]);
+  });
+
   it('is followed under a comment and back, as WordPress’s “Reply” moves it, with its words and one draft', async () => {
     const { host, form, box, backend } = await wrap({ action: '/wp-comments-post.php' }, '', false);
     host.addEventListener('relief-comment-submit', (event) => event.respondWith(backend.submit(event.draft)));

@@ -155,8 +155,8 @@ describe('the comment form among several', () => {
       'c',
     ],
     [
-      'as the author says',
-      html`${feedback}
+      'as the author says, before all names',
+      html`<form id="comment-search"><textarea name="q"></textarea></form>
         <form id="c" data-relief="form"><textarea name="text"></textarea></form>`,
       'c',
     ],
