@@ -150,6 +150,21 @@ describe('a site’s own form and the scripts of its page', () => {
     });
   });
 
+  it('gives back what the page has switched off for the page that does not come', async () => {
+    const { form, host, box, backend } = await wrap();
+    const button = form.querySelector('button')!;
+    form.addEventListener('submit', () => {
+      button.disabled = true;
+      button.textContent = 'Please wait';
+      box.readOnly = true;
+    });
+    backend.outcomes.push({ kind: 'forbidden', message: 'Leave out the link.' });
+    button.click();
+    await waitUntil(() => drawn(host, '#outcome'), 'the answer');
+    await waitUntil(() => !button.disabled, 'the button is back');
+    expect([button.textContent, box.readOnly, box.value]).to.deep.equal(['Send', false, 'Heat helped']);
+  });
+
   it('is not taken for sent by a script that only reads it, to keep it itself', async () => {
     const { form } = await wrap();
     expect(new FormData(form).get('text')).to.equal('Heat helped');

@@ -80,6 +80,11 @@ const forms: [what: string, form: unknown, right: Partial<Record<Field, string>>
     { text: 'short', name: 'who', email: 'email' },
   ],
   [
+    'a name that is asked of programs alone, where nobody sees it',
+    html`<input name="name" style="display: none" /><input name="who" autocomplete="name" /><textarea name="words"></textarea>`,
+    { text: 'words', name: 'who' },
+  ],
+  [
     'German names',
     html`<input name="absender" autocomplete="name" /><input name="antwort-an" type="email" autocomplete="email" />
       <input name="seite" type="url" /><textarea name="nachricht"></textarea>`,
@@ -178,6 +183,17 @@ describe('the comment form among several', () => {
       const host = await fixture<HTMLElement>(html`<div>${forms}</div>`);
       expect(siteFormOf(host)?.id).to.equal(right);
     });
+
+  it('is found when its box stands beside it', async () => {
+    const host = await fixture<HTMLElement>(
+      html`<div>
+        <form id="c"><button>Send</button></form>
+        <textarea name="words" form="c"></textarea>
+      </div>`,
+    );
+    expect(siteFormOf(host)?.id).to.equal('c');
+    expect(textBoxOf(siteFormOf(host)!)?.name).to.equal('words');
+  });
 
   it('has its box at first sight too', async () => {
     const form = await fixture<HTMLFormElement>(
