@@ -57,7 +57,7 @@ export default {
   }),
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2021', tsconfig: 'tsconfig.json' }),
-    // WebKitGTK sends a form's body only once: where the server closes a kept connection at that moment, it arrives empty, or never.
+    // What a browser posts on a kept connection never arrives where the server closes that at the same moment.
     { name: 'keep-connections', serverStart: ({ server }) => void (server.keepAliveTimeout = 0) },
   ],
   middleware: [

@@ -36,9 +36,10 @@ async function respond(id, action, request, response) {
   const script = scripts.get(id);
   response.setHeader('cache-control', 'no-store');
   if (!script) return response.writeHead(404).end();
-  if (action === 'requests') return sendJson(response, script.requests);
+  // Whole ones: a body comes after its headers.
+  if (action === 'requests') return sendJson(response, script.requests.filter(({ body }) => body !== undefined));
   const { method, headers, url } = request;
-  const seen = { method, url, headers, body: '' };
+  const seen = { method, url, headers, body: undefined };
   const answer = script.answers[Math.min(script.requests.push(seen), script.answers.length) - 1];
   seen.body = await readBody(request);
   await play(answer, response);
