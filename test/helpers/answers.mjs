@@ -37,7 +37,11 @@ async function respond(id, action, request, response) {
   response.setHeader('cache-control', 'no-store');
   if (!script) return response.writeHead(404).end();
   // Whole ones: a body comes after its headers.
-  if (action === 'requests') return sendJson(response, script.requests.filter(({ body }) => body !== undefined));
+  if (action === 'requests')
+    return sendJson(
+      response,
+      script.requests.filter(({ body }) => body !== undefined),
+    );
   const { method, headers, url } = request;
   const seen = { method, url, headers, body: undefined };
   const answer = script.answers[Math.min(script.requests.push(seen), script.answers.length) - 1];
