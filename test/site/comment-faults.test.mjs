@@ -132,7 +132,7 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const form = `document.querySelector('relief-comment-form')`;
 /** Finds in the site's own form, and else in ours. */
 const find = (selector) => `(${form}.querySelector('${selector}') ?? ${form}.shadowRoot?.querySelector('${selector}'))`;
-const until = (page, expression) => page.waitForFunction(expression, { timeout: 60_000, polling: 50 });
+const until = (page, expression) => page.waitForFunction(expression, { timeout: 300_000, polling: 50 });
 const box = (page) => page.evaluate(`${find('#text')}.value`);
 /** All that a reader is told of the sending: how it ended, in whose words, and what is wrong with which field. */
 const said = (page) =>
@@ -176,7 +176,7 @@ const settled = (page) =>
   );
 
 describe('comments and what can go wrong', function () {
-  this.timeout(600_000);
+  this.timeout(1_800_000);
   let browser, script, lanes;
   const cells = [];
 
@@ -239,6 +239,8 @@ describe('comments and what can go wrong', function () {
     const used = [];
     const open = async (prepare) => {
       const page = free.shift() ?? (await lane.context.newPage());
+      // A bound for what never ends, not for a busy machine.
+      page.setDefaultTimeout(300_000);
       const script = prepare && (await page.evaluateOnNewDocument(prepare));
       used.push({ page, script });
       await page.bringToFront();
@@ -410,7 +412,7 @@ async function run(backend, fault, server, open) {
       await write(page, text);
       await post(page);
       const arrived = () => (backend.local ? fault.includes('during') || saysStored(page) : server.writes().length);
-      for (const end = Date.now() + 60_000; !(await arrived()); await sleep(20))
+      for (const end = Date.now() + 300_000; !(await arrived()); await sleep(20))
         if (Date.now() > end) throw new Error('the comment never left the tab');
       await page.close();
       return report(undefined, await reload());
