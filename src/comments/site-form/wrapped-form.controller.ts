@@ -4,6 +4,7 @@ import type { CommentFormHost } from '../comment-form.host.js';
 import type { Draft, Field, FormRequest } from '../comment.js';
 import { addTo, buttonOf, formRequest, requestWith } from './form-request.browser.js';
 import type { Control } from '../form/controls.js';
+import { FieldNotes } from './field-notes.browser.js';
 import { controlOf, isHidden } from './site-controls.browser.js';
 import type { SiteFormController } from './site-form.controller.js';
 import { fieldOrder } from '../form/field-validation.js';
@@ -39,7 +40,9 @@ export class WrappedFormController implements ReactiveController {
 
   #form: HTMLFormElement | null = null;
   #listening: AbortController | undefined;
-  readonly #notes = new Map<Field, HTMLElement>();
+  readonly #notes = new FieldNotes();
+  /** We reset the form, after its words have arrived: nobody gives anything up. */
+  #emptying = false;
   /** Fields were found wrong, one event for each, and it will be said once. */
   #refused = false;
   /** The form's entries were asked for, by whoever sends it: us, the browser, or a script of the page. */
@@ -69,11 +72,13 @@ export class WrappedFormController implements ReactiveController {
   }
 
   hostUpdate() {
+    // What was asked for before the page took us out comes after.
+    if (!this.host.isConnected) return;
     const { form } = this;
     if (form === this.#form) return void this.look();
     this.#form = form;
     this.#listening?.abort();
-    this.#notes.clear();
+    this.#notes.begin(form);
     if (form) this.#adopt(form);
     this.#unseen = !form?.getClientRects().length;
     this.late.fill();
@@ -102,9 +107,7 @@ export class WrappedFormController implements ReactiveController {
     const root = form.getRootNode();
     const top = root === document ? window : root;
     const own = (act: (event: Event) => void) => (event: Event) => (event.target as Control | null)?.form === form && act(event);
-    // What a page's cache has kept of us (Turbo) is nobody's any more.
-    for (const note of form.querySelectorAll<HTMLElement>('.relief-field-error')) note.remove();
-    form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || this.late.reset(), { signal });
+    form.addEventListener('reset', ({ defaultPrevented }) => defaultPrevented || this.#emptying || this.late.reset(), { signal });
     form.addEventListener('formdata', this.#onAsked, { signal });
     window.addEventListener('pagehide', this.#onLeave, { signal });
     root.addEventListener(
@@ -233,7 +236,9 @@ export class WrappedFormController implements ReactiveController {
     const editor = control && !control.getClientRects().length;
     this.setText('');
     if (!editor || !this.#form) return;
+    this.#emptying = true;
     HTMLFormElement.prototype.reset.call(this.#form);
+    this.#emptying = false;
     this.fill(draft);
   }
 
@@ -247,53 +252,11 @@ export class WrappedFormController implements ReactiveController {
     return { text: rule('text'), name: rule('name'), email: rule('email'), url: rule('url') };
   }
 
-  /**
-   * Ties sentences to the controls of the page, after a failed try; they go when the fields are mended. A reference from the
-   * page's HTML cannot reach into a shadow root, so a sentence has to stand beside its control.
-   */
+  /** Says beside each control what is wrong with it. */
   mark(fault: (field: Field) => string | undefined) {
     for (const field of fieldOrder) {
       const control = this.control(field);
-      if (control) this.#mark(field, control, fault(field));
+      if (control) this.#notes.mark(field, control, fault(field));
     }
   }
-
-  #mark(field: Field, control: Control, sentence: string | undefined) {
-    const note = this.#notes.get(field);
-    if (note?.isConnected && sentence) {
-      if (note.textContent !== sentence) note.textContent = sentence;
-      return;
-    }
-    if (note) {
-      note.remove();
-      this.#notes.delete(field);
-      control.removeAttribute('aria-invalid');
-      describe(control, note.id, false);
-    }
-    if (!sentence) return;
-    const id = `${control.id || field}-relief-error`;
-    const made = Object.assign(document.createElement('span'), { id, textContent: sentence, dir: 'auto' });
-    made.className = 'relief-field-error';
-    // The page's own style sheets do not know us; the colour comes down from our host.
-    for (const [property, value] of noteStyle) made.style.setProperty(property, value);
-    control.after(made);
-    this.#notes.set(field, made);
-    control.setAttribute('aria-invalid', 'true');
-    describe(control, id, true);
-  }
-}
-
-const noteStyle = [
-  ['display', 'block'],
-  ['margin-block', '0.35em'],
-  ['color', 'var(--_danger)'],
-  ['font-weight', '600'],
-] as const;
-
-function describe(control: Control, id: string, add: boolean) {
-  const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
-  if (add) ids.add(id);
-  else ids.delete(id);
-  if (ids.size) control.setAttribute('aria-describedby', [...ids].join(' '));
-  else control.removeAttribute('aria-describedby');
 }

@@ -165,6 +165,20 @@ describe('a site’s own form and the scripts of its page', () => {
     expect([button.textContent, box.readOnly, box.value]).to.deep.equal(['Send', false, 'Heat helped']);
   });
 
+  it('says what became of it where an editor stands over the box, which empties itself by a reset', async () => {
+    const { form, host, box, backend } = await wrap();
+    // As TinyMCE and others do.
+    box.style.display = 'none';
+    const editor = Object.assign(document.createElement('div'), { contentEditable: 'true', textContent: 'Heat in an editor' });
+    box.after(editor);
+    form.addEventListener('reset', () => (editor.textContent = ''));
+    form.addEventListener('submit', () => (box.value = editor.textContent ?? ''));
+    form.querySelector('button')!.click();
+    await waitUntil(() => /published/.test(words(drawn(host, '#outcome'))), 'the news');
+    expect([backend.drafts.map(({ text }) => text), editor.textContent, kept()]).to.deep.equal([['Heat in an editor'], '', []]);
+    expect(words(drawn(host, '#outcome'))).to.match(/published/);
+  });
+
   it('is not taken for sent by a script that only reads it, to keep it itself', async () => {
     const { form } = await wrap();
     expect(new FormData(form).get('text')).to.equal('Heat helped');
