@@ -2,7 +2,7 @@
 
 /** What only says where a reader came from, or which part of a page's comments they look at. */
 const passing =
-  /^((utm|mtm|pk|hsa|mc|_hs|at|wt)_.*|(fb|g|d|ms|y|tt|tw|li)cl(k?id|src)|_g[al]|igshid|mkt_tok|srsltid|ref|replytocom|unapproved|moderation-hash|cpage|relief-check)$/i;
+  /^((utm|mtm|pk|hsa|mc|at|wt|gad|vero|oly)_.*|__?hs.*|(fb|g|d|ms|y|tt|tw|li)cl(k?id|src)|[gw]braid|_g[al]|igsh(id)?|mkt_tok|srsltid|epik|_openstat|ref(_src)?|replytocom|unapproved|moderation-hash|cpage|relief-check)$/i;
 
 /** Path and query, without the parameters that name no page. `href`: absolute. */
 export function pageAddress(href: string): string {

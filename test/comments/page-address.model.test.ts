@@ -8,6 +8,7 @@ describe('which page an address names', () => {
     ['https://a.example/back/', 'https://a.example/neck/'],
     ['https://a.example/view?post=1&lang=ar', 'https://a.example/view?post=1&lang=en'],
     ['https://a.example/?reference=1', 'https://a.example/?reference=2'],
+    ['https://a.example/?hs=1', 'https://a.example/?hs=2'],
   ] as const)
     it(`${one} is another page than ${other}`, () => expect(pageAddress(one)).to.not.equal(pageAddress(other)));
 
@@ -16,6 +17,10 @@ describe('which page an address names', () => {
     '?fbclid=IwAR0x',
     '?gclid=1',
     '?mc_cid=1&mc_eid=2',
+    '?gad_source=1&gbraid=0AAA&wbraid=CAA',
+    '?__hstc=1.2&__hssc=3&_hsenc=p2&_hsmi=4',
+    '?igsh=x&ref_src=twsrc%5Etfw&epik=1',
+    '?vero_id=1&oly_enc_id=2&_openstat=3',
     '?replytocom=12#respond',
     '?unapproved=9&moderation-hash=abc#comment-9',
     '?cpage=2',
