@@ -1,7 +1,8 @@
 /** A site's own form as the browser would send it: by `fetch` where that can be, else by the browser. */
 import type { Draft, Field, FormRequest } from '../comment.js';
 import { fieldOf } from '../form/controls.js';
-import { actionOf, said, type Submitter } from './form-target.js';
+import { actionOf } from './form-target.js';
+import { said, type Submitter } from './reaches-server.js';
 import { controlOf } from './site-controls.browser.js';
 
 /** What the form would send if it were sent now. Tells the page's own listeners (`formdata`), which may add to it. */

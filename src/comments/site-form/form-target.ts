@@ -1,12 +1,5 @@
 /** Where a site's own form goes, and who may send it. */
-
-/** A pressed button. */
-export type Submitter = HTMLElement | null | undefined;
-
-/** An attribute of the form, or of the pressed button, which speaks before it. */
-export function said(form: HTMLFormElement, submitter: Submitter, name: string): string {
-  return submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? '';
-}
+import { said, type Submitter } from './reaches-server.js';
 
 /** Where the form goes. Without an address it goes to its own page, whatever `<base>` says. */
 export function actionOf(form: HTMLFormElement, submitter: Submitter): URL {

@@ -8,7 +8,8 @@ import { FieldNotes } from './field-notes.browser.js';
 import { controlOf, isHidden } from './site-controls.browser.js';
 import type { SiteFormController } from './site-form.controller.js';
 import { fieldOrder } from '../form/field-validation.js';
-import { isForBrowser, type Submitter } from './form-target.js';
+import { isForBrowser } from './form-target.js';
+import { reachesServer, type Submitter } from './reaches-server.js';
 import { rememberLocks } from './page-locks.browser.js';
 
 /** What the site's own form needs of what drafts and sends. */
@@ -160,9 +161,9 @@ export class WrappedFormController implements ReactiveController {
     }, 1000);
   };
 
-  readonly #onLeave = () => {
-    if (this.#asked) this.late.sentWithoutUs();
-  };
+  readonly #onLeave = () => this.#asked && this.#goes();
+
+  readonly #goes = () => this.#form && reachesServer(this.#form, this.submitter) && this.late.sentWithoutUs();
 
   /** What would be sent of it: as it stands here, or with what is written elsewhere, in an answer under a comment. */
   request(siteForm: HTMLFormElement, draft: Draft): FormRequest {
@@ -191,7 +192,7 @@ export class WrappedFormController implements ReactiveController {
       return;
     }
     this.submitter = event.submitter;
-    if (isForBrowser(form, this.submitter)) return this.late.sentWithoutUs();
+    if (isForBrowser(form, this.submitter)) return void this.#goes();
     event.preventDefault();
     void this.host.submit().finally(unlock);
   }

@@ -169,6 +169,24 @@ describe('around the moment in which what keeps drafts comes to a comment form',
     ]);
   });
 
+  it('takes a comment for sent, and a letter that another program may send only for kept', async () => {
+    for (const [action, sent] of [
+      ['/x', true],
+      ['mailto:a@b.cd', false],
+    ] as const) {
+      localStorage.clear();
+      const { form, text } = await wrapped();
+      const site = form.querySelector('form')!;
+      site.setAttribute('action', action);
+      type(text, 'Heat');
+      window.addEventListener('submit', (event) => event.preventDefault(), { once: true });
+      site.requestSubmit();
+      const kept = Object.values({ ...localStorage } as Record<string, string>).find((it) => it.includes('Heat'));
+      expect([action, !!kept, kept?.includes('sentAt')]).to.deep.equal([action, true, sent]);
+      form.remove();
+    }
+  });
+
   it('forgets the draft when the site’s form is reset', async () => {
     const { form, text } = await wrapped();
     type(text, 'Heat');

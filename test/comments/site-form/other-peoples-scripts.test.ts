@@ -123,7 +123,6 @@ describe('a site’s own form and the scripts of its page', () => {
   describe('is left to the browser, and what is written is known as sent,', () => {
     const only: [string, Record<string, string>][] = [
       ['when it is no post', { method: 'get' }],
-      ['when it is a letter', { action: 'mailto:a@b.cd' }],
       ['when it opens elsewhere', { target: '_blank' }],
       ['when it is plain text', { enctype: 'text/plain' }],
       ['when it is written in another encoding', { 'accept-charset': 'windows-1252' }],
@@ -138,6 +137,28 @@ describe('a site’s own form and the scripts of its page', () => {
         expect(words(drawn(wrapped.host, '#outcome'))).to.equal('');
         expect(wrapped.box.value).to.equal('Heat helped');
         expect(kept().map(({ draft, sentAt }) => [draft.text, typeof sentAt])).to.deep.equal([['Heat helped', 'number']]);
+      });
+
+    const unsent: [string, Record<string, string>, Record<string, string>?][] = [
+      ['a letter', { action: 'mailto:a@b.cd' }],
+      ['a letter that a button begins', {}, { formaction: ' MAILTO:a@b.cd?subject=Heat' }],
+      ['a letter that opens elsewhere', { action: 'mailto:a@b.cd', method: 'get', target: '_blank' }],
+      ['a message of a telephone', { action: 'sms:+441632960000' }],
+      ['a script', { action: 'javascript:void 0' }],
+      ['a dialog', { method: 'dialog' }],
+      ['a dialog that a button shuts', {}, { formmethod: 'dialog' }],
+    ];
+    for (const [what, attributes, own = {}] of unsent)
+      it(`except when it is ${what}, which nobody knows to be sent: its text is kept, and stays in the box`, async () => {
+        const wrapped = await wrap(attributes);
+        for (const [name, value] of Object.entries(own)) wrapped.form.querySelector('button')!.setAttribute(name, value);
+        expect(press(wrapped)).to.equal('the browser');
+        await turns();
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        expect(wrapped.backend.drafts).to.deep.equal([]);
+        expect(words(drawn(wrapped.host, '#outcome'))).to.equal('');
+        expect(wrapped.box.value).to.equal('Heat helped');
+        expect(kept().map(({ draft, sentAt }) => [draft.text, sentAt])).to.deep.equal([['Heat helped', undefined]]);
       });
 
     it('when a script sends it without asking, and the page goes', async () => {
