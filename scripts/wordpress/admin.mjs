@@ -10,8 +10,8 @@ const links = {
 };
 
 /** Puts the scripts where the links of a site point to: beside all sites. A WordPress from elsewhere has them all. */
-export function provideAdmin() {
-  const { cache, wordpress } = provide();
+export function provideAdmin({ newest = false } = {}) {
+  const { cache, wordpress } = provide({ newest });
   const target = join(cache, 'sites/javascript');
   const lacking = Object.entries(links)
     .filter(([path, name]) => !existsSync(join(wordpress, path)) && !existsSync(join(target, name)))

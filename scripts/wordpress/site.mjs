@@ -86,7 +86,7 @@ export async function startWordPress({ port, dist, newest = false, theme, folder
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
     return { ...JSON.parse(text), ...(cookies.length > 0 ? { cookies } : {}) };
   };
-  return { origin, home, control, stop, log, folder: site, version: (await control({})).version };
+  return { origin, home, control, stop, log, version: (await control({})).version };
 }
 
 async function answering(home, headers, server, log) {
