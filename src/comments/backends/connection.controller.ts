@@ -118,9 +118,7 @@ export class ConnectionController implements ReactiveController {
 
   #tellNone() {
     if (!this.none)
-      console.warn(
-        `<${this.host.localName}> draws nothing: there is no form with a text box in it, and no backend is named on the page.`,
-      );
+      console.warn(`<${this.host.localName}> draws nothing: no form with a text box is in it, and the page names no backend.`);
     this.none = true;
     this.#run?.abort();
     this.#settings = '';

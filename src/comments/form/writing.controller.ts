@@ -14,7 +14,6 @@ import { boxesOf, textBoxOf, writtenIn } from './controls.js';
 import { held, type FieldView } from './field.view.js';
 import { FormAssociatedController } from './form-associated.controller.js';
 import type { FormController } from './form.controller.js';
-import { reachesServer } from '../site-form/reaches-server.js';
 import { SiteFormController } from '../site-form/site-form.controller.js';
 
 type FormModule = typeof import('./form.controller.js');
@@ -206,11 +205,11 @@ export class WritingController implements ReactiveController {
   };
 
   /** The page's form is on its way, and the page will go. Around a site's form, what comes later sends it another way. */
-  readonly #onSubmit = (event: Event) => {
-    const { target, submitter, defaultPrevented } = event as SubmitEvent;
+  readonly #onSubmit = ({ target, defaultPrevented }: Event) => {
     const { site, field, host } = this;
     const form = site.form ?? (field.isField && !host.off && host.form);
-    if (defaultPrevented || !form || target !== form || !reachesServer(form, submitter)) return;
+    // A letter is at best begun in another program.
+    if (defaultPrevented || !form || target !== form || /^mailto:/i.test(form.getAttribute('action') ?? '')) return;
     if (!this.form) this.#keep({ sentAt: Date.now() });
     else if (!site.form) this.form.sentWithoutUs();
   };

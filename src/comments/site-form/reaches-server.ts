@@ -13,5 +13,4 @@ export function said(form: HTMLFormElement, submitter: Submitter, name: string):
  * shuts a dialog: of none of them may be said that it was sent.
  */
 export const reachesServer = (form: HTMLFormElement, submitter: Submitter): boolean =>
-  said(form, submitter, 'method').toLowerCase() !== 'dialog' &&
-  !/^\s*(?!https?:)[a-z][a-z\d+.-]*:/i.test(said(form, submitter, 'action'));
+  !/^(dialog$|\s*(?!https?:)[a-z][\w+.-]*:)/im.test(`${said(form, submitter, 'method')}\n${said(form, submitter, 'action')}`);
