@@ -85,6 +85,9 @@ function classicOutcome(answer: Answer, draft: Draft, action: URL, at: Surroundi
       return said !== undefined && twice.test(said) ? { kind: 'duplicate' } : refused(message);
     case 429:
       return tooFast(answer.headers, now, 15);
+    case 500:
+      // What WordPress says of itself when a plugin ends a request without naming a status: a refusal, or a fault after it was stored.
+      return said ? { kind: 'unknown', message: said } : byStatus(answer, now);
     case 503:
       // Of a check, or of a queue; WordPress's own maintenance speaks as WordPress.
       return said === undefined && message ? { kind: 'unknown', message } : byStatus(answer, now);

@@ -88,9 +88,9 @@ export function wordpressBackend(options: BackendOptions, at: Surroundings): Com
         case 'received':
           return listed(outcome, draft, await rest.search(draft, signal));
         case 'unknown': {
-          // A plugin that leads elsewhere may have stored it. A lost answer is the sender's to ask for.
-          const found = outcome.url === undefined ? undefined : await rest.find?.(draft, signal);
-          return found ?? outcome;
+          // A plugin that leads or speaks otherwise may have stored it. A lost answer is the sender's to ask for.
+          const answered = outcome.url !== undefined || outcome.message !== undefined;
+          return (answered && (await rest.find?.(draft, signal))) || outcome;
         }
         case 'forbidden':
           return !outcome.reason && (await rest.configure?.(signal))?.closed ? { kind: 'closed' } : outcome;
