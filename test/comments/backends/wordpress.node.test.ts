@@ -244,6 +244,7 @@ describe('the WordPress backend, both ways together', () => {
     for (const [answer, kind] of [
       [die(403), 'forbidden'],
       [die(404), 'forbidden'],
+      [die(500), 'unknown'],
       [check, 'challenge-required'],
       [{ status: 401, headers: html, body: '' }, 'login-required'],
       [{ status: 200, body: '' }, 'forbidden'],
