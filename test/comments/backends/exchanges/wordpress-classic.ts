@@ -173,7 +173,7 @@ export const wordpressClassic: Spec = {
     [
       'the database refuses',
       dieJson(500, 'The comment could not be saved. Please try again later.'),
-      { kind: 'server-error', status: 500 },
+      { kind: 'unknown', message: 'The comment could not be saved. Please try again later.' },
     ],
     ['it is not WordPress’s file', { status: 405, body: '' }, { kind: 'server-error', status: 405 }],
     [
