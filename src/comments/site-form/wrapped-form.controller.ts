@@ -132,10 +132,19 @@ export class WrappedFormController implements ReactiveController {
     signal.addEventListener('abort', () => changes.disconnect());
     root.addEventListener('invalid', own(this.#onInvalid), { signal, capture: true });
     // The last to hear of it: added to those that are there when it comes.
-    const first = ({ target }: Event) => {
-      if (target !== form) return;
-      const unlock = rememberLocks(form);
-      top.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent, unlock), { signal, once: true });
+    let heard = true;
+    let unlock = () => {};
+    const last = (event: Event) => {
+      heard = true;
+      this.#onSubmit(event as SubmitEvent, unlock);
+    };
+    const first = (event: Event) => {
+      if (event.target !== form) return;
+      heard = false;
+      unlock = rememberLocks(form);
+      top.addEventListener('submit', last, { signal, once: true });
+      // Turbo sends it, and keeps the event from everybody after it.
+      setTimeout(() => (this.pageSent ||= !heard && event.defaultPrevented));
     };
     top.addEventListener('submit', first, { signal, capture: true });
   }

@@ -84,6 +84,18 @@ describe('a site’s own form and the scripts of its page', () => {
         () => window.addEventListener('submit', (event) => event.preventDefault(), { once: true }),
       ],
     ];
+    stops.push([
+      'when a library keeps the event from everybody after it, as Turbo does',
+      () =>
+        document.addEventListener(
+          'submit',
+          (event) => {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+          },
+          { once: true },
+        ),
+    ]);
     for (const [what, stop] of stops)
       it(what, async () => {
         const wrapped = await wrap();
@@ -106,18 +118,30 @@ describe('a site’s own form and the scripts of its page', () => {
       expect([backend.drafts, kept()]).to.deep.equal([[], []]);
     });
 
-    it('and does not put its words back into a form that the page has sent and put anew', async () => {
-      const { host, form } = await wrap();
-      form.addEventListener('submit', (event) => event.preventDefault());
-      form.querySelector('button')!.click();
-      const copy = form.cloneNode(true) as HTMLFormElement;
-      copy.querySelector('textarea')!.value = '';
-      form.replaceWith(copy);
-      await turns();
-      await host.updateComplete;
-      expect(copy.querySelector('textarea')!.value).to.equal('');
-      expect(kept().map(({ draft }) => draft.text)).to.deep.equal(['Heat helped']);
-    });
+    for (const way of ['cancelled', 'kept from everybody else'])
+      it(`and does not put its words back into a form that the page has sent and put anew: ${way}`, async () => {
+        const { host, form, backend } = await wrap();
+        form.addEventListener('submit', (event) => {
+          event.preventDefault();
+          if (way !== 'cancelled') event.stopImmediatePropagation();
+        });
+        form.querySelector('button')!.click();
+        await turns();
+        const copy = form.cloneNode(true) as HTMLFormElement;
+        copy.querySelector('textarea')!.value = '';
+        form.replaceWith(copy);
+        await turns();
+        await host.updateComplete;
+        expect(copy.querySelector('textarea')!.value).to.equal('');
+        expect(kept().map(({ draft }) => draft.text)).to.deep.equal(['Heat helped']);
+        // The next one is heard once.
+        const box = copy.querySelector('textarea')!;
+        box.focus();
+        await sendKeys({ type: 'Cold' });
+        copy.querySelector('button')!.click();
+        await waitUntil(() => backend.drafts.length, 'it is sent');
+        expect(backend.drafts.map(({ text }) => text)).to.deep.equal(['Cold']);
+      });
   });
 
   describe('is left to the browser, and what is written is known as sent,', () => {
